@@ -1,0 +1,95 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "MotCua",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "motcua", targets: ["motcua"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // C libraries: a module map and a shim each.
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(
+      name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .target(name: "CPlatform"),
+
+    // The house, lowest room first. `LayeringTests` holds the arrows.
+    .target(name: "SourceText"),
+    .target(name: "Writers"),
+    .target(name: "Diagnostics", dependencies: ["SourceText", "Writers"]),
+    .target(name: "YAMLSyntax", dependencies: ["SourceText", "Diagnostics", "CLibYAML"]),
+    .target(name: "CatalogModel", dependencies: ["SourceText"]),
+    .target(name: "CatalogLanguage", dependencies: ["Writers"]),
+    .target(
+      name: "CatalogReader",
+      dependencies: [
+        "SourceText", "Diagnostics", "YAMLSyntax", "CatalogModel", "CatalogLanguage",
+      ]),
+    .target(name: "Workflows", dependencies: ["SourceText", "CatalogModel"]),
+    .target(name: "FormCompiler", dependencies: ["SourceText", "Writers", "CatalogModel"]),
+    .target(
+      name: "Checks",
+      dependencies: [
+        "SourceText", "Diagnostics", "CatalogModel", "Workflows", "FormCompiler",
+      ]),
+    .target(
+      name: "Backends",
+      dependencies: [
+        "SourceText", "Writers", "CatalogModel", "CatalogLanguage", "FormCompiler", "CQREncode",
+      ]),
+    .target(
+      name: "Compiler",
+      dependencies: [
+        "SourceText", "Writers", "Diagnostics", "YAMLSyntax", "CatalogModel", "CatalogLanguage",
+        "CatalogReader", "Workflows", "FormCompiler", "Checks", "Backends", "CPlatform",
+      ]),
+    .target(
+      name: "Commands",
+      dependencies: [
+        "SourceText", "Writers", "Diagnostics", "CatalogModel", "CatalogLanguage", "Checks",
+        "Backends", "Compiler",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "motcua", dependencies: ["Commands"]),
+
+    // Tests, one target for each room.
+    .target(
+      name: "TestSupport",
+      dependencies: ["SourceText", "Diagnostics", "CatalogModel", "Compiler", "Checks"],
+      path: "Tests/TestSupport"),
+    .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["SourceText", "Writers", "Diagnostics"],
+      exclude: ["Golden"]),
+    .testTarget(
+      name: "YAMLSyntaxTests", dependencies: ["SourceText", "Diagnostics", "YAMLSyntax"]),
+    .testTarget(
+      name: "CatalogReaderTests",
+      dependencies: ["TestSupport", "CatalogReader", "CatalogLanguage", "CatalogModel"]),
+    .testTarget(name: "ChecksTests", dependencies: ["TestSupport", "Checks", "Diagnostics"]),
+    .testTarget(
+      name: "BackendsTests",
+      dependencies: ["TestSupport", "Backends", "CatalogModel", "Writers", "FormCompiler"],
+      exclude: ["Golden"]),
+    .testTarget(name: "CompilerTests", dependencies: ["TestSupport", "Compiler"]),
+    .testTarget(name: "WorkflowsTests", dependencies: ["Workflows", "CatalogModel", "SourceText"]),
+    .testTarget(name: "LayeringTests"),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+/// Settings every Swift target shares. Swift 6 mode already makes data races
+/// errors; these are the features of the next language mode that 6.3 offers.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+  .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+  .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+  .treatAllWarnings(as: .error),  // SE-0480
+]
+for target in package.targets where target.type != .system && target.name != "CPlatform" {
+  target.swiftSettings = settings + (target.swiftSettings ?? [])
+}

@@ -1,0 +1,13 @@
+#ifndef MOTCUA_CPLATFORM_H
+#define MOTCUA_CPLATFORM_H
+
+/// Exchanges two folders in one step, or moves `from` to `to` when `to` does not exist.
+///
+/// Swift does not see `renameat2` (Linux) and `renamex_np` (macOS).
+/// Returns 0, or the `errno` of the failed call.
+int motcua_exchange(const char *from, const char *to);
+
+/// Moves `from` to `to`, which must not exist. Returns 0 or an `errno`.
+int motcua_move(const char *from, const char *to);
+
+#endif

@@ -1,0 +1,85 @@
+/// What Vietnamese spelling needs: folding for search and near misses, composition, tones.
+public enum VietnameseText {
+  /// The five tone marks as combining scalars: huyền, sắc, hỏi, ngã, nặng.
+  static let tones: [Unicode.Scalar] = ["\u{300}", "\u{301}", "\u{309}", "\u{303}", "\u{323}"]
+
+  /// The twelve vowels of the alphabet, lower case, without tone.
+  static let vowels = ["a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y"]
+
+  /// One precomposed letter: what it is without tone, without any mark, and its tone.
+  public struct Letter: Sendable {
+    /// Precomposed (NFC) spelling.
+    public let composed: Character
+    /// The same vowel without tone ("ề" → "ê").
+    public let toneless: Character
+    /// The plain ASCII letter ("ề" → "e", "đ" → "d").
+    public let plain: Character
+    /// 0 none, 1 huyền, 2 sắc, 3 hỏi, 4 ngã, 5 nặng.
+    public let tone: Int
+  }
+
+  /// Every accented letter of the alphabet, both cases.
+  ///
+  /// Swift compares characters by canonical equivalence, so a decomposed
+  /// spelling finds the same entry.
+  public static let letters: [Character: Letter] = {
+    var table: [Character: Letter] = [:]
+    func plain(_ vowel: String) -> String {
+      switch vowel {
+      case "ă", "â": "a"
+      case "ê": "e"
+      case "ô", "ơ": "o"
+      case "ư": "u"
+      default: vowel
+      }
+    }
+    func add(_ decomposed: String, _ toneless: String, _ plain: String, _ tone: Int) {
+      let composed = decomposed.nfc
+      table[Character(composed)] = Letter(
+        composed: Character(composed), toneless: Character(toneless), plain: Character(plain),
+        tone: tone)
+    }
+    for vowel in vowels {
+      for upper in [false, true] {
+        let base = upper ? vowel.uppercased() : vowel
+        let bare = upper ? plain(vowel).uppercased() : plain(vowel)
+        if base != bare { add(base, base, bare, 0) }
+        for (index, tone) in tones.enumerated() {
+          add(base + String(Character(tone)), base, bare, index + 1)
+        }
+      }
+    }
+    table["đ"] = Letter(composed: "đ", toneless: "đ", plain: "d", tone: 0)
+    table["Đ"] = Letter(composed: "Đ", toneless: "Đ", plain: "D", tone: 0)
+    return table
+  }()
+
+  /// Lower case, without tones and marks, đ → d, runs of white space as one blank.
+  ///
+  /// For search and for finding names that a person would take for the same.
+  public static func folded(_ text: some StringProtocol) -> String {
+    var result = ""
+    result.reserveCapacity(text.utf8.count)
+    var blank = false
+    for character in text {
+      if character.isWhitespace {
+        blank = !result.isEmpty
+        continue
+      }
+      if blank {
+        result.append(" ")
+        blank = false
+      }
+      if let letter = letters[character] {
+        result += letter.plain.lowercased()
+      } else if character.isASCII {
+        result += character.lowercased()
+      } else if character == "Ð" || character == "Ɖ" {
+        result.append("d")
+      } else {
+        result += character.lowercased()
+      }
+    }
+    return result
+  }
+}

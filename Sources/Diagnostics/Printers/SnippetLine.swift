@@ -1,0 +1,104 @@
+import SourceText
+import Writers
+
+/// One source line laid out in terminal cells, so that carets stand under what they mean.
+struct SnippetLine: Sendable {
+  /// A character with the marks on it: what one or two cells show.
+  struct Cluster: Sendable {
+    /// Offsets in the file.
+    var bytes: Range<Int>
+    var text: String
+    /// First cell, from 0.
+    var column: Int
+    var width: Int
+  }
+
+  static let tabStop = 4
+
+  private(set) var clusters: [Cluster] = []
+  /// Cells of the whole line.
+  private(set) var width = 0
+
+  /// - Parameter range: the bytes of a line of `bytes` without its line break.
+  init(_ bytes: [UInt8], _ range: Range<Int>) {
+    var parser = Unicode.UTF8.ForwardParser()
+    var iterator = bytes[range].makeIterator()
+    var offset = range.lowerBound
+    clusters.reserveCapacity(range.count)
+    while true {
+      switch parser.parseScalar(from: &iterator) {
+      case .valid(let encoded):
+        append(Unicode.UTF8.decode(encoded), offset..<offset + encoded.count)
+        offset += encoded.count
+      case .error(let length):
+        // Not UTF-8; reported elsewhere, shown as what it is.
+        append("\u{FFFD}", offset..<offset + length)
+        offset += length
+      case .emptyInput: return
+      }
+    }
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar, _ bytes: Range<Int>) {
+    if scalar == "\t" {
+      let blanks = Self.tabStop - width % Self.tabStop
+      add(String(repeating: " ", count: blanks), bytes, width: blanks)
+    } else if scalar == "\u{FEFF}", bytes.lowerBound == 0 {
+      add("", bytes, width: 0)
+    } else if Escaping.isUnsafeForTerminal(scalar) {
+      let text = Escaping.visible(scalar)
+      add(text, bytes, width: text.unicodeScalars.count)
+    } else {
+      let cells = DisplayWidth.of(scalar)
+      if cells > 0 {
+        add(String(Character(scalar)), bytes, width: cells)
+      } else if let last = clusters.indices.last, clusters[last].width > 0 {
+        clusters[last].text.unicodeScalars.append(scalar)
+        clusters[last].bytes = clusters[last].bytes.lowerBound..<bytes.upperBound
+      } else {
+        add("\u{25CC}" + String(Character(scalar)), bytes, width: 1)
+      }
+    }
+  }
+
+  private mutating func add(_ text: String, _ bytes: Range<Int>, width cells: Int) {
+    clusters.append(Cluster(bytes: bytes, text: text, column: width, width: cells))
+    width += cells
+  }
+
+  /// The cells that `range` covers, at least one: an empty range points at what follows it.
+  func cells(of range: Range<Int>) -> Range<Int> {
+    guard let first = clusters.first(where: { $0.bytes.upperBound > range.lowerBound }) else {
+      return width..<width + 1
+    }
+    let last = clusters.last { $0.bytes.lowerBound < range.upperBound }
+    let end = last.map { $0.column + $0.width } ?? first.column
+    return first.column..<max(end, first.column + 1)
+  }
+
+  /// The part of the line within `window`, with `…` where something is left out.
+  func text(in window: Range<Int>) -> String {
+    var result = window.lowerBound > 0 ? "…" : ""
+    for cluster in clusters where cluster.column >= window.lowerBound {
+      guard cluster.column + cluster.width <= window.upperBound else { break }
+      result += cluster.text
+    }
+    if window.upperBound < width { result += "…" }
+    return result
+  }
+
+  /// The cells to show of a line that may be too long, around the cells that matter.
+  ///
+  /// Both ends are ends of characters.
+  func window(around cells: Range<Int>, limit: Int) -> Range<Int> {
+    guard width > limit else { return 0..<width }
+    let room = max(limit - 2, 1)
+    // What stands before is worth more than what follows.
+    let before = max(0, min(room - min(cells.count, room), room * 2 / 3))
+    let wanted = cells.upperBound <= room ? 0 : max(0, cells.lowerBound - before)
+    let start = min(wanted, width - room)
+    let first = clusters.first { $0.column >= start }?.column ?? 0
+    let last = clusters.last { $0.column + $0.width <= first + room }
+    return first..<max(first, last.map { $0.column + $0.width } ?? first)
+  }
+}

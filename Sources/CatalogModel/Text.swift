@@ -1,0 +1,63 @@
+public import SourceText
+
+/// Human text (nội dung hiển thị): in the catalog's first language, with translations.
+public struct HumanText: Hashable, Sendable {
+  public var range: SourceRange
+  public var text: String
+  /// Other languages, in the order written.
+  public var translations: [Translation]
+
+  public struct Translation: Hashable, Sendable {
+    public var language: String
+    public var text: String
+    public init(language: String, text: String) {
+      self.language = language
+      self.text = text
+    }
+  }
+
+  public init(_ text: String, at range: SourceRange, translations: [Translation] = []) {
+    self.text = text
+    self.range = range
+    self.translations = translations
+  }
+
+  public func text(in language: String) -> String {
+    translations.first { $0.language == language }?.text ?? text
+  }
+}
+
+/// A value kept as syntax: what the compiler passes through without giving it a meaning yet.
+public indirect enum SyntaxValue: Hashable, Sendable {
+  case scalar(String, isQuoted: Bool)
+  case list([SyntaxValue])
+  case map([Entry])
+
+  public struct Entry: Hashable, Sendable {
+    public var key: String
+    public var value: SyntaxValue
+    public init(_ key: String, _ value: SyntaxValue) {
+      self.key = key
+      self.value = value
+    }
+  }
+}
+
+/// A condition (điều kiện): CEL text, its structured spelling, or a constant.
+public struct Condition: Hashable, Sendable {
+  public enum Syntax: Hashable, Sendable {
+    case constant(Bool)
+    case cel(String)
+    case structured(SyntaxValue)
+  }
+  public var range: SourceRange
+  public var syntax: Syntax
+  /// The `questions.<id>` and bare field paths it names, in order of appearance.
+  public var names: [Located<String>]
+
+  public init(_ syntax: Syntax, at range: SourceRange, names: [Located<String>] = []) {
+    self.syntax = syntax
+    self.range = range
+    self.names = names
+  }
+}

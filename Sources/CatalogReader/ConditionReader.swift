@@ -1,0 +1,109 @@
+import CatalogModel
+import SourceText
+import YAMLSyntax
+
+/// Reads a condition as syntax: its text or structure, and the names it mentions.
+struct ConditionReader {
+  let tree: YAMLTree
+
+  init(_ tree: YAMLTree) { self.tree = tree }
+
+  /// Keys of a structured condition that hold other conditions.
+  static let combinators: Set<String> = ["all", "any", "not"]
+  /// Operators that compare a field with an operand.
+  static let operators: [String] = [
+    "is", "is-not", "one-of", "none-of", "at-least", "at-most", "more-than", "less-than", "before",
+    "after", "on-or-after", "on-or-before", "between", "answered", "matches", "contains",
+    "any-item", "every-item",
+  ]
+
+  func condition(_ node: NodeID) -> Condition? {
+    let range = tree.range(node)
+    switch tree.kind(node) {
+    case .scalar:
+      let text = tree.text(node)
+      if tree.node(node).style == .plain {
+        if text == "true" { return Condition(.constant(true), at: range) }
+        if text == "false" { return Condition(.constant(false), at: range) }
+      }
+      return Condition(.cel(text), at: range, names: names(inCEL: text, of: node))
+    case .mapping:
+      var names: [Located<String>] = []
+      collectNames(node, into: &names)
+      return Condition(.structured(NodeReader(tree).syntax(node)), at: range, names: names)
+    case .sequence: return nil
+    }
+  }
+
+  private func collectNames(_ node: NodeID, into names: inout [Located<String>]) {
+    switch tree.kind(node) {
+    case .scalar: return
+    case .sequence: for child in tree.children(node) { collectNames(child, into: &names) }
+    case .mapping:
+      for (key, value) in tree.entries(node) {
+        let isField = tree.isText(key, "field") || tree.isText(key, "of")
+        if isField, tree.kind(value) == .scalar {
+          names.append(Located(tree.text(value), at: tree.range(value)))
+        } else {
+          collectNames(value, into: &names)
+        }
+      }
+    }
+  }
+
+  /// Dotted names outside string literals, with their places where the text stands as written.
+  private func names(inCEL text: String, of node: NodeID) -> [Located<String>] {
+    let bytes = Array(text.utf8)
+    let whole = tree.range(node)
+    let offset: Int?
+    switch tree.node(node).style {
+    case .plain: offset = whole.count == bytes.count ? 0 : nil
+    case .singleQuoted, .doubleQuoted: offset = whole.count == bytes.count + 2 ? 1 : nil
+    default: offset = nil
+    }
+    var names: [Located<String>] = []
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == 0x22 || byte == 0x27 {
+        index = Self.endOfLiteral(bytes, from: index)
+      } else if Self.isNameStart(byte) {
+        let start = index
+        while index < bytes.count, Self.isNamePart(bytes[index]) { index += 1 }
+        // A call is a function, not a name; `a.b(` calls b on a.
+        var name = bytes[start..<index]
+        if index < bytes.count, bytes[index] == 0x28 {
+          guard let dot = name.lastIndex(of: 0x2E) else { continue }
+          name = name[..<dot]
+        }
+        let range =
+          offset.map {
+            let first = Int(whole.start) + $0 + start
+            return SourceRange(first..<first + name.count)
+          } ?? whole
+        names.append(Located(String(decoding: name, as: UTF8.self), at: range))
+      } else if (0x30...0x39).contains(byte) {
+        while index < bytes.count, Self.isNamePart(bytes[index]) { index += 1 }
+      } else {
+        index += 1
+      }
+    }
+    return names
+  }
+
+  private static func endOfLiteral(_ bytes: [UInt8], from start: Int) -> Int {
+    var index = start + 1
+    while index < bytes.count, bytes[index] != bytes[start] {
+      index += bytes[index] == 0x5C ? 2 : 1
+    }
+    return min(index + 1, bytes.count)
+  }
+
+  private static func isNameStart(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || byte == 0x5F
+  }
+
+  private static func isNamePart(_ byte: UInt8) -> Bool {
+    isNameStart(byte) || (0x30...0x39).contains(byte) || byte == 0x2E
+  }
+}

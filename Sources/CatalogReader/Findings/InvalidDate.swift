@@ -1,0 +1,38 @@
+public import Diagnostics
+
+extension CheckInfo {
+  public static let invalidDate = CheckInfo(
+    "invalid-date", .error, .language,
+    title: Bilingual(
+      vi: "Ngày viết năm-tháng-ngày",
+      en: "Dates are written year-month-day"),
+    explanation: Bilingual(
+      vi: "Chỉ dạng 2025-07-01 là rõ ràng cho mọi người và mọi máy; ngày phải có thật.",
+      en: "Only 2025-07-01 is clear to every person and machine; and the day must exist."),
+    message: Bilingual(
+      vi: "“{text}” không phải là một ngày có thật viết theo dạng 2025-07-01",
+      en: "“{text}” is not a day that exists, written like 2025-07-01"),
+    examples: [
+      CheckExample(
+        .procedure, Bilingual(
+          vi: "ngày kiểu Việt Nam",
+          en: "Vietnamese order"),
+        """
+        effective: { from: ‹01/7/2025› }
+        """),
+      CheckExample(
+        .procedure, Bilingual(
+          vi: "không có ngày này",
+          en: "no such day"),
+        """
+        effective: { from: ‹2025-02-30› }
+        """),
+      CheckExample(
+        .procedure, Bilingual(
+          vi: "đúng",
+          en: "right"),
+        """
+        effective: { from: 2025-07-01 }
+        """),
+    ])
+}

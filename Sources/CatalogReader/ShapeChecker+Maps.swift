@@ -1,0 +1,119 @@
+import CatalogLanguage
+import Diagnostics
+import SourceText
+import YAMLSyntax
+
+extension ShapeChecker {
+  /// Keys known, retired, exclusive and missing; then each value.
+  mutating func checkMap(_ node: NodeID, _ shape: MapShape, isRoot: Bool = false) {
+    var present: [(name: String, key: NodeID)] = []
+    var guessed: Set<String> = []
+    for (key, value) in tree.entries(node) {
+      let name = tree.text(key)
+      if let known = shape.key(name) {
+        present.append((name, key))
+        if isRoot, name == "kind" { continue }
+        check(value, known.shape)
+      } else {
+        guessed.formUnion(reportUnknown(key, value, name, in: shape))
+      }
+    }
+    reportGroups(node, shape, present, guessed)
+    for key in shape.keys where key.presence != .optional {
+      guard !guessed.contains(key.name), !present.contains(where: { $0.name == key.name }) else {
+        continue
+      }
+      let isGap = isDraft && key.presence == .required
+      findings.append(
+        Finding(
+          isGap ? .incompleteDeclaration : .missingKey,
+          at: place(isRoot ? nameRange : headRange(node)),
+          [
+            "key": Bilingual(key.name), "term": Bilingual(vi: key.vi, en: key.en),
+            "shape": Bilingual(vi: shape.vi, en: shape.en),
+          ]))
+    }
+  }
+
+  /// Where to point for something missing: the first key of a block, the whole of a short map.
+  func headRange(_ node: NodeID) -> SourceRange {
+    guard tree.node(node).style != .flow, let first = tree.entries(node).first(where: { _ in true }) else {
+      return tree.range(node)
+    }
+    return tree.range(first.key)
+  }
+
+  /// - Returns: keys that the author probably meant, which are then not missed.
+  private mutating func reportUnknown(
+    _ key: NodeID, _ value: NodeID, _ name: String, in shape: MapShape
+  ) -> Set<String> {
+    // A key without value is a piece of text that YAML cut off; already reported.
+    if isNull(value) || tree.kind(key) != .scalar || tree.isText(key, "<<") { return [] }
+    let shapeName = Bilingual(vi: shape.vi, en: shape.en)
+    if let retired = shape.retired.first(where: { $0.name == name }) {
+      findings.append(
+        Finding(
+          .retiredKey, at: tree.place(key),
+          ["key": Bilingual(name), "instead": Bilingual(vi: retired.vi, en: retired.en)]))
+      return []
+    }
+    if shape === MapShape.levelPart || shape === MapShape.localLevelPart
+      || shape === MapShape.localPart, let whole = MapShape.procedure.key(name)
+    {
+      findings.append(
+        Finding(
+          shape === MapShape.levelPart ? .keyNotPerLevel : .keyNotLocal, at: tree.place(key),
+          ["key": Bilingual(name), "term": Bilingual(vi: whole.vi, en: whole.en)]))
+      return []
+    }
+    let guess = NearMiss.best(for: name, among: shape.keys.map(\.name))
+    var help: Bilingual?
+    var fixes: [FixIt] = []
+    if let guess {
+      help = Bilingual(vi: "ý bạn là “\(guess)”?", en: "did you mean “\(guess)”?")
+      fixes = [
+        FixIt(
+          Bilingual(vi: "Đổi thành “\(guess)”", en: "Change to “\(guess)”"), at: tree.place(key),
+          replacement: guess)
+      ]
+    } else {
+      let names = shape.keys.map(\.name).joined(separator: ", ")
+      help = Bilingual(vi: "các khóa được dùng: \(names)", en: "keys that may stand here: \(names)")
+    }
+    findings.append(
+      Finding(
+        .unknownKey, at: tree.place(key), ["key": Bilingual(name), "shape": shapeName],
+        help: help, fixes: fixes))
+    return guess.map { [$0] } ?? []
+  }
+
+  private mutating func reportGroups(
+    _ node: NodeID, _ shape: MapShape, _ present: [(name: String, key: NodeID)],
+    _ guessed: Set<String>
+  ) {
+    for group in shape.exactlyOne + shape.atLeastOne {
+      let here = present.filter { group.contains($0.name) }
+      let names = Bilingual(group.joined(separator: ", "))
+      if here.isEmpty, guessed.isDisjoint(with: group) {
+        let isRoot = tree.documents.contains(node)
+        findings.append(
+          Finding(
+            isDraft && !isRoot && shape.name == "fee" ? .incompleteDeclaration : .missingChoice,
+            at: place(isRoot ? nameRange : headRange(node)),
+            [
+              "keys": names, "key": names, "term": Bilingual(vi: shape.vi, en: shape.en),
+              "shape": Bilingual(vi: shape.vi, en: shape.en),
+            ]))
+      } else if here.count > 1, shape.exactlyOne.contains(group) {
+        findings.append(
+          Finding(
+            .exclusiveKeys, at: tree.place(here[1].key),
+            ["first": Bilingual(here[0].name), "second": Bilingual(here[1].name)],
+            related: [
+              Related(
+                tree.place(here[0].key), Bilingual(vi: "khóa kia ở đây", en: "the other key is here"))
+            ]))
+      }
+    }
+  }
+}

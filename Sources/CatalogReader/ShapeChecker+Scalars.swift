@@ -1,0 +1,247 @@
+import CatalogLanguage
+import CatalogModel
+import Diagnostics
+import SourceText
+import YAMLSyntax
+
+extension ShapeChecker {
+  mutating func checkScalar(_ node: NodeID, _ shape: Shape) {
+    guard tree.kind(node) == .scalar else { return wrongType(node, shape) }
+    let text = tree.text(node)
+    switch shape {
+    case .string:
+      checkQuotes(node)
+      if text.isEmpty { findings.append(Finding(.emptyText, at: tree.place(node))) }
+    case .id(let style): checkID(node, text, style)
+    case .reference(let kind): checkReference(node, text, kind)
+    case .word(let words): checkWord(node, words)
+    case .boolean: checkWord(node, Words.yesNo)
+    case .integer(let range): checkInteger(node, text, range)
+    case .decimal:
+      if DecimalNumber(text) == nil { report(.invalidNumber, node, text) }
+    case .date:
+      if CalendarDate(text) == nil { reportDate(node, text) }
+    case .month:
+      if ScalarSyntax.month(text) == nil { reportDate(node, text) }
+    case .duration: checkDuration(node, text)
+    case .timeLimit:
+      if text != "not-regulated", text != "not-published" { checkDuration(node, text) }
+    case .money: checkMoney(node, text)
+    case .feeAmount:
+      if text != "free" { checkMoney(node, text) }
+    case .byteSize:
+      if ScalarSyntax.byteSize(text) == nil { report(.invalidQuantity, node, text, "2.5 MB") }
+    case .resolution:
+      if ScalarSyntax.resolution(text) == nil { report(.invalidQuantity, node, text, "300 dpi") }
+    case .bound:
+      if text.isEmpty { findings.append(Finding(.emptyText, at: tree.place(node))) }
+    case .text, .condition, .list, .map, .keyed, .table, .either, .syntax: return
+    }
+  }
+
+  mutating func report(_ check: CheckInfo, _ node: NodeID, _ text: String, _ example: String = "") {
+    findings.append(
+      Finding(
+        check, at: tree.place(node),
+        ["text": Bilingual(text), "example": Bilingual(example)]))
+  }
+
+  /// Plain text that other YAML readers would take for a number, a date, a truth value or nothing.
+  mutating func checkQuotes(_ node: NodeID) {
+    let yaml = tree.node(node)
+    guard yaml.style == .plain, yaml.textCount > 0,
+      PlainScalar.isAmbiguous(tree.pool, yaml.textStart, yaml.textCount)
+    else { return }
+    let text = tree.text(node)
+    findings.append(
+      Finding(
+        .quoteNeeded, at: tree.place(node), ["text": Bilingual(text)],
+        fixes: [
+          FixIt(
+            Bilingual(vi: "Đặt trong ngoặc kép", en: "Put it in double quotes"),
+            at: tree.place(node), replacement: "\"\(text)\"")
+        ]))
+  }
+
+  mutating func checkWord(_ node: NodeID, _ words: [Word]) {
+    guard tree.kind(node) == .scalar else { return wrongType(node, .word(words)) }
+    let text = tree.text(node)
+    if words.contains(where: { $0.word == text }) || isNull(node) { return }
+    let folded = VietnameseText.folded(text)
+    let guess =
+      words.first { VietnameseText.folded($0.vi) == folded || VietnameseText.folded($0.en) == folded }
+        .map(\.word) ?? NearMiss.best(for: text, among: words.map(\.word))
+    let list = words.map(\.word).joined(separator: ", ")
+    findings.append(
+      Finding(
+        .unknownValue, at: tree.place(node), ["text": Bilingual(text)],
+        help: guess.map { Bilingual(vi: "ý bạn là “\($0)”?", en: "did you mean “\($0)”?") }
+          ?? Bilingual(vi: "các giá trị được dùng: \(list)", en: "values that may stand here: \(list)"),
+        fixes: guess.map {
+          [
+            FixIt(
+              Bilingual(vi: "Đổi thành “\($0)”", en: "Change to “\($0)”"), at: tree.place(node),
+              replacement: $0)
+          ]
+        } ?? []))
+  }
+
+  private mutating func checkID(_ node: NodeID, _ text: String, _ style: IDStyle) {
+    if case .procedureCode = style {
+      checkQuotes(node)
+      return  // its form is a check of its own
+    }
+    if case .instrumentNumber = style {
+      if text.isEmpty { findings.append(Finding(.emptyText, at: tree.place(node))) }
+      return
+    }
+    let before = findings.count
+    checkQuotes(node)
+    guard findings.count == before else { return }
+    if !IDSyntax.isValid(text, style) {
+      let suggestion = IDSyntax.suggestion(text, style)
+      findings.append(
+        Finding(
+          .invalidID, at: tree.place(node),
+          ["text": Bilingual(text), "form": Bilingual(IDSyntax.form(style))],
+          fixes: suggestion.map {
+            [
+              FixIt(
+                Bilingual(vi: "Đổi thành “\($0)”", en: "Change to “\($0)”"), at: tree.place(node),
+                replacement: $0)
+            ]
+          } ?? []))
+    }
+  }
+
+  private mutating func checkReference(_ node: NodeID, _ text: String, _ kindName: String) {
+    guard let kind = DeclarationKind(rawValue: kindName) else { return }
+    if text.isEmpty {
+      findings.append(Finding(.emptyText, at: tree.place(node)))
+      return
+    }
+    let before = findings.count
+    if kind != .instrument { checkQuotes(node) }
+    guard findings.count == before else { return }
+    references.append(RawReference(kind: kind, id: text, range: tree.range(node)))
+  }
+
+  private mutating func checkInteger(_ node: NodeID, _ text: String, _ range: ClosedRange<Int>) {
+    guard let value = Int(text), !text.utf8.contains(0x2B) else {
+      return report(.invalidNumber, node, text)
+    }
+    if !range.contains(value) {
+      findings.append(
+        Finding(
+          .numberOutOfRange, at: tree.place(node),
+          [
+            "text": Bilingual(text), "least": Bilingual("\(range.lowerBound)"),
+            "most": Bilingual("\(range.upperBound)"),
+          ]))
+    }
+  }
+
+  private mutating func checkDuration(_ node: NodeID, _ text: String) {
+    if ScalarSyntax.duration(text) != nil { return }
+    var fixes: [FixIt] = []
+    if let suggestion = DurationSuggestion.suggestion(for: text) {
+      fixes = [
+        FixIt(
+          Bilingual(vi: "Đổi thành “\(suggestion)”", en: "Change to “\(suggestion)”"),
+          at: tree.place(node), replacement: suggestion)
+      ]
+    }
+    findings.append(
+      Finding(
+        .invalidDuration, at: tree.place(node), ["text": Bilingual(text)],
+        help: fixes.first.map { fix in
+          Bilingual(vi: "ý bạn là “\(fix.replacement)”?", en: "did you mean “\(fix.replacement)”?")
+        }, fixes: fixes))
+  }
+
+  private mutating func checkMoney(_ node: NodeID, _ text: String) {
+    if ScalarSyntax.money(text) != nil { return }
+    let suggestion = MoneySuggestion.suggestion(for: text)
+    findings.append(
+      Finding(
+        .invalidMoney, at: tree.place(node), ["text": Bilingual(text)],
+        help: suggestion.map { Bilingual(vi: "ý bạn là “\($0)”?", en: "did you mean “\($0)”?") },
+        fixes: suggestion.map {
+          [
+            FixIt(
+              Bilingual(vi: "Đổi thành “\($0)”", en: "Change to “\($0)”"), at: tree.place(node),
+              replacement: $0)
+          ]
+        } ?? []))
+  }
+
+  private mutating func reportDate(_ node: NodeID, _ text: String) {
+    let suggestion = DateSuggestion.suggestion(for: text)
+    findings.append(
+      Finding(
+        .invalidDate, at: tree.place(node), ["text": Bilingual(text)],
+        fixes: suggestion.map {
+          [
+            FixIt(
+              Bilingual(vi: "Đổi thành \($0)", en: "Change to \($0)"), at: tree.place(node),
+              replacement: $0)
+          ]
+        } ?? []))
+  }
+
+  // MARK: Conditions
+
+  mutating func checkCondition(_ node: NodeID) {
+    switch tree.kind(node) {
+    case .scalar:
+      if tree.node(node).textCount == 0 { findings.append(Finding(.emptyText, at: tree.place(node))) }
+    case .sequence: wrongType(node, .condition)
+    case .mapping: checkStructuredCondition(node)
+    }
+  }
+
+  private mutating func checkStructuredCondition(_ node: NodeID) {
+    let reader = NodeReader(tree)
+    if let list = reader.value(node, "all") ?? reader.value(node, "any") {
+      guard tree.kind(list) == .sequence else { return wrongType(list, .list(.condition, orSingle: false)) }
+      for child in tree.children(list) { checkCondition(child) }
+    } else if let inner = reader.value(node, "not") {
+      checkCondition(inner)
+    }
+    var hasSubject = false
+    var operators = 0
+    for (key, value) in tree.entries(node) where !isNull(value) {
+      let name = tree.text(key)
+      switch name {
+      case "all", "any", "not", "count": hasSubject = true; operators += 1
+      case "field", "of": hasSubject = true
+      case "source", "has":
+        findings.append(
+          Finding(
+            .retiredKey, at: tree.place(key),
+            [
+              "key": Bilingual(name),
+              "instead": Bilingual(
+                vi: "Một tệp đính kèm bắt buộc đúng khi giấy tờ của nó được yêu cầu và chưa có dữ liệu thay thế; trình biên dịch tự suy ra.",
+                en: "An attachment is required exactly when its paper is asked for and no data source answered; the compiler derives it."),
+            ]))
+        return
+      default:
+        if ConditionReader.operators.contains(name) {
+          operators += 1
+        } else {
+          let guess = NearMiss.best(for: name, among: ConditionReader.operators + ["field", "all", "any", "not", "count"])
+          findings.append(
+            Finding(
+              .unknownOperator, at: tree.place(key), ["text": Bilingual(name)],
+              help: guess.map { Bilingual(vi: "ý bạn là “\($0)”?", en: "did you mean “\($0)”?") }
+                ?? Bilingual(ConditionReader.operators.joined(separator: ", "))))
+          return
+        }
+      }
+    }
+    if !hasSubject || operators != 1 {
+      findings.append(Finding(.incompleteCondition, at: tree.place(node)))
+    }
+  }
+}

@@ -15,6 +15,7 @@ let package = Package(
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CPlatform"),
 
     // The house, lowest room first. `LayeringTests` holds the arrows.
@@ -45,7 +46,7 @@ let package = Package(
       name: "Compiler",
       dependencies: [
         "SourceText", "Writers", "Diagnostics", "YAMLSyntax", "CatalogModel", "CatalogLanguage",
-        "CatalogReader", "Workflows", "FormCompiler", "Checks", "Backends", "CPlatform",
+        "CatalogReader", "Workflows", "FormCompiler", "Checks", "Backends", "CPlatform", "CCrypto",
       ]),
     .target(
       name: "Commands",

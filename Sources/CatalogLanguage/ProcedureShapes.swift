@@ -43,7 +43,7 @@ extension MapShape {
       "online-level", .varying(.word(Words.onlineLevels)), perLevel: true, local: true,
       "Mức độ dịch vụ công trực tuyến", "How far it runs online"),
     KeyShape(
-      "steps", .list(.either([.text, .map { .procedureStep }]), orSingle: false), perLevel: true,
+      "steps", .list(.either([.map { .procedureStep }, .text]), orSingle: false), perLevel: true,
       "Trình tự thực hiện", "Steps"),
     KeyShape(
       "dossier-sets", .varying(.integer(0...99)), perLevel: true, local: true, "Số lượng bộ hồ sơ",

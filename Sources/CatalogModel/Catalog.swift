@@ -53,6 +53,9 @@ public struct VersionTable<Item: Declaration>: Sendable {
   /// Every version of `id`, earliest first.
   public func versions(of id: String) -> [Item] { byID[id]?.map { all[$0] } ?? [] }
 
+  /// The earliest version of `id`, whatever its days.
+  public func first(of id: String) -> Item? { byID[id]?.first.map { all[$0] } }
+
   public func contains(_ id: String) -> Bool { byID[id] != nil }
 
   /// Ids in the order of their bytes.

@@ -106,7 +106,7 @@ public struct DossierExpansion {
 
 extension DocumentUse {
   /// Fills what this use leaves open from the group or `include` around it.
-  fileprivate mutating func complete(from outer: DocumentUse) {
+  public mutating func complete(from outer: DocumentUse) {
     if originals == nil, copies == nil, either == nil {
       originals = outer.originals
       copies = outer.copies

@@ -4,8 +4,10 @@ public import SourceText
 public struct HumanText: Hashable, Sendable {
   public var range: SourceRange
   public var text: String
-  /// Other languages, in the order written.
+  /// Every language written, in that order; empty for a plain string.
   public var translations: [Translation]
+  /// Where the file holds the text byte for byte; nil when folded, indented or escaped.
+  public var verbatimStart: UInt32?
 
   public struct Translation: Hashable, Sendable {
     public var language: String

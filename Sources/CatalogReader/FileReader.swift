@@ -29,6 +29,8 @@ public struct FileReading: Sendable {
   /// Names used, with the start of the declaration that uses them.
   var references: [(owner: UInt32, reference: Reference)] = []
   public var findings: [Finding] = []
+
+  public init() {}
 }
 
 /// From the nodes of a file to its declarations.

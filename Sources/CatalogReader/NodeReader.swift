@@ -84,17 +84,35 @@ struct NodeReader {
   }
 
   func text(_ node: NodeID) -> HumanText? {
-    if isScalar(node) { return HumanText(tree.text(node), at: tree.range(node)) }
+    if isScalar(node) {
+      var text = HumanText(tree.text(node), at: tree.range(node))
+      text.verbatimStart = verbatimStart(node)
+      return text
+    }
     guard isMap(node) else { return nil }
-    var first: (text: String, range: SourceRange)?
+    var first: HumanText?
     var translations: [HumanText.Translation] = []
     for (key, value) in tree.entries(node) where isScalar(value) {
       let text = tree.text(value)
-      if first == nil { first = (text, tree.range(value)) }
+      if first == nil {
+        first = HumanText(text, at: tree.range(value))
+        first?.verbatimStart = verbatimStart(value)
+      }
       translations.append(HumanText.Translation(language: tree.text(key), text: text))
     }
-    guard let first else { return nil }
-    return HumanText(first.text, at: first.range, translations: translations)
+    first?.translations = translations
+    return first
+  }
+
+  /// Where the bytes of a scalar's text stand, when the file holds just these bytes.
+  private func verbatimStart(_ node: NodeID) -> UInt32? {
+    let node = tree.node(node)
+    switch node.style {
+    case .plain: return node.range.count == Int(node.textCount) ? node.range.start : nil
+    case .singleQuoted, .doubleQuoted:
+      return node.range.count == Int(node.textCount) + 2 ? node.range.start + 1 : nil
+    default: return nil
+    }
   }
 
   func text(_ map: NodeID, _ key: StaticString) -> HumanText? { value(map, key).flatMap(text) }

@@ -8,6 +8,8 @@ extension ShapeChecker {
   mutating func checkMap(_ node: NodeID, _ shape: MapShape, isRoot: Bool = false) {
     var present: [(name: String, key: NodeID)] = []
     var guessed: Set<String> = []
+    let before = findings.count
+    var unknown = 0
     for (key, value) in tree.entries(node) {
       let name = tree.text(key)
       if let known = shape.key(name) {
@@ -16,9 +18,13 @@ extension ShapeChecker {
         check(value, known.shape)
       } else {
         guessed.formUnion(reportUnknown(key, value, name, in: shape))
+        unknown += 1
       }
     }
-    reportGroups(node, shape, present, guessed)
+    // An unknown key nobody can guess may be just the one that is missed.
+    if unknown == 0 || !guessed.isEmpty || findings.count == before {
+      reportGroups(node, shape, present, guessed)
+    }
     for key in shape.keys where key.presence != .optional {
       guard !guessed.contains(key.name), !present.contains(where: { $0.name == key.name }) else {
         continue

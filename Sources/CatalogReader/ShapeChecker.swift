@@ -123,10 +123,20 @@ struct ShapeChecker {
       }
       // A scalar that is none of the words is held against the last scalar shape.
       if let shape = shapes.last(where: { $0.accepts(.scalar) }) { return check(node, shape) }
-    } else if let shape = shapes.first(where: { $0.accepts(kind) }) {
+    } else if let shape = alternative(node, shapes) {
       return check(node, shape)
     }
     wrongType(node, .either(shapes))
+  }
+
+  /// The alternative for a container: a map by channel is a table, another map is not.
+  private func alternative(_ node: NodeID, _ shapes: [Shape]) -> Shape? {
+    let fitting = shapes.filter { $0.accepts(tree.kind(node)) }
+    guard tree.kind(node) == .mapping, fitting.count > 1 else { return fitting.first }
+    let isTable = NodeReader(tree).isByChannel(node)
+    return fitting.first {
+      if case .table = $0 { isTable } else { !isTable }
+    }
   }
 
   mutating func wrongType(_ node: NodeID, _ expected: Shape) {

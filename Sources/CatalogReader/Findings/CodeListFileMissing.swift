@@ -19,7 +19,7 @@ extension CheckInfo {
           en: "no such file"),
         """
         kind: code-list
-        id: don-vi
+        id: don-vi-khac
         name: Đơn vị
         file: ‹khong-co.csv›
         """),
@@ -29,7 +29,7 @@ extension CheckInfo {
           en: "values written here"),
         """
         kind: code-list
-        id: don-vi
+        id: don-vi-khac
         name: Đơn vị
         values:
           - code: a

@@ -1,0 +1,231 @@
+import CatalogModel
+import SourceText
+import Writers
+
+/// `<level>/digitization.csv`: one line for each paper of each case and each result, for
+/// people who work in spreadsheets; headings and words in Vietnamese.
+enum DigitizationTable {
+  static let headings = [
+    "Mã thủ tục", "Tên thủ tục", "Lĩnh vực", "Trường hợp", "Điều kiện", "Loại", "Mã giấy tờ",
+    "Mã thành phần hồ sơ", "Mã kết quả", "Tên giấy tờ", "Số hóa", "Nhóm", "Lý do không số hóa",
+    "Cách thức nhận giấy", "Người số hóa", "Người ký số", "Nơi lưu", "Thông số",
+    "Độ phân giải (dpi)", "Màu", "Định dạng", "Tên tệp", "Khai thác từ", "Yêu cầu người dân nộp",
+    "Bản nháp",
+  ]
+
+  static func artifact(
+    _ level: Level, _ manifests: [ProcedureManifest], in input: BackendInput
+  ) -> Artifact {
+    var csv = CSVWriter(capacity: 1 << 16)
+    csv.row(headings)
+    var sources: [FileID] = []
+    if let settings = input.catalog.catalog.settings { sources.append(settings.header.place.file) }
+    for manifest in manifests {
+      sources.append(manifest.resolved.procedure.header.place.file)
+      if let local = manifest.resolved.localPart { sources.append(local.header.place.file) }
+      if let sector = sector(of: manifest, input) { sources.append(sector.header.place.file) }
+      for leaf in manifest.cases {
+        for (component, conditions) in leaf.components.flatMap({ papers($0) }) {
+          let item = manifest.component(component, in: input)
+          csv.row(row(item, conditions, of: manifest, in: leaf, input))
+          if let type = component.documentType { sources.append(type.header.place.file) }
+          sources += files(of: item.reuse, input)
+        }
+      }
+      for result in manifest.results {
+        csv.row(row(result, of: manifest, input))
+        if let document = result.document { sources.append(document.header.place.file) }
+      }
+    }
+    return Artifact(
+      path: OutputPath.level(level, "digitization.csv"), bytes: csv.finish(),
+      kind: "digitization-csv", sources: sources)
+  }
+
+  /// The papers of a component, each with the conditions of the groups around it in words.
+  private static func papers(
+    _ component: DossierComponent, under outer: [String] = []
+  ) -> [(DossierComponent, [String])] {
+    let conditions = outer + words(component)
+    guard case .group(_, let members) = component.kind else {
+      return component.documentID == nil ? [] : [(component, conditions)]
+    }
+    return members.flatMap { papers($0, under: conditions) }
+  }
+
+  /// The author's words for the conditions, else the conditions as written.
+  private static func words(_ component: DossierComponent) -> [String] {
+    if let text = component.use.whenText { return [text.text] }
+    return component.conditions.map { condition in
+      switch condition.syntax {
+      case .cel(let text): text
+      case .constant(let value): value ? "luôn luôn" : "không bao giờ"
+      case .structured: "theo câu trả lời"
+      }
+    }
+  }
+
+  private static func row(
+    _ item: ProcedureManifest.Component, _ conditions: [String],
+    of manifest: ProcedureManifest, in leaf: DossierCase, _ input: BackendInput
+  ) -> [String] {
+    let document = item.component.documentType
+    let id = item.component.documentID ?? ""
+    return head(manifest, input)
+      + [
+        leaf.names.isEmpty
+          ? leaf.path.joined(separator: " / ") : leaf.names.map(\.text).joined(separator: " / "),
+        conditions.joined(separator: "; "), "Thành phần hồ sơ", id,
+        document?.componentCode?.value ?? "",
+        document?.resultCode?.value ?? "", item.component.name?.text ?? id,
+      ] + scan(item.duty, id: id, by: "Bộ phận Một cửa", input)
+      + [
+        item.reuse.answers.map { sourceName($0, input) }.joined(separator: "; "),
+        asking(item.reuse.asking), draft(manifest),
+      ]
+  }
+
+  private static func row(
+    _ item: ProcedureManifest.Result, of manifest: ProcedureManifest, _ input: BackendInput
+  ) -> [String] {
+    let id = item.result.document?.value ?? ""
+    let code = item.result.code?.value ?? item.document?.resultCode?.value ?? ""
+    return head(manifest, input)
+      + [
+        "", "", "Kết quả", id, "", code, item.result.name?.text ?? item.document?.name?.text ?? id,
+      ]
+      + scan(item.duty, id: id.isEmpty ? code : id, by: "Cơ quan giải quyết", input)
+      + ["", "", draft(manifest)]
+  }
+
+  private static func head(_ manifest: ProcedureManifest, _ input: BackendInput) -> [String] {
+    let procedure = manifest.resolved.procedure
+    return [
+      procedure.code.value, procedure.name?.text ?? "",
+      sector(of: manifest, input)?.name?.text ?? procedure.sector?.value ?? "",
+    ]
+  }
+
+  private static func sector(
+    of manifest: ProcedureManifest, _ input: BackendInput
+  ) -> Sector? {
+    manifest.resolved.procedure.sector.flatMap {
+      input.catalog.catalog.sectors.version(of: $0.value, on: input.catalog.date)
+    }
+  }
+
+  private static func files(of reuse: ReuseChain, _ input: BackendInput) -> [FileID] {
+    reuse.answers.compactMap { answer in
+      guard case .dataSource(let reuse) = answer, let id = reuse.source?.value else { return nil }
+      return input.catalog.catalog.dataSources.version(of: id, on: input.catalog.date)?
+        .header.place.file
+    }
+  }
+
+  private static func scan(
+    _ duty: DigitizationDuty, id: String, by scanner: String, _ input: BackendInput
+  ) -> [String] {
+    let decision = [DigitizationWords.decision(duty.decision)]
+    guard duty.isDigitizable else {
+      let reason = duty.exclusion.map { DigitizationWords.exclusion($0) } ?? ""
+      let declared = duty.digitization?.reason?.text
+      return decision + ["", declared ?? reason] + [String](repeating: "", count: 9)
+    }
+    let profile = input.catalog.catalog.settings?.profiles.first {
+      $0.id != nil && $0.id?.value == duty.digitization?.profile?.value
+    }
+    let signer = duty.digitization?.signedBy?.value
+    return decision + [
+      duty.category.map { DigitizationWords.category($0) } ?? "", "",
+      duty.paperChannels.map { DigitizationWords.channel($0) }.joined(separator: "; "), scanner,
+      signer == nil || signer == "counter"
+        ? scanner : input.catalog.agency(signer ?? "")?.name?.text ?? signer ?? "",
+      DigitizationWords.store(duty.store), profile?.name?.text ?? profile?.id?.value ?? "",
+      profile?.resolution.map { String($0.value) } ?? "",
+      profile?.color.map { DigitizationWords.color($0.value) } ?? "",
+      profile?.formats.map(\.value).joined(separator: "; ") ?? "",
+      ScanFileName.pattern(documentID: id, profile: profile),
+    ]
+  }
+
+  private static func sourceName(_ answer: ReuseChain.Answer, _ input: BackendInput) -> String {
+    switch answer {
+    case .dataSource(let reuse):
+      let id = reuse.source?.value ?? ""
+      return input.catalog.catalog.dataSources.version(of: id, on: input.catalog.date)?.name?.text
+        ?? id
+    case .result(let code, _): return "Kết quả \(code)"
+    }
+  }
+
+  private static func asking(_ asking: ReuseChain.Asking) -> String {
+    switch asking {
+    case .never: "Không"
+    case .ifUnanswered: "Khi không khai thác được"
+    case .always: "Có"
+    }
+  }
+
+  private static func draft(_ manifest: ProcedureManifest) -> String {
+    manifest.resolved.procedure.header.isDraft ? "Bản nháp" : ""
+  }
+}
+
+/// Vietnamese words for spreadsheets.
+enum DigitizationWords {
+  static func decision(_ decision: DigitizationDuty.Decision) -> String {
+    switch decision {
+    case .required: "Phải số hóa"
+    case .onRequest: "Số hóa theo yêu cầu"
+    case .excluded: "Không số hóa"
+    case .undecided: "Chưa xác định"
+    }
+  }
+
+  static func category(_ category: Digitization.Category) -> String {
+    switch category {
+    case .priorResult: "Là kết quả của thủ tục trước"
+    case .sectorLaw: "Pháp luật chuyên ngành yêu cầu số hóa"
+    case .localList: "Thuộc danh mục do tỉnh quyết định"
+    case .participant: "Kết quả của cơ quan phối hợp"
+    case .result: "Kết quả của chính thủ tục"
+    }
+  }
+
+  static func exclusion(_ exclusion: DigitizationDuty.Exclusion) -> String {
+    switch exclusion {
+    case .declared: "Theo danh mục"
+    case .shownOnly: "Chỉ xuất trình"
+    case .filedOnline: "Nộp trực tuyến"
+    case .noPaper: "Khai thác dữ liệu, không có giấy"
+    case .participantReply: "Văn bản trả lời của cơ quan phối hợp"
+    case .bornDigital: "Kết quả điện tử"
+    case .notice: "Thông báo trong quá trình giải quyết"
+    }
+  }
+
+  static func channel(_ channel: Channel) -> String {
+    switch channel {
+    case .inPerson: "Trực tiếp"
+    case .online: "Trực tuyến"
+    case .postal: "Bưu chính"
+    case .vneid: "VNeID"
+    }
+  }
+
+  static func store(_ store: DigitizationDuty.Store) -> String {
+    switch store {
+    case .personalRepository: "Kho dữ liệu điện tử của tổ chức, cá nhân"
+    case .dossierSystem: "Hệ thống thông tin giải quyết thủ tục hành chính"
+    }
+  }
+
+  static func color(_ color: String) -> String {
+    switch color {
+    case "black-white": "Đen trắng"
+    case "grayscale": "Thang xám"
+    case "color": "Màu"
+    default: color
+    }
+  }
+}

@@ -1,0 +1,4 @@
+extension Check {
+  /// See `CheckGroup.completeness`.
+  static let completeness: [Check] = []
+}

@@ -1,0 +1,5 @@
+extension Check {
+  /// See `CheckGroup.digitization`.
+  static let digitization: [Check] = [
+  ]
+}

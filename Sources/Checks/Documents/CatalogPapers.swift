@@ -1,0 +1,72 @@
+import CatalogModel
+import SourceText
+
+/// Which papers the built procedures of today ask for and issue.
+struct CatalogPapers {
+  /// A procedure and where it names the paper.
+  struct Use {
+    var code: String
+    var place: Place
+    var header: Header
+  }
+
+  /// Document types that a procedure grants, with the first that does.
+  private(set) var granted: [String: Use] = [:]
+  /// How many procedures grant each.
+  private(set) var grantors: [String: Int] = [:]
+  /// Document types that must be handed in or sent up, with the first that asks.
+  private(set) var handedIn: [String: Use] = [:]
+  /// Result codes that somebody issues.
+  private(set) var resultCodes: Set<String> = []
+
+  init(_ context: CheckContext) {
+    let catalog = context.catalog
+    for document in catalog.documents.all {
+      if let code = document.resultCode { resultCodes.insert(code.value) }
+    }
+    for procedure in catalog.procedures.all {
+      for result in procedure.everyResult {
+        if let code = result.code { resultCodes.insert(code.value) }
+      }
+      guard procedure.isBuilt(on: context.date) else { continue }
+      add(procedure)
+    }
+    for fragment in catalog.fragments.all where fragment.of?.value == .documents {
+      for use in fragment.documents {
+        add(AskedDocument(use: use, group: nil, header: fragment.header, procedure: nil))
+      }
+    }
+  }
+
+  private mutating func add(_ procedure: Procedure) {
+    for result in procedure.everyResult where result.outcome?.value == .granted {
+      guard let id = result.document else { continue }
+      grantors[id.value, default: 0] += 1
+      if granted[id.value] == nil {
+        granted[id.value] = Use(
+          code: procedure.code.value, place: procedure.header.at(id.range),
+          header: procedure.header)
+      }
+    }
+    for asked in AskedDocument.inside(procedure) { add(asked) }
+  }
+
+  private mutating func add(_ asked: AskedDocument) {
+    guard let id = asked.documentID, !asked.isOnlyShown, handedIn[id.value] == nil else { return }
+    handedIn[id.value] = Use(
+      code: asked.procedure?.code.value ?? "", place: asked.namePlace, header: asked.header)
+  }
+}
+
+extension Procedure {
+  /// Results at the top and of every level.
+  var everyResult: [ProcedureResult] {
+    (content.results?.value ?? []) + levels.flatMap { $0.content.results?.value ?? [] }
+  }
+
+  /// In force on a day, not abolished, and of a level that is built.
+  func isBuilt(on date: CalendarDate) -> Bool {
+    header.window.contains(date) && change?.value != .abolished
+      && levels.contains { $0.level.value.isBuilt }
+  }
+}

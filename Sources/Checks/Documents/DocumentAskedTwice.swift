@@ -1,0 +1,116 @@
+import CatalogModel
+import Diagnostics
+import SourceText
+
+extension Check {
+  static let documentAskedTwice = Check(
+    CheckInfo(
+      "document-asked-twice", .warning, .documents,
+      title: Bilingual(
+          vi: "Một giấy tờ không đòi hai lần trong một trường hợp",
+          en: "A document is not asked for twice in one case"),
+      explanation: Bilingual(
+          vi: "Giấy tờ chung của thủ tục đã gồm trong mọi trường hợp. Bỏ một chỗ, hoặc thêm điều kiện nếu là hai bản cho hai việc.",
+          en: "Documents at the top belong to every case. Take one away, or add a condition if they are two papers for two purposes."),
+      message: Bilingual(
+          vi: "“{document}” đã được yêu cầu trong cùng trường hợp",
+          en: "“{document}” is asked for in the same case already"),
+      basis: [
+        LegalBasis("63/2010/NĐ-CP", "Điều 8", confirmed: false),
+      ],
+      examples: [
+        CheckExample(
+          .procedure,
+          Bilingual(
+              vi: "chung và riêng",
+              en: "common and in the case"),
+          """
+          documents:
+            - { document: to-khai, originals: 1, mode: submit }
+          cases:
+            - id: lan-dau
+              name: Lần đầu
+              documents:
+                - { document: ‹to-khai›, originals: 1, mode: submit }
+                - { document: giay-chung-sinh, originals: 1, mode: submit }
+            - id: lai
+              name: Đăng ký lại
+          """),
+        CheckExample(
+          .procedure,
+          Bilingual(
+              vi: "hai trường hợp khác nhau",
+              en: "two different cases"),
+          """
+          documents: []
+          cases:
+            - id: lan-dau
+              name: Lần đầu
+              documents:
+                - { document: to-khai, originals: 1, mode: submit }
+            - id: lai
+              name: Đăng ký lại
+              documents:
+                - { document: to-khai, originals: 1, mode: submit }
+                - { document: giay-chung-sinh, originals: 1, mode: submit }
+          """),
+      ]),
+    .content { subject, _, list in
+      guard !subject.isLocal else { return }
+      let content = subject.content
+      guard content.documents != nil || content.cases != nil else { return }
+      var asked = AskedUnconditionally(header: subject.header)
+      // What a level does not say for itself, it has from the top.
+      let top = subject.level == nil ? nil : subject.procedures.first?.content
+      let common = content.documents?.value ?? top?.documents?.value ?? []
+      asked.add(common, isReported: content.documents != nil, &list)
+      asked.add(content.cases?.value ?? top?.cases?.value ?? [], content.cases != nil, &list)
+    })
+}
+
+/// Documents asked for without any condition on the way down to a case.
+private struct AskedUnconditionally {
+  let header: Header
+  var documents: [(id: Located<String>, name: String?)] = []
+
+  init(header: Header) { self.header = header }
+
+  mutating func add(_ uses: [DocumentUse], isReported: Bool = true, _ list: inout FindingList) {
+    for use in uses where use.isUnconditional {
+      switch use.what {
+      case .allOf(let members): add(members, isReported: isReported, &list)
+      case .document(let id):
+        let name = use.name?.text
+        if isReported,
+          let earlier = documents.first(where: { $0.id.value == id.value && $0.name == name })
+        {
+          list.add(
+            at: header.at(id.range), ["document": Bilingual(id.value)],
+            related: [
+              Related(
+                header.at(earlier.id.range),
+                Bilingual(vi: "đã yêu cầu ở đây", en: "asked for here"))
+            ])
+        }
+        documents.append((id, name))
+      default: break
+      }
+    }
+  }
+
+  mutating func add(_ cases: [ProcedureCase], _ isReported: Bool, _ list: inout FindingList) {
+    for item in cases {
+      let above = documents.count
+      add(item.documents, isReported: isReported, &list)
+      add(item.cases, isReported, &list)
+      documents.removeSubrange(above...)
+    }
+  }
+}
+
+extension DocumentUse {
+  /// Asked for from everybody, always, for this procedure itself.
+  var isUnconditional: Bool {
+    when == nil && !isOptional && effective == nil && channels.isEmpty && component == nil
+  }
+}

@@ -1,0 +1,31 @@
+extension Check {
+  /// See `CheckGroup.documents`.
+  static let documents: [Check] = [
+    .caseAlone,
+    .caseConditionsMixed,
+    .caseWithoutDifference,
+    .documentAbolished,
+    .documentAskedTwice,
+    .documentCertifiedData,
+    .documentCertifiedOnly,
+    .documentConditionInName,
+    .documentDataWithQuantity,
+    .documentGroupTooSmall,
+    .documentListInName,
+    .documentModeMissing,
+    .documentNameRepeated,
+    .documentOptionalAndConditional,
+    .documentQuantityMissing,
+    .documentQuantityZero,
+    .documentTemplateNotInBasis,
+    .documentTemplateUnsourced,
+    .documentVague,
+    .dossierSetsMany,
+    .dossierSetsZero,
+    .eitherOneSided,
+    .fragmentOfDocumentsEmpty,
+    .linkedComponentUnknown,
+    .ownPaperRepeated,
+    .resultDocumentAsked,
+  ]
+}

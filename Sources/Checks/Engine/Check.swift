@@ -1,0 +1,160 @@
+public import CatalogModel
+public import Diagnostics
+public import SourceText
+import Workflows
+
+/// One check over the catalog, with the manual page and the examples that go with it.
+///
+/// A check is a value, not a type: the registry is a plain array, and a check's
+/// file is one `extension Check` with one `static let`. Bodies are pure: the same
+/// catalog gives the same findings.
+public struct Check: Sendable {
+  public let info: CheckInfo
+  let body: Body
+
+  /// What a check looks at.
+  enum Body: Sendable {
+    /// The `catalog` declaration.
+    case settings(@Sendable (CatalogSettings, CheckContext, inout FindingList) -> Void)
+    /// Every version of every procedure.
+    case procedure(@Sendable (Procedure, CheckContext, inout FindingList) -> Void)
+    /// Every level of every version of a procedure, overrides and local part applied.
+    case level(@Sendable (LevelVersion, CheckContext, inout FindingList) -> Void)
+    /// Every place where keys of a procedure are written: its top, its levels, local parts.
+    case content(@Sendable (WrittenContent, CheckContext, inout FindingList) -> Void)
+    case localPart(@Sendable (LocalPart, CheckContext, inout FindingList) -> Void)
+    case document(@Sendable (DocumentType, CheckContext, inout FindingList) -> Void)
+    case agency(@Sendable (Agency, CheckContext, inout FindingList) -> Void)
+    case calendar(@Sendable (WorkCalendar, CheckContext, inout FindingList) -> Void)
+    case codeList(@Sendable (CodeList, CheckContext, inout FindingList) -> Void)
+    case instrument(@Sendable (Instrument, CheckContext, inout FindingList) -> Void)
+    case process(@Sendable (ProcessDefinition, CheckContext, inout FindingList) -> Void)
+    case form(@Sendable (Form, CheckContext, inout FindingList) -> Void)
+    /// Every declaration of every kind, by what all have in common.
+    case header(@Sendable (DeclarationSummary, CheckContext, inout FindingList) -> Void)
+    /// Every citation, with the days on which it is relied on.
+    case citation(@Sendable (CitationUse, CheckContext, inout FindingList) -> Void)
+    /// Every text that people read.
+    case text(@Sendable (TextUse, CheckContext, inout FindingList) -> Void)
+    /// Every document asked for as written: in procedures, their cases, and fragments.
+    case asked(@Sendable (AskedDocument, CheckContext, inout FindingList) -> Void)
+    /// Every name of a document: of its type, or where it is asked for.
+    case documentName(@Sendable (DocumentName, CheckContext, inout FindingList) -> Void)
+    /// Every `digitization` as written: of a document type, or where one is asked for.
+    case digitization(@Sendable (DigitizationUse, CheckContext, inout FindingList) -> Void)
+    /// The catalog as a whole.
+    case catalog(@Sendable (CheckContext, inout FindingList) -> Void)
+  }
+
+  init(_ info: CheckInfo, _ body: Body) {
+    self.info = info
+    self.body = body
+  }
+}
+
+/// What checks may know besides their subject.
+public struct CheckContext: Sendable {
+  public let catalog: Catalog
+  /// The as-of date.
+  public let date: CalendarDate
+  public let usage: Usage
+  /// The catalog's working calendar as of the date, ready for counting.
+  let workingTime: WorkingTime?
+
+  public init(catalog: Catalog, date: CalendarDate) {
+    self.catalog = catalog
+    self.date = date
+    self.usage = Usage(catalog)
+    self.workingTime = catalog.settings?.calendar
+      .flatMap { catalog.calendars.version(of: $0.value, on: date) }
+      .map { WorkingTime($0) }
+  }
+}
+
+/// Findings of one check, as it makes them.
+public struct FindingList {
+  let info: CheckInfo
+  public private(set) var findings: [Finding] = []
+
+  init(_ info: CheckInfo) { self.info = info }
+
+  /// Adds a finding of the running check; no check can speak under another's name.
+  mutating func add(
+    at place: Place, _ arguments: KeyValuePairs<String, Bilingual> = [:],
+    variant: String? = nil, help: Bilingual? = nil, related: [Related] = [], fixes: [FixIt] = []
+  ) {
+    findings.append(
+      Finding(
+        info, at: place, arguments, variant: variant, help: help, related: related, fixes: fixes))
+  }
+
+  /// Adds a finding whose severity is lower than the check's own: a draft may have gaps.
+  mutating func add(
+    at place: Place, severity: Severity, _ arguments: KeyValuePairs<String, Bilingual> = [:],
+    variant: String? = nil, help: Bilingual? = nil, related: [Related] = [], fixes: [FixIt] = []
+  ) {
+    var finding = Finding(
+      info, at: place, arguments, variant: variant, help: help, related: related, fixes: fixes)
+    finding.severity = min(finding.severity, severity)
+    findings.append(finding)
+  }
+}
+
+/// One level of one version of a procedure, as it applies: what backends will see.
+public struct LevelVersion: Sendable {
+  public let procedure: Procedure
+  public let level: Located<Level>
+  /// Top keys, replaced by the level's, then by the local part's.
+  public let content: ProcedureContent
+  /// Local parts in force with it, on some day.
+  public let localParts: [LocalPart]
+
+  public var header: Header { procedure.header }
+  public func at(_ range: SourceRange) -> Place { header.at(range) }
+  public var namePlace: Place { header.namePlace }
+}
+
+/// What every declaration has, for checks that do not care for its kind.
+public struct DeclarationSummary: Sendable {
+  public let header: Header
+  public let id: Located<String>
+  public let name: HumanText?
+}
+
+/// A citation and who relies on it.
+public struct CitationUse: Sendable {
+  public let citation: Citation
+  public let place: Place
+  /// The declaration that cites.
+  public let header: Header
+  /// Bases of a procedure itself, not of one of its parts.
+  public let isProcedureBasis: Bool
+}
+
+/// A text and what it is.
+public struct TextUse: Sendable {
+  public enum Role: Sendable {
+    /// Names of procedures, documents, agencies…
+    case name
+    /// Steps, requirements, notes.
+    case prose
+    /// Titles of legal texts: never to be altered.
+    case instrumentTitle
+    /// Words of a record quoted on purpose (`as-published`, `draft`, `source`).
+    case quotation
+  }
+  public let text: HumanText
+  public let role: Role
+  public let header: Header
+  /// What the text may hold, so that a check can pass by a text that is surely clean.
+  let survey: TextSurvey
+
+  init(text: HumanText, role: Role, header: Header) {
+    self.text = text
+    self.role = role
+    self.header = header
+    self.survey = TextSurvey(text.text)
+  }
+
+  public var place: Place { header.at(text.range) }
+}

@@ -1,0 +1,163 @@
+import SourceText
+
+/// What a text may hold, found in one pass over its bytes.
+///
+/// A flag says "look closer", never "wrong": nearly all texts are clean, and a
+/// check that finds its flag missing has nothing to read.
+struct TextSurvey: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  static let lineBreak = TextSurvey(rawValue: 1 << 0)
+  static let doubleBlank = TextSurvey(rawValue: 1 << 1)
+  /// A blank before `,` `;` `.`…, or behind an opening bracket.
+  static let looseMark = TextSurvey(rawValue: 1 << 2)
+  /// `,` `;` `:` `.` `)` with a letter right behind.
+  static let tightMark = TextSurvey(rawValue: 1 << 3)
+  static let markPair = TextSurvey(rawValue: 1 << 4)
+  static let bracket = TextSurvey(rawValue: 1 << 5)
+  /// `<` or `&`
+  static let markup = TextSurvey(rawValue: 1 << 6)
+  /// A slash with a digit on its left.
+  static let digitSlash = TextSurvey(rawValue: 1 << 7)
+  static let slash = TextSurvey(rawValue: 1 << 8)
+  /// A character that ordinary Vietnamese text does not use.
+  static let odd = TextSurvey(rawValue: 1 << 9)
+  /// A word that ends like "hòa", "khỏe", "thủy".
+  static let oldTone = TextSurvey(rawValue: 1 << 10)
+  /// A word that ends like "hoà", "khoẻ", "thuỷ".
+  static let newTone = TextSurvey(rawValue: 1 << 11)
+  static let repeatedWord = TextSurvey(rawValue: 1 << 12)
+  /// A letter with a Vietnamese mark.
+  static let accented = TextSurvey(rawValue: 1 << 13)
+  static let lowerCase = TextSurvey(rawValue: 1 << 14)
+  /// "huyện", "quận"
+  static let districtWord = TextSurvey(rawValue: 1 << 15)
+  /// "sở", "bộ", "phòng"
+  static let officeWord = TextSurvey(rawValue: 1 << 16)
+  /// "mức"
+  static let gradeWord = TextSurvey(rawValue: 1 << 17)
+  /// A word of the names that law spells in one way: "dân", "tâm", "cửa", "quốc".
+  static let fixedTermWord = TextSurvey(rawValue: 1 << 18)
+  /// "mẫu"
+  static let templateWord = TextSurvey(rawValue: 1 << 19)
+
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  init(_ text: String) {
+    var reader = SurveyReader()
+    for scalar in text.unicodeScalars { reader.take(scalar) }
+    reader.endWord()
+    self = reader.flags
+  }
+}
+
+/// The state of one pass.
+private struct SurveyReader {
+  var flags: TextSurvey = []
+  private var previous: UInt32 = 0
+  private var wordLength = 0
+  /// By letters alone, without tone and case.
+  private var folded: UInt32 = 0
+  /// By scalars.
+  private var exact: UInt32 = 0
+  private var lastExact: UInt32 = 0
+  private var onlyBlanksSince = false
+  private var letters: (VietnameseLetter, VietnameseLetter, VietnameseLetter) = (
+    VietnameseLetter(base: 0), VietnameseLetter(base: 0), VietnameseLetter(base: 0)
+  )
+
+  @inline(__always)
+  mutating func take(_ scalar: Unicode.Scalar) {
+    let value = scalar.value
+    if let letter = VietnameseAlphabet.letter(scalar) {
+      takeLetter(letter, value)
+    } else {
+      if wordLength > 0 { endWord() }
+      value < 0x80 ? takeMark(value) : takeOther(value)
+      if value != 0x20 { onlyBlanksSince = false }
+    }
+    previous = value
+  }
+
+  @inline(__always)
+  private mutating func takeLetter(_ letter: VietnameseLetter, _ value: UInt32) {
+    wordLength += 1
+    folded = folded &* 31 &+ UInt32(letter.base)
+    exact = (exact ^ value) &* 0x0100_0193
+    letters = (letters.1, letters.2, letter)
+    if value >= 0x80 { flags.insert(.accented) }
+    if !letter.isUpper { flags.insert(.lowerCase) }
+    switch previous {
+    case 0x2C, 0x3B, 0x3A, 0x2E, 0x29: flags.insert(.tightMark)  // , ; : . )
+    default: break
+    }
+  }
+
+  private mutating func takeMark(_ value: UInt32) {
+    switch value {
+    case 0x20: if previous == 0x20 { flags.insert(.doubleBlank) }
+    case 0x0A, 0x0D: flags.insert(.lineBreak)
+    case 0x28, 0x5B, 0x22: flags.insert(.bracket)  // ( [ "
+    case 0x29, 0x5D:  // ) ]
+      flags.insert(.bracket)
+      if previous == 0x20 { flags.insert(.looseMark) }
+    case 0x2C, 0x3B, 0x3A, 0x2E, 0x21, 0x3F:  // , ; : . ! ?
+      if previous == 0x20 { flags.insert(.looseMark) }
+      if previous == 0x2C || previous == 0x3B || previous == 0x3A || previous == 0x2E {
+        flags.insert(.markPair)
+      }
+    case 0x3C, 0x26: flags.insert(.markup)  // < &
+    case 0x2F:  // /
+      flags.insert(.slash)
+      if (0x30...0x39).contains(previous) { flags.insert(.digitSlash) }
+    default: break
+    }
+    if value == 0x20, previous == 0x28 || previous == 0x5B { flags.insert(.looseMark) }
+  }
+
+  private mutating func takeOther(_ value: UInt32) {
+    switch value {
+    case 0x201C, 0x201D, 0xAB, 0xBB: flags.formUnion([.bracket, .odd])
+    // – — ‘ ’ • … and × ° ²
+    case 0x2013, 0x2014, 0x2018, 0x2019, 0x2022, 0x2026: break
+    default: flags.insert(.odd)
+    }
+  }
+
+  mutating func endWord() {
+    guard wordLength > 0 else { return }
+    if wordLength > 1 {
+      if exact == lastExact, onlyBlanksSince { flags.insert(.repeatedWord) }
+      noteTone()
+      noteTerm()
+    }
+    (lastExact, onlyBlanksSince) = (exact, true)
+    (wordLength, folded, exact) = (0, 0, 0)
+  }
+
+  private mutating func noteTone() {
+    let (first, second) = (letters.1, letters.2)
+    switch (first.base, second.base) {
+    case (0x6F, 0x61), (0x6F, 0x65), (0x75, 0x79):
+      if first.tone != 0 { flags.insert(.oldTone) }
+      if second.tone != 0 { flags.insert(.newTone) }
+    default: break
+    }
+  }
+
+  private mutating func noteTerm() {
+    guard wordLength <= 5 else { return }
+    for term in Self.terms where term.hash == folded { flags.insert(term.flag) }
+  }
+
+  private static let terms: [(hash: UInt32, flag: TextSurvey)] = [
+    ("huyện", .districtWord), ("quận", .districtWord), ("sở", .officeWord), ("bộ", .officeWord),
+    ("phòng", .officeWord), ("mức", .gradeWord), ("dân", .fixedTermWord), ("tâm", .fixedTermWord),
+    ("cửa", .fixedTermWord), ("quốc", .fixedTermWord), ("mẫu", .templateWord),
+  ].map { word, flag in
+    let hash = word.unicodeScalars.reduce(UInt32(0)) {
+      $0 &* 31 &+ UInt32(VietnameseAlphabet.letter($1)?.base ?? 0)
+    }
+    return (hash, flag)
+  }
+}

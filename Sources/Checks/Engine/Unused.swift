@@ -1,0 +1,18 @@
+import CatalogModel
+import Diagnostics
+import SourceText
+
+/// Declarations that nobody names.
+enum Unused {
+  /// Adds a finding at the first version of every id of `table` that is not named anywhere.
+  static func report<Item: Declaration>(
+    _ table: VersionTable<Item>, _ kind: DeclarationKind, _ context: CheckContext,
+    _ list: inout FindingList
+  ) {
+    var seen: Set<String> = []
+    for item in table.all
+    where !context.usage.isUsed(kind, item.id.value) && seen.insert(item.id.value).inserted {
+      list.add(at: item.header.namePlace, ["id": Bilingual(item.id.value)])
+    }
+  }
+}

@@ -1,0 +1,4 @@
+extension Check {
+  /// See `CheckGroup.forms`.
+  static let forms: [Check] = []
+}

@@ -1,0 +1,4 @@
+extension Check {
+  /// See `CheckGroup.lookup`.
+  static let lookup: [Check] = []
+}

@@ -1,0 +1,54 @@
+import CatalogModel
+import Diagnostics
+import SourceText
+import Workflows
+
+extension Check {
+  static let processBelowLimit = Check(
+    CheckInfo(
+      "process-below-limit", .note, .processes,
+      title: Bilingual(
+        vi: "Quy trình nội bộ dùng hết thời hạn giải quyết",
+        en: "A process uses the time limit up"),
+      explanation: Bilingual(
+        vi: "Tổng thời gian các bước thường bằng thời hạn công bố. Nếu tỉnh rút ngắn thì ghi thời hạn mới ở phần của tỉnh; nếu không, một bước có thể thiếu.",
+        en: "The steps usually add up to the published limit. If the province shortened it, the local part says so; if not, a step may be missing."),
+      message: Bilingual(
+        vi: "quy trình mất {total}, ngắn hơn thời hạn {limit}",
+        en: "the process takes {total}, less than the limit of {limit}"),
+      examples: [
+        CheckExample(
+          .procedure, Bilingual(
+            vi: "còn thừa một ngày",
+            en: "a day is left"),
+          """
+          time-limit: 3 working days
+          process: ‹quy-trinh›
+          ---
+          \(ProcessExample.whole)
+          """),
+        CheckExample(
+          .procedure, Bilingual(
+            vi: "vừa đúng",
+            en: "just right"),
+          """
+          time-limit: 2 working days
+          process: quy-trinh
+          ---
+          \(ProcessExample.whole)
+          """),
+      ]),
+    .level { level, context, list in
+      for use in ProcessUse.all(of: level, in: context) where use.limits.count == 1 {
+        guard let limit = use.limits.first,
+          case .within(let slack) = use.compare(with: limit, in: context),
+          let left = slack.milliHours, left > 0
+        else { continue }
+        list.add(
+          at: level.header { $0.process != nil }.at(use.range),
+          [
+            "total": ProcessUse.words(use.path.longest.milliHours, context), "limit": limit.inWords,
+          ])
+      }
+    })
+}

@@ -1,0 +1,54 @@
+import CatalogModel
+import Diagnostics
+import SourceText
+
+extension Check {
+  static let processStepUntimed = Check(
+    CheckInfo(
+      "process-step-untimed", .warning, .processes,
+      title: Bilingual(
+        vi: "Bước giải quyết có thời gian",
+        en: "Steps of work have a duration"),
+      explanation: Bilingual(
+        vi: "Chỉ tiếp nhận, trả kết quả và chờ bổ sung được để không tính thời gian; thẩm định, quyết định, ban hành thì phải có, để cộng được với thời hạn.",
+        en: "Only reception, return and supplements may go untimed; appraisal, decision and issue have a duration, so that they add up to the limit."),
+      message: Bilingual(
+        vi: "bước “{step}” chưa có thời gian thực hiện",
+        en: "the step “{step}” has no duration"),
+      basis: [
+        LegalBasis("Nghị định 118/2025/NĐ-CP"),
+      ],
+      examples: [
+        CheckExample(
+          .declarations, Bilingual(
+            vi: "thẩm định không tính thời gian",
+            en: "appraisal untimed"),
+          """
+          \(ProcessExample.head)
+          \(ProcessExample.receive)
+            - id: ‹tham-dinh›
+              name: Thẩm định
+              kind: work
+              role: thu-ly
+              duration: untimed
+              outputs: [du-thao]
+              next: quyet-dinh
+          \(ProcessExample.decide)
+          \(ProcessExample.giveBack)
+          """),
+        CheckExample(
+          .declarations, Bilingual(
+            vi: "có thời gian",
+            en: "with a duration"),
+          """
+          \(ProcessExample.whole)
+          """),
+      ]),
+    .process { process, _, list in
+      let timed: Set<ProcessStep.Kind> = [.work, .decide, .publish]
+      for step in process.allSteps where step.duration == nil && !step.isParallel {
+        guard let kind = step.kind?.value, timed.contains(kind) else { continue }
+        list.add(at: process.header.at(step.nameRange), ["step": step.title])
+      }
+    })
+}

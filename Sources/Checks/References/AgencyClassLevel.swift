@@ -1,0 +1,54 @@
+import CatalogModel
+import Diagnostics
+import SourceText
+
+extension Check {
+  static let agencyClassLevel = Check(
+    CheckInfo(
+      "agency-class-level", .error, .references,
+      title: Bilingual(
+        vi: "Lớp cơ quan lấy một cấp có trong danh mục đơn vị",
+        en: "A class of agencies takes a level of its list"),
+      explanation: Bilingual(
+        vi: "Mỗi đơn vị của cấp nêu ở unit-level (mặc định là commune) có một cơ quan; danh mục không có cấp ấy thì lớp không có cơ quan nào.",
+        en: "Every unit of the level named by unit-level (commune unless said) has an agency; without that level in the list the class is empty."),
+      message: Bilingual(
+        vi: "danh mục “{list}” không có đơn vị cấp “{level}”",
+        en: "the list “{list}” has no units of the level “{level}”"),
+      examples: [
+        CheckExample(
+          .declarations, Bilingual(vi: "không có cấp huyện", en: "no districts"),
+          """
+          kind: agency
+          id: phong-huyen
+          name: "Phòng Tư pháp {unit.name}"
+          level: district
+          for-each-unit: don-vi
+          unit-level: ‹district›
+          effective: { until: 2025-06-30 }
+          successors: [ubnd-xa]
+          """),
+        CheckExample(
+          .declarations, Bilingual(vi: "có cấp xã", en: "communes"),
+          """
+          kind: agency
+          id: cong-an-xa
+          name: "Công an {unit.name}"
+          level: commune
+          for-each-unit: don-vi
+          """),
+      ]),
+    .agency { agency, context, list in
+      guard let name = agency.forEachUnit else { return }
+      let lists = context.catalog.codeLists.versions(of: name.value)
+      let level = (agency.unitLevel?.value ?? .commune).rawValue
+      let entries = lists.flatMap(\.entries)
+      guard !lists.isEmpty, !entries.isEmpty, !entries.contains(where: { $0.level == level })
+      else { return }
+      // A flat list has one agency for each entry, unless a level is asked for.
+      if agency.unitLevel == nil, entries.allSatisfy({ $0.level == nil }) { return }
+      list.add(
+        at: agency.header.at(agency.unitLevel?.range ?? name.range),
+        ["list": Bilingual(name.value), "level": Bilingual(level)])
+    })
+}

@@ -1,0 +1,53 @@
+import CatalogModel
+import Diagnostics
+import SourceText
+
+extension Check {
+  static let duplicatePartID = Check(
+    CheckInfo(
+      "duplicate-part-id", .error, .references,
+      title: Bilingual(
+        vi: "Các mục cùng loại có mã khác nhau",
+        en: "Parts that stand beside each other have different ids"),
+      explanation: Bilingual(
+        vi: "Trường hợp, câu hỏi, khoản thu, bước, trang, phần, trường, lựa chọn… được gọi bằng mã; trùng mã thì không biết gọi đến mục nào.",
+        en: "Cases, questions, fees, steps, pages, sections, fields, options… are named by their ids; with two of the same id nobody knows which is meant."),
+      message: Bilingual(
+        vi: "mã “{id}” đã dùng cho {part} khác",
+        en: "the id “{id}” is that of another {part} already"),
+      examples: [
+        CheckExample(
+          .procedure, Bilingual(vi: "hai trường hợp cùng mã", en: "two cases with one id"),
+          """
+          cases:
+            - { id: cap-moi, name: "Cấp mới" }
+            - { id: ‹cap-moi›, name: "Cấp lại" }
+          """),
+        CheckExample(
+          .procedure, Bilingual(vi: "mã khác nhau", en: "different ids"),
+          """
+          cases:
+            - { id: cap-moi, name: "Cấp mới" }
+            - { id: cap-lai, name: "Cấp lại" }
+          """),
+      ]),
+    .catalog { context, list in
+      PartIDs.forEachGroup(in: context.catalog) { part, ids, header in
+        // Most groups are small; a set pays only for long ones.
+        guard ids.count > 1 else { return }
+        var first: [String: SourceRange] = [:]
+        for id in ids {
+          guard let earlier = first[id.value] else {
+            first[id.value] = id.range
+            continue
+          }
+          list.add(
+            at: header.at(id.range), ["id": Bilingual(id.value), "part": part.term],
+            related: [
+              Related(
+                header.at(earlier), Bilingual(vi: "mã được dùng trước ở đây", en: "used before here"))
+            ])
+        }
+      }
+    })
+}

@@ -1,0 +1,66 @@
+import CatalogModel
+import Diagnostics
+import SourceText
+
+extension Check {
+  static let referenceNotInForce = Check(
+    CheckInfo(
+      "reference-not-in-force", .error, .references,
+      title: Bilingual(
+        vi: "Cái được dẫn chiếu còn hiệu lực suốt thời gian áp dụng",
+        en: "What is named is in force as long as what names it"),
+      explanation: Bilingual(
+        vi: "Mỗi ngày hiệu lực của khai báo dẫn chiếu phải là một ngày hiệu lực của cái được dẫn chiếu. Tách phiên bản ở ngày thay đổi, hoặc dẫn chiếu cái kế thừa. Chưa ghi ngày bắt đầu thì không xét phần trước khai báo đầu tiên. Khoảng hở chưa tới hoặc đã qua chỉ là cảnh báo.",
+        en: "Each day on which the referring declaration is in force must be one of what it names. Split the version at the day of change, or name the successor. Without a first day nothing before the first declaration is asked. A gap that is still to come or over is a warning."),
+      message: Bilingual(
+        vi: "{kind} “{id}” không có hiệu lực {days}",
+        en: "the {kind} “{id}” is not in force {days}"),
+      basis: [LegalBasis("118/2025/NĐ-CP", confirmed: false)],
+      examples: [
+        CheckExample(
+          .procedure,
+          Bilingual(vi: "cơ quan cấp huyện đã giải thể", en: "an agency of the abolished district"),
+          """
+          fees:
+            - id: phi
+              kind: phi
+              name: Phí thẩm định
+              set-by: ‹ubnd-huyen›
+              basis: [123/2015/NĐ-CP]
+          """),
+        CheckExample(
+          .declarations, Bilingual(vi: "cùng thời gian", en: "at the same time"),
+          """
+          kind: agency
+          id: phong-tu-phap
+          name: Phòng Tư pháp
+          level: district
+          parent: ubnd-huyen
+          successors: [ubnd-xa]
+          effective: { until: 2025-06-30 }
+          """),
+      ]),
+    .catalog { context, list in
+      let index = DeclarationIndex(context.catalog)
+      for reference in context.catalog.references where reference.kind != .instrument {
+        guard let versions = index[reference.kind, reference.id],
+          let gap = ReferenceGap.first(of: reference, among: versions.map(\.window))
+        else { continue }
+        // A successor comes when its predecessor goes: it need not be there before.
+        if ReferenceGap.isSuccession(reference, in: context.catalog) { continue }
+        list.add(
+          at: reference.place, severity: gap.contains(context.date) ? .error : .warning,
+          [
+            "kind": KindTerm.of(reference.kind), "id": Bilingual(reference.id),
+            "days": gap.inWords,
+          ],
+          related: versions.map { version in
+            Related(
+              version.place,
+              Bilingual(
+                vi: "khai báo ở đây, hiệu lực \(version.window.inWords.vi)",
+                en: "declared here, in force \(version.window.inWords.en)"))
+          })
+      }
+    })
+}

@@ -1,0 +1,32 @@
+extension Check {
+  /// See `CheckGroup.references`.
+  static let references: [Check] = [
+    .agencyClassLevel,
+    .agencyParentCycle,
+    .duplicatePartID,
+    .fragmentCycle,
+    .fragmentWrongKind,
+    .instrumentNotDeclared,
+    .questionSourceUnknown,
+    .referenceNotInForce,
+    .repeatedValue,
+    .unknownAttribute,
+    .unknownCase,
+    .unknownConditionName,
+    .unknownQuestion,
+    .unknownReference,
+    .unknownScanProfile,
+    .unknownTerritory,
+    .unknownUnit,
+    .unusedAgency,
+    .unusedCodeList,
+    .unusedDataSource,
+    .unusedDocument,
+    .unusedFragment,
+    .unusedInstrument,
+    .unusedProcess,
+    .unusedQuestion,
+    .unusedRole,
+    .unusedSector,
+  ]
+}

@@ -1,0 +1,46 @@
+import CatalogModel
+import Diagnostics
+import SourceText
+
+extension Check {
+  static let repeatedValue = Check(
+    CheckInfo(
+      "repeated-value", .warning, .references,
+      title: Bilingual(
+        vi: "Một danh sách không nêu một thứ hai lần",
+        en: "A list names nothing twice"),
+      explanation: Bilingual(
+        vi: "Nêu lặp lại không thêm gì; thường là chép nhầm và thiếu mất một mục khác.",
+        en: "Naming a thing twice adds nothing; often it was copied and another is missing."),
+      message: Bilingual(
+        vi: "“{value}” đã có trong danh sách này",
+        en: "“{value}” stands in this list already"),
+      examples: [
+        CheckExample(
+          .procedure, Bilingual(vi: "hai lần trực tiếp", en: "in person twice"),
+          """
+          channels: [in-person, postal, ‹in-person›]
+          """),
+        CheckExample(
+          .procedure, Bilingual(vi: "mỗi thứ một lần", en: "each once"),
+          """
+          channels: [in-person, postal]
+          """),
+      ]),
+    .catalog { context, list in
+      ValueLists.forEach(in: context.catalog) { values, header in
+        guard values.count > 1 else { return }
+        for (index, value) in values.enumerated().dropFirst() {
+          guard let earlier = values[..<index].first(where: { $0.value == value.value }) else {
+            continue
+          }
+          list.add(
+            at: header.at(value.range), ["value": Bilingual(value.value)],
+            related: [
+              Related(
+                header.at(earlier.range), Bilingual(vi: "nêu trước ở đây", en: "named before here"))
+            ])
+        }
+      }
+    })
+}

@@ -1,0 +1,104 @@
+import CatalogModel
+import Diagnostics
+import SourceText
+
+extension Check {
+  static let unknownQuestion = Check(
+    CheckInfo(
+      "unknown-question", .error, .references,
+      title: Bilingual(
+        vi: "Điều kiện chỉ hỏi những câu hỏi đã khai báo",
+        en: "Conditions ask only questions that are declared"),
+      explanation: Bilingual(
+        vi: "Bộ phận Một cửa và người dân trả lời các câu hỏi ở questions; hỏi điều không có ở đó thì không ai trả lời được. Khối giấy tờ dùng chung cũng hỏi các câu hỏi của thủ tục dùng nó.",
+        en: "Counters and citizens answer what stands under questions; nobody can answer what does not. A fragment of documents asks the questions of the procedure that includes it."),
+      message: Bilingual(
+        vi: "không có câu hỏi “{question}” trong thủ tục này",
+        en: "this procedure has no question “{question}”"),
+      variants: [
+        "fragment": Bilingual(
+          vi: "khối “{fragment}” cần câu hỏi “{question}” mà thủ tục này không có",
+          en: "the fragment “{fragment}” needs the question “{question}”, which this procedure lacks")
+      ],
+      examples: [
+        CheckExample(
+          .procedure, Bilingual(vi: "sai chính tả", en: "misspelt"),
+          """
+          questions:
+            - { id: uyQuyen, type: boolean, name: Có ủy quyền }
+          documents:
+            - { document: to-khai, originals: 1, mode: submit, when: questions.uyQuyen }
+            - document: giay-chung-sinh
+              originals: 1
+              mode: submit
+              when: ‹questions.uyQuyn›
+          """),
+        CheckExample(
+          .procedure, Bilingual(vi: "trong khối dùng chung", en: "in a fragment"),
+          """
+          documents:
+            - { document: to-khai, originals: 1, mode: submit }
+            - { include: ‹uy-quyen› }
+          ---
+          kind: fragment
+          id: uy-quyen
+          of: documents
+          documents:
+            - { document: giay-chung-sinh, originals: 1, mode: submit, when: questions.uyQuyen }
+          """),
+        CheckExample(
+          .procedure, Bilingual(vi: "đã khai báo", en: "declared"),
+          """
+          questions:
+            - { id: uyQuyen, type: boolean, name: Có ủy quyền }
+          documents:
+            - { document: to-khai, originals: 1, mode: submit, when: questions.uyQuyen }
+          """),
+      ]),
+    .procedure { procedure, context, list in
+      let declared = Set(procedure.questions.compactMap { $0.id?.value })
+      for question in procedure.questions {
+        question.forEach { field in
+          for name in field.conditions.flatMap(\.names) {
+            if let id = QuestionNames.id(of: name.value), !declared.contains(String(id)) {
+              UnknownName.question(id, name, declared, procedure.header, &list)
+            }
+          }
+        }
+      }
+      for written in WrittenContent.all(of: procedure) {
+        QuestionNames.forEach(in: written.content) { id, name in
+          guard !declared.contains(String(id)) else { return }
+          UnknownName.question(id, name, declared, procedure.header, &list)
+        }
+        written.content.forEachInclude { fragment in
+          let asked = QuestionNames.inside(
+            fragment: fragment.value, in: context.catalog, during: procedure.header.window)
+          var reported: Set<String> = []
+          for question in asked
+          where !declared.contains(question.id) && reported.insert(question.id).inserted {
+            list.add(
+              at: procedure.header.at(fragment.range),
+              ["question": Bilingual(question.id), "fragment": Bilingual(fragment.value)],
+              variant: "fragment",
+              related: [
+                Related(question.place, Bilingual(vi: "được hỏi ở đây", en: "asked here"))
+              ])
+          }
+        }
+      }
+      for part in context.catalog.localParts.versions(of: procedure.code.value)
+      where part.header.window.overlaps(procedure.header.window) {
+        let versions = context.catalog.procedures.versions(of: procedure.code.value).filter {
+          $0.header.window.overlaps(part.header.window)
+        }
+        let all = Set(versions.flatMap(\.questions).compactMap { $0.id?.value })
+        for content in [part.content] + part.levels.map(\.content) {
+          QuestionNames.forEach(in: content) { id, name in
+            guard !all.contains(String(id)) else { return }
+            UnknownName.question(id, name, all, part.header, &list)
+          }
+        }
+      }
+    })
+}

@@ -1,0 +1,48 @@
+import CatalogModel
+import Diagnostics
+import SourceText
+
+extension Check {
+  static let unusedCodeList = Check(
+    CheckInfo(
+      "unused-code-list", .note, .references,
+      title: Bilingual(
+        vi: "Danh mục dùng chung được khai báo thì có nơi dùng",
+        en: "A declared code list is used"),
+      explanation: Bilingual(
+        vi: "Không khai báo nào dùng đến nó. Có thể bỏ khai báo, hoặc nơi dùng đang viết sai mã.",
+        en: "No declaration uses it. Leave the declaration out, or look for a user with a wrong id."),
+      message: Bilingual(
+        vi: "danh mục dùng chung “{id}” không được dùng ở đâu",
+        en: "the code list “{id}” is not used anywhere"),
+      examples: [
+        CheckExample(
+          .declarations, Bilingual(vi: "không ai dùng", en: "nobody uses it"),
+          """
+          kind: code-list
+          id: ‹dan-toc›
+          name: Dân tộc
+          values:
+            - { code: kinh, name: Kinh }
+          """),
+        CheckExample(
+          .declarations, Bilingual(vi: "có nơi dùng", en: "somebody uses it"),
+          """
+          kind: code-list
+          id: dan-toc
+          name: Dân tộc
+          values:
+            - { code: kinh, name: Kinh }
+          ---
+          kind: code-list
+          id: dan-toc-moi
+          name: Dân tộc
+          values:
+            - { code: kinh, name: Kinh }
+          predecessor: { list: dan-toc }
+          """),
+      ]),
+    .catalog { context, list in
+      Unused.report(context.catalog.codeLists, .codeList, context, &list)
+    })
+}

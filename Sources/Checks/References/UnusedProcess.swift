@@ -1,0 +1,91 @@
+import CatalogModel
+import Diagnostics
+import SourceText
+
+extension Check {
+  static let unusedProcess = Check(
+    CheckInfo(
+      "unused-process", .note, .references,
+      title: Bilingual(
+        vi: "Quy trình nội bộ được khai báo thì có nơi dùng",
+        en: "A declared internal process is used"),
+      explanation: Bilingual(
+        vi: "Không khai báo nào dùng đến nó. Có thể bỏ khai báo, hoặc nơi dùng đang viết sai mã.",
+        en: "No declaration uses it. Leave the declaration out, or look for a user with a wrong id."),
+      message: Bilingual(
+        vi: "quy trình nội bộ “{id}” không được dùng ở đâu",
+        en: "the internal process “{id}” is not used anywhere"),
+      examples: [
+        CheckExample(
+          .declarations, Bilingual(vi: "không ai dùng", en: "nobody uses it"),
+          """
+          kind: process
+          id: ‹quy-trinh-la›
+          name: Quy trình lạ
+          steps:
+            - id: nhan
+              name: Tiếp nhận
+              kind: receive
+              agency: receiving-counter
+              role: mot-cua-vien
+              duration: untimed
+              outputs: [giấy tiếp nhận]
+              next: duyet
+            - id: duyet
+              name: Ký duyệt
+              kind: decide
+              role: lanh-dao
+              duration: 3 working days
+              outputs: [kết quả]
+              outcomes:
+                - { id: dong-y, name: "Đồng ý", next: tra }
+                - { id: tu-choi, name: "Từ chối", next: tra }
+            - id: tra
+              name: Trả kết quả
+              kind: return
+              agency: receiving-counter
+              role: mot-cua-vien
+              duration: untimed
+              outputs: [sổ theo dõi]
+              next: end
+          """),
+        CheckExample(
+          .procedure, Bilingual(vi: "có nơi dùng", en: "somebody uses it"),
+          """
+          process: quy-trinh-la
+          ---
+          kind: process
+          id: quy-trinh-la
+          name: Quy trình lạ
+          steps:
+            - id: nhan
+              name: Tiếp nhận
+              kind: receive
+              agency: receiving-counter
+              role: mot-cua-vien
+              duration: untimed
+              outputs: [giấy tiếp nhận]
+              next: duyet
+            - id: duyet
+              name: Ký duyệt
+              kind: decide
+              role: lanh-dao
+              duration: 3 working days
+              outputs: [kết quả]
+              outcomes:
+                - { id: dong-y, name: "Đồng ý", next: tra }
+                - { id: tu-choi, name: "Từ chối", next: tra }
+            - id: tra
+              name: Trả kết quả
+              kind: return
+              agency: receiving-counter
+              role: mot-cua-vien
+              duration: untimed
+              outputs: [sổ theo dõi]
+              next: end
+          """),
+      ]),
+    .catalog { context, list in
+      Unused.report(context.catalog.processes, .process, context, &list)
+    })
+}

@@ -1,0 +1,42 @@
+import CatalogModel
+import Diagnostics
+import SourceText
+
+extension Check {
+  static let unusedQuestion = Check(
+    CheckInfo(
+      "unused-question", .warning, .references,
+      title: Bilingual(
+        vi: "Câu hỏi nào cũng quyết định một điều gì",
+        en: "Every question decides something"),
+      explanation: Bilingual(
+        vi: "Người dân phải trả lời mọi câu hỏi; câu hỏi không được điều kiện, mức thu, quy trình nào dùng đến thì chỉ gây phiền. Bỏ câu hỏi, hoặc kiểm tra tên ở các điều kiện.",
+        en: "Citizens answer every question; one that no condition, fee or process uses only costs them time. Leave it out, or check the names in conditions."),
+      message: Bilingual(
+        vi: "câu trả lời cho “{question}” không quyết định điều gì",
+        en: "nothing depends on the answer to “{question}”"),
+      examples: [
+        CheckExample(
+          .procedure, Bilingual(vi: "hỏi mà không dùng", en: "asked in vain"),
+          """
+          questions:
+            - { id: ‹uyQuyen›, type: boolean, name: Có ủy quyền }
+          """),
+        CheckExample(
+          .procedure, Bilingual(vi: "quyết định một giấy tờ", en: "decides about a paper"),
+          """
+          questions:
+            - { id: uyQuyen, type: boolean, name: Có ủy quyền }
+          documents:
+            - { document: to-khai, originals: 1, mode: submit, when: questions.uyQuyen }
+          """),
+      ]),
+    .procedure { procedure, context, list in
+      guard !procedure.questions.isEmpty else { return }
+      let used = UsedQuestions(of: procedure, in: context.catalog)
+      for question in procedure.questions {
+        guard let id = question.id, !used.contains(id.value) else { continue }
+        list.add(at: procedure.header.at(id.range), ["question": Bilingual(id.value)])
+      }
+    })
+}

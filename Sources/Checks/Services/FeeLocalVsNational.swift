@@ -1,0 +1,93 @@
+import CatalogModel
+import Diagnostics
+import SourceText
+
+extension Check {
+  static let feeLocalVsNational = Check(
+    CheckInfo(
+      "fee-local-vs-national", .note, .services,
+      title: Bilingual(
+        vi: "Phần của tỉnh không đặt lại mức thu do Trung ương quy định",
+        en: "A local part does not set again what the centre fixed"),
+      explanation: Bilingual(
+        vi: "Hội đồng nhân dân tỉnh chỉ quy định mức thu các khoản được giao. Nếu khoản này được giao cho tỉnh, ghi set-by ở thủ tục thay cho amount.",
+        en: "The provincial council fixes only the fees that were left to it. If this one was, the procedure says set-by instead of amount."),
+      message: Bilingual(
+        vi: "mức thu “{fee}” đã được quy định ở thủ tục",
+        en: "the amount of “{fee}” is fixed in the procedure already"),
+      basis: [
+        LegalBasis("Luật 97/2015/QH13", "Điều 21, Điều 22", confirmed: false),
+      ],
+      examples: [
+        CheckExample(
+          .declarations, Bilingual(
+            vi: "đặt lại mức của Bộ",
+            en: "sets a ministry's amount again"),
+          """
+          kind: procedure
+          code: "1.000001"
+          name: Cấp bản sao
+          type: law-delegated
+          sector: ho-tich
+          decision: { number: 163/QĐ-BTP, date: 2025-06-20, publisher: Bộ Tư pháp }
+          effective: { from: 2025-07-01 }
+          applicants: [citizen]
+          levels: { commune: {} }
+          agencies: { decides: [ubnd-xa] }
+          places: { receive: [mot-cua], return: same }
+          contact: "0207 3822 845"
+          channels: [in-person]
+          online-level: information
+          dossier-sets: 1
+          time-limit: 3 working days
+          fees:
+            - { id: phi, kind: phi, name: Phí khai thác, amount: 8000 VND, basis: [281/2016/TT-BTC] }
+          results:
+            - { document: giay-khai-sinh, outcome: granted }
+          requirements: none
+          documents:
+            - { document: to-khai, originals: 1, mode: submit }
+          steps:
+            - Người yêu cầu nộp hồ sơ.
+          basis: [60/2014/QH13]
+          source: Ví dụ
+          ---
+          kind: local-part
+          procedure: "1.000001"
+          effective: { from: 2025-07-01 }
+          fees:
+            - { id: phi, kind: phi, name: ‹Phí khai thác›, amount: 10000 VND, basis: [281/2016/TT-BTC] }
+          """),
+        CheckExample(
+          .declarations, Bilingual(
+            vi: "khoản của tỉnh",
+            en: "a fee of the province"),
+          """
+          kind: local-part
+          procedure: "1.000009"
+          effective: { from: 2025-07-01 }
+          fees:
+            - { id: phi, kind: phi, name: Phí xác nhận, amount: 10000 VND, basis: [281/2016/TT-BTC] }
+          """),
+      ]),
+    .content { written, _, list in
+      guard written.isLocal else { return }
+      for fee in written.content.fees?.list ?? [] {
+        guard let id = fee.id?.value, fee.amount != nil else { continue }
+        for procedure in written.procedures {
+          let national = written.levels(of: procedure) { $0.fees != nil }
+            .flatMap { procedure.content(of: $0).fees?.list ?? [] }
+            .first { $0.id?.value == id && $0.isCollected }
+          guard let national else { continue }
+          list.add(
+            at: written.at(fee.name?.range ?? fee.range), ["fee": fee.title],
+            related: [
+              Related(
+                procedure.header.at(national.amount?.range ?? national.range),
+                Bilingual(vi: "mức thu của thủ tục", en: "the procedure's amount"))
+            ])
+          break
+        }
+      }
+    })
+}

@@ -1,0 +1,87 @@
+import CatalogModel
+import Diagnostics
+import SourceText
+
+extension Check {
+  static let feeTiersOrder = Check(
+    CheckInfo(
+      "fee-tiers-order", .error, .services,
+      title: Bilingual(
+        vi: "Các bậc thu đi từ thấp lên cao, bậc cuối để mở",
+        en: "Tiers rise, and the last is open"),
+      explanation: Bilingual(
+        vi: "Bậc lũy tiến: up-to tăng dần; bậc cuối không có up-to để áp dụng cho mọi số lượng còn lại.",
+        en: "Tiers are marginal: up-to rises from tier to tier; the last has none, so that every further unit has a price."),
+      message: Bilingual(
+        vi: "bậc này phải có up-to lớn hơn bậc trước ({previous})",
+        en: "this tier must reach further than the one before ({previous})"),
+      variants: [
+        "open": Bilingual(
+          vi: "chỉ bậc cuối được để trống up-to",
+          en: "only the last tier may leave up-to out"),
+        "closed": Bilingual(
+          vi: "bậc cuối không được có up-to; quá {limit} thì không có mức thu",
+          en: "the last tier must not have up-to; beyond {limit} there is no price"),
+      ],
+      examples: [
+        CheckExample(
+          .procedure, Bilingual(
+            vi: "bậc lùi",
+            en: "a tier that goes back"),
+          """
+          questions:
+            - { id: soTrang, type: integer, name: Số trang }
+          fees:
+            - id: phi
+              kind: phi
+              name: Phí chứng thực
+              basis: [281/2016/TT-BTC]
+              amount:
+                per: questions.soTrang
+                tiers:
+                  - { up-to: 10, each: 2000 VND }
+                  - { up-to: ‹5›, each: 1500 VND }
+                  - { each: 1000 VND }
+          """),
+        CheckExample(
+          .procedure, Bilingual(
+            vi: "tăng dần",
+            en: "rising"),
+          """
+          questions:
+            - { id: soTrang, type: integer, name: Số trang }
+          fees:
+            - id: phi
+              kind: phi
+              name: Phí chứng thực
+              basis: [281/2016/TT-BTC]
+              amount:
+                per: questions.soTrang
+                tiers:
+                  - { up-to: 2, each: 2000 VND }
+                  - { each: 1000 VND }
+          """),
+      ]),
+    .content { written, _, list in
+      for fee in written.content.fees?.list ?? [] {
+        for amount in fee.amount?.values ?? [] {
+          guard case .tiered(let tiers) = amount.value else { continue }
+          var reached = 0
+          for (index, tier) in tiers.tiers.enumerated() {
+            let isLast = index == tiers.tiers.count - 1
+            guard let upTo = tier.upTo else {
+              if !isLast { list.add(at: written.at(tier.range), variant: "open") }
+              continue
+            }
+            if upTo.value <= reached {
+              list.add(at: written.at(upTo.range), ["previous": Bilingual("\(reached)")])
+            } else if isLast, tiers.max == nil {
+              list.add(
+                at: written.at(upTo.range), ["limit": Bilingual("\(upTo.value)")], variant: "closed")
+            }
+            reached = max(reached, upTo.value)
+          }
+        }
+      }
+    })
+}

@@ -1,0 +1,67 @@
+import CatalogModel
+import Diagnostics
+import SourceText
+
+extension Check {
+  static let tableRowsOverlap = Check(
+    CheckInfo(
+      "table-rows-overlap", .error, .services,
+      title: Bilingual(
+        vi: "Mỗi hồ sơ chỉ ứng với một dòng của bảng",
+        en: "No dossier fits two rows of a table"),
+      explanation: Bilingual(
+        vi: "Hai dòng cùng áp dụng thì không biết theo giá trị nào; thứ tự các dòng không có nghĩa. Thu hẹp một dòng bằng case, channel, applicant, level hoặc effective, hoặc gộp hai dòng. Các dòng chỉ khác nhau ở when không được kiểm tra tại đây.",
+        en: "When two rows apply nobody knows which value holds; the order of rows means nothing. Narrow one row by case, channel, applicant, level or effective, or join them. Rows told apart only by `when` are not decided here."),
+      message: Bilingual(
+        vi: "dòng này và một dòng trước cùng áp dụng cho hồ sơ: {dossier}",
+        en: "this row and an earlier one both apply to a dossier: {dossier}"),
+      examples: [
+        CheckExample(
+          .procedure, Bilingual(
+            vi: "nộp trực tuyến có hai thời hạn",
+            en: "two limits for filing online"),
+          """
+          channels: [in-person, online]
+          online-level: partial
+          time-limit:
+            - channel: [in-person, online]
+              is: 3 working days
+            - ‹channel: online
+              is: 2 working days›
+          """),
+        CheckExample(
+          .procedure, Bilingual(
+            vi: "mỗi cách thức một thời hạn",
+            en: "one limit for each channel"),
+          """
+          channels: [in-person, online]
+          online-level: partial
+          time-limit:
+            - channel: in-person
+              is: 3 working days
+            - channel: online
+              is: 2 working days
+          """),
+      ]),
+    .content { written, _, list in
+      for table in written.tables {
+        let rows = table.rows.filter { !$0.isOtherwise && $0.isUnconditional }
+        guard rows.count > 1 else { continue }
+        let kinds = DossierKind.all(for: table, in: written)
+        for (index, row) in rows.enumerated().dropFirst() {
+          for kind in kinds where kind.isSelected(by: row.selectors) {
+            guard let other = rows[..<index].first(where: { kind.isSelected(by: $0.selectors) })
+            else { continue }
+            list.add(
+              at: written.at(row.range), ["dossier": kind.words],
+              related: [
+                Related(
+                  written.at(other.range),
+                  Bilingual(vi: "dòng này cũng áp dụng", en: "this row applies too"))
+              ])
+            break
+          }
+        }
+      }
+    })
+}

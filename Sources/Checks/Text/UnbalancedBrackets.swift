@@ -1,0 +1,38 @@
+import CatalogModel
+import Diagnostics
+import SourceText
+
+extension Check {
+  static let unbalancedBrackets = Check(
+    CheckInfo(
+      "unbalanced-brackets", .warning, .text,
+      title: Bilingual(vi: "Dấu ngoặc mở và đóng đủ cặp", en: "Brackets and quotes come in pairs"),
+      explanation: Bilingual(
+        vi: """
+          Dấu ngoặc lẻ thường cho biết một phần câu đã mất khi sao chép. Số thứ tự kiểu \
+          «a)» được bỏ qua.
+          """,
+        en: """
+          A single bracket often shows that part of the sentence was lost in copying. \
+          Markers such as “a)” are passed over.
+          """),
+      message: Bilingual(vi: "Dấu «{mark}» không có dấu đi cùng", en: "“{mark}” has no partner"),
+      examples: [
+        CheckExample(
+          .procedure, Bilingual(vi: "thiếu ngoặc đóng", en: "no closing bracket"),
+          "name: Cấp lại giấy phép ‹(›bản sao"),
+        CheckExample(
+          .procedure, Bilingual(vi: "thiếu ngoặc mở", en: "no opening bracket"),
+          "name: Cấp lại giấy phép bản sao‹)›"),
+        CheckExample(
+          .procedure, Bilingual(vi: "đủ cặp", en: "in pairs"),
+          "name: \"Cấp lại “giấy phép” (a) bản sao; b) bản chính\""),
+      ]),
+    .text { use, _, list in
+      guard use.survey.contains(.bracket), use.isOwnWords else { return }
+      for (bytes, mark) in Brackets.unmatched(in: use.text.text) {
+        list.add(at: use.at(bytes), ["mark": Bilingual(String(Character(mark)))])
+      }
+    }
+  )
+}

@@ -1,0 +1,64 @@
+import CatalogModel
+import Diagnostics
+import SourceText
+
+extension Check {
+  static let successionLevelMissing = Check(
+    CheckInfo(
+      "succession-level-missing", .error, .time,
+      title: Bilingual(
+        vi: "Cấp nhận thẩm quyền là một cấp của thủ tục",
+        en: "The level that takes over is a level of the procedure"),
+      explanation: Bilingual(
+        vi: "Cấp nêu ở succeeds.to phải có trong levels của cùng phiên bản.",
+        en: "A level under succeeds.to stands under levels of the same version."),
+      message: Bilingual(
+        vi: "{level} nhận thẩm quyền nhưng không có trong levels",
+        en: "the {level} takes over and is not among the levels"),
+      examples: [
+        CheckExample(
+          .procedure, Bilingual(vi: "cấp tỉnh không có", en: "no province level"),
+          """
+          succeeds: { level: district, to: ‹province›, basis: [120/2025/NĐ-CP] }
+          levels: { commune: {} }
+          ---
+          kind: procedure
+          code: "1.000001"
+          name: Đăng ký thử nghiệm
+          type: law-delegated
+          sector: ho-tich
+          decision: { number: 163/QĐ-BTP, date: 2023-12-01, publisher: Bộ Tư pháp }
+          effective: { from: 2024-01-01, until: 2025-06-30 }
+          applicants: [citizen]
+          levels: { district: {} }
+          agencies: { decides: [ubnd-huyen] }
+          places: { return: same }
+          contact: "0207 3822 845"
+          channels: [in-person]
+          online-level: information
+          dossier-sets: 1
+          time-limit: 3 working days
+          fees: none
+          results:
+            - { document: giay-khai-sinh, outcome: granted }
+          requirements: none
+          documents:
+            - { document: to-khai, originals: 1, mode: submit }
+          steps:
+            - Người yêu cầu nộp hồ sơ.
+          basis: [60/2014/QH13]
+          source: Ví dụ
+          """),
+        CheckExample(
+          .procedure, Bilingual(vi: "không nhận của cấp nào", en: "takes nothing over"),
+          """
+          levels: { commune: {} }
+          """),
+      ]),
+    .procedure { procedure, _, list in
+      for level in procedure.succeeds?.to ?? [] where procedure.part(level.value) == nil {
+        list.add(
+          at: procedure.header.at(level.range), ["level": LevelTerm.of(level.value)])
+      }
+    })
+}

@@ -1,0 +1,188 @@
+import ArgumentParser
+import Compiler
+import Diagnostics
+import SourceText
+import Writers
+
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Explain a check: its rule, reason, legal basis and examples.",
+    discussion: """
+      EXAMPLES
+        motcua explain fee-basis-missing
+        motcua explain --all --lang en
+        motcua explain --all --verify      runs every example and tells whether it behaves
+        motcua explain --all --format json
+
+      ‹…› marks what a finding covers; an example without marks is right.
+      """)
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: "Code of a check.")
+  var code: String?
+  @Flag(help: "Every check.")
+  var all = false
+  @Flag(help: "Run the examples and tell whether each behaves as marked.")
+  var verify = false
+  @Option(help: "text or json.")
+  var format: ExplainFormat = .text
+
+  enum ExplainFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  func validate() throws {
+    if code == nil, !all { throw ValidationError("name a check, or say --all") }
+  }
+
+  func run() throws {
+    let language = common.language
+    let checks: [CheckInfo]
+    if all {
+      checks = Compilation.allChecks.sorted { ($0.group.rawValue, $0.code) < ($1.group.rawValue, $1.code) }
+    } else {
+      guard let found = Compilation.allChecks.first(where: { $0.code == code }) else {
+        throw Failure(unknown(code ?? ""), Exit.misuse)
+      }
+      checks = [found]
+    }
+    switch format {
+    case .text:
+      for check in checks { Terminal.output(CheckManual.text(check, language, color: common.isColored)) }
+      if all {
+        Terminal.output(
+          language == .vi ? "\(checks.count) kiểm tra\n" : "\(checks.count) checks\n")
+      }
+    case .json: Terminal.output(CheckManual.json(checks))
+    }
+    if verify { try verifyExamples(checks) }
+  }
+
+  private func unknown(_ code: String) -> String {
+    let guess = NearMiss.best(for: code, among: Compilation.allChecks.map(\.code))
+    switch common.language {
+    case .vi: return "không có kiểm tra “\(code)”" + (guess.map { "; ý bạn là “\($0)”?" } ?? "")
+    case .en: return "there is no check “\(code)”" + (guess.map { "; did you mean “\($0)”?" } ?? "")
+    }
+  }
+
+  private func verifyExamples(_ checks: [CheckInfo]) throws {
+    var total = 0
+    var wrong = 0
+    for check in checks {
+      for example in check.examples {
+        total += 1
+        let outcome = ExampleRunner.run(example, of: check)
+        guard !outcome.behavesAsMarked else { continue }
+        wrong += 1
+        Terminal.output("\(check.code): \(example.title[common.language]): ✗\n")
+      }
+    }
+    Terminal.output(
+      common.language == .vi
+        ? "\(total) ví dụ, \(total - wrong) đúng như đánh dấu, \(wrong) sai\n"
+        : "\(total) examples, \(total - wrong) behave as marked, \(wrong) do not\n")
+    if wrong > 0 { throw Exit.errors }
+  }
+}
+
+/// The manual page of a check.
+enum CheckManual {
+  static func text(_ check: CheckInfo, _ language: Language, color: Bool) -> String {
+    let isVietnamese = language == .vi
+    let (bold, end) = color ? ("\u{1B}[1m", "\u{1B}[0m") : ("", "")
+    var result = "\(bold)\(check.code)\(end) (\(word(check.severity, language)), \(check.group.rawValue))\n"
+    result += "  \(check.title[language])\n\n"
+    result += wrapped(check.explanation[language], indent: 2)
+    if !check.basis.isEmpty {
+      result += "\n  " + (isVietnamese ? "Căn cứ:" : "Legal basis:") + "\n"
+      for basis in check.basis {
+        result += "    \(basis.instrument)" + (basis.provision.isEmpty ? "" : ", \(basis.provision)")
+        if !basis.isConfirmed {
+          result +=
+            isVietnamese
+            ? " (chưa được cán bộ pháp chế xác nhận; đổi mức độ ở khóa severity của catalog)"
+            : " (not yet confirmed by legal staff; its severity can be set in the catalog's key severity)"
+        }
+        result += "\n"
+      }
+    }
+    for example in check.examples {
+      let speaks = example.text.contains("‹")
+      let title = isVietnamese ? (speaks ? "Sai" : "Đúng") : (speaks ? "Wrong" : "Right")
+      result += "\n  \(title): \(example.title[language])\n"
+      for line in example.text.split(separator: "\n", omittingEmptySubsequences: false) {
+        result += "    \(Escaping.forTerminal(String(line)))\n"
+      }
+    }
+    return result + "\n"
+  }
+
+  static func json(_ checks: [CheckInfo]) -> [UInt8] {
+    var json = JSONWriter(.pretty)
+    json.array { json in
+      for check in checks {
+        json.object { json in
+          json.member("code", check.code)
+          json.member("severity", check.severity.rawValue)
+          json.member("group", check.group.rawValue)
+          write(&json, "title", check.title)
+          write(&json, "explanation", check.explanation)
+          write(&json, "message", check.message)
+          json.array("basis") { json in
+            for basis in check.basis {
+              json.object { json in
+                json.member("instrument", basis.instrument)
+                json.member("provision", basis.provision)
+                json.member("confirmed", basis.isConfirmed)
+              }
+            }
+          }
+          json.array("examples") { json in
+            for example in check.examples {
+              json.object { json in
+                json.member("kind", example.kind.rawValue)
+                write(&json, "title", example.title)
+                json.member("text", example.text)
+              }
+            }
+          }
+        }
+      }
+    }
+    return json.finish()
+  }
+
+  private static func write(_ json: inout JSONWriter, _ name: String, _ text: Bilingual) {
+    json.object(name) { json in
+      json.member("vi", text.vi)
+      json.member("en", text.en)
+    }
+  }
+
+  private static func word(_ severity: Severity, _ language: Language) -> String {
+    switch (severity, language) {
+    case (.error, .vi): "lỗi"
+    case (.warning, .vi): "cảnh báo"
+    case (.note, .vi): "lưu ý"
+    case (_, .en): severity.rawValue
+    }
+  }
+
+  /// Breaks lines between words at 90 cells.
+  static func wrapped(_ text: String, indent: Int) -> String {
+    let blank = String(repeating: " ", count: indent)
+    var result = ""
+    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      var line = blank
+      for word in paragraph.split(separator: " ") {
+        if DisplayWidth.of(line) + DisplayWidth.of(word) > 90, line != blank {
+          result += line + "\n"
+          line = blank
+        }
+        line += (line == blank ? "" : " ") + word
+      }
+      result += (line == blank ? "" : line) + "\n"
+    }
+    return result
+  }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Standard output and error.
+enum Terminal {
+  static func output(_ text: String) { write(Array(text.utf8), to: STDOUT_FILENO) }
+  static func output(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+  static func error(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
+
+  static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  static func exit(_ code: ExitCode) -> Never {
+    #if canImport(Glibc)
+      Glibc.exit(code.rawValue)
+    #else
+      Darwin.exit(code.rawValue)
+    #endif
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    var done = 0
+    bytes.withUnsafeBytes { buffer in
+      while done < buffer.count {
+        #if canImport(Glibc)
+          let count = Glibc.write(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done)
+        #else
+          let count = Darwin.write(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done)
+        #endif
+        if count < 0, errno == EINTR { continue }
+        if count <= 0 { return }
+        done += count
+      }
+    }
+  }
+
+  /// The day it is in Vietnam, UTC+7 all year.
+  static var today: Int32 {
+    Int32(clamping: (time(nil) + 7 * 3600) / 86_400)
+  }
+}
+
+/// A bar on the terminal's error stream while long work goes on; nothing when piped.
+struct ProgressBar: Sendable {
+  private let isShown: Bool
+  private let label: String
+
+  init(_ label: String) {
+    self.label = label
+    isShown = Terminal.errorIsTerminal
+  }
+
+  func show(_ done: Int, of total: Int) {
+    guard isShown, total > 0, done == total || done % max(1, total / 50) == 0 else { return }
+    let filled = done * 30 / total
+    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
+    Terminal.error("\r\(label) \(bar) \(done)/\(total)" + (done == total ? "\r\u{1B}[K" : ""))
+  }
+}

@@ -1,0 +1,146 @@
+public import Backends
+public import CatalogModel
+import Diagnostics
+import SourceText
+import Writers
+
+/// What to build, and where.
+public struct BuildOptions: Sendable {
+  /// Absolute or relative path of the tree.
+  public var target: String
+  /// Levels to build; nil builds all that exist on the day.
+  public var levels: Set<Level>?
+  /// Codes to build; nil builds all.
+  public var codes: Set<String>?
+  public var backends: [Backend]
+  /// Build what errors do not touch.
+  public var keepsGoing = false
+  public var toolVersion: String
+  public init(target: String, backends: [Backend] = Backend.all, toolVersion: String) {
+    self.target = target
+    self.backends = backends
+    self.toolVersion = toolVersion
+  }
+}
+
+/// A tree that was written.
+public struct BuildResult: Sendable {
+  public var target: String
+  public var files: Int
+  public var bytes: Int
+  public var procedures: Int
+  public var levels: [Level]
+  /// Procedures left out because of their errors, by code.
+  public var skipped: [String]
+}
+
+extension Compilation {
+  /// Compiles the catalog into a tree of files.
+  ///
+  /// The caller has looked at `hasErrors`: without `keepsGoing` nothing is to be built then.
+  ///
+  /// - Parameters:
+  ///   - catalogRoot: the folder of the catalog; the target may not touch it.
+  ///   - progress: called with the parts done and the parts in all, from any thread.
+  public func build(
+    _ options: BuildOptions, catalogRoot: String,
+    progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+  ) throws(OutputProblem) -> BuildResult {
+    var resolved = ResolvedCatalog(catalog, on: date, only: options.levels)
+    let broken = options.keepsGoing ? filesWithErrors : []
+    var skipped: [String] = []
+    resolved.procedures.removeAll { item in
+      if broken.contains(item.procedure.header.place.file) {
+        skipped.append(item.procedure.code.value)
+        return true
+      }
+      return options.codes.map { !$0.contains(item.procedure.code.value) } ?? false
+    }
+    let input = BackendInput(catalog: resolved, files: files, toolVersion: options.toolVersion)
+    let tree = try OutputTree(target: FileSystem.absolute(options.target), catalog: catalogRoot)
+    let target = tree.target
+    var written: [WrittenFile] = []
+    let parts = Self.parts(of: input, options)
+    let counter = ProgressCounter(total: parts.count, report: progress)
+    let outcomes = Self.staged(parts, tree.stage, counter)
+    for outcome in outcomes {
+      switch outcome {
+      case .success(let files): written += files
+      case .failure(let problem):
+        tree.discard()
+        throw .file(problem)
+      }
+    }
+    written.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let report = reportBytes(options.toolVersion)
+    written.append(
+      WrittenFile(
+        path: "report.json", size: report.count, digest: Digest.sha256(report), kind: "report",
+        sources: []))
+    written.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let manifest = Manifest(
+      compilation: self, resolved: resolved, files: written, toolVersion: options.toolVersion
+    ).bytes()
+    do throws(FileProblem) {
+      try tree.stage("report.json", report)
+      try tree.stage(OutputTree.manifestName, manifest)
+    } catch {
+      tree.discard()
+      throw .file(error)
+    }
+    try tree.publish()
+    return BuildResult(
+      target: target, files: written.count + 1,
+      bytes: written.reduce(manifest.count) { $0 + $1.size },
+      procedures: resolved.procedures.count, levels: resolved.levels,
+      skipped: Array(Set(skipped)).sorted())
+  }
+
+  /// A piece of work that gives artifacts.
+  private typealias Part = @Sendable () -> [Artifact]
+
+  private static func parts(of input: BackendInput, _ options: BuildOptions) -> [Part] {
+    var parts: [Part] = options.backends.map { backend in { backend.whole(input) } }
+    let backends = options.backends.compactMap(\.each)
+    guard !backends.isEmpty else { return parts }
+    for index in input.catalog.procedures.indices {
+      parts.append {
+        let procedure = input.catalog.procedures[index]
+        return backends.flatMap { $0(procedure, input) }
+      }
+    }
+    return parts
+  }
+
+  private static func staged(
+    _ parts: [Part], _ stage: StageAction, _ counter: ProgressCounter
+  ) -> [Result<[WrittenFile], FileProblem>] {
+    return Parallel.map(parts.count) { index -> Result<[WrittenFile], FileProblem> in
+      var files: [WrittenFile] = []
+      for artifact in parts[index]() {
+        do throws(FileProblem) {
+          try stage(artifact.path, artifact.bytes)
+        } catch {
+          return .failure(error)
+        }
+        files.append(
+          WrittenFile(
+            path: artifact.path, size: artifact.bytes.count,
+            digest: Digest.sha256(artifact.bytes), kind: artifact.kind, sources: artifact.sources))
+      }
+      counter.step()
+      return .success(files)
+    }
+  }
+
+  private var filesWithErrors: Set<FileID> {
+    Set(findings.filter { $0.severity == .error }.map(\.place.file))
+  }
+
+  private func reportBytes(_ toolVersion: String) -> [UInt8] {
+    JSONPrinter().print(
+      FindingReport(
+        findings: findings, files: files, suppressed: suppressed, baselined: [],
+        toolVersion: toolVersion, language: .vi))
+  }
+}

@@ -1,0 +1,169 @@
+public import CatalogModel
+import CatalogReader
+public import Checks
+public import Diagnostics
+public import SourceText
+import YAMLSyntax
+
+/// One input file: its path as shown, and how to get its bytes.
+public struct SourceInput: Sendable {
+  public var path: String
+  public var read: @Sendable () -> Result<[UInt8], FileProblem>
+
+  public init(path: String, read: @escaping @Sendable () -> Result<[UInt8], FileProblem>) {
+    self.path = path
+    self.read = read
+  }
+
+  public init(path: String, text: String) {
+    let bytes = Array(text.utf8)
+    self.init(path: path) { .success(bytes) }
+  }
+}
+
+/// What a run works with.
+public struct CompilationOptions: Sendable {
+  /// As-of date.
+  public var date: CalendarDate
+  public var denyWarnings = false
+  public var checks: [Check]
+  public init(date: CalendarDate, checks: [Check] = Check.all) {
+    self.date = date
+    self.checks = checks
+  }
+}
+
+/// A catalog read, resolved and checked.
+public struct Compilation: Sendable {
+  public var files: [SourceFile]
+  public var catalog: Catalog
+  /// What counts: suppressed findings taken out, severities by the catalog's profile, in order.
+  public var findings: [Finding]
+  public var suppressed: [SuppressedFinding]
+  public var date: CalendarDate
+  /// Whether a file could not be read at all: the system's failure, not the author's.
+  public var systemFailed = false
+
+  public var hasErrors: Bool { findings.contains { $0.severity == .error } }
+
+  /// Every check that a run may speak of, by whatever stage.
+  public static let allChecks: [CheckInfo] =
+    YAMLChecks.all + ReaderChecks.all + DriverChecks.all + Suppression.checks
+    + Check.all.map(\.info)
+
+  /// Reads, resolves and checks a catalog.
+  ///
+  /// - Parameters:
+  ///   - inputs: YAML files, in the order of their paths.
+  ///   - companion: a file that a declaration names (a CSV), by the number of the input that
+  ///     names it.
+  ///   - extra: findings made before, about files that stand in `extraFiles`.
+  public static func run(
+    _ inputs: [SourceInput], options: CompilationOptions,
+    companion: @Sendable (Int, String) -> (path: String, bytes: Result<[UInt8], FileProblem>)
+  ) -> Compilation {
+    let outcomes = Parallel.map(inputs.count) { FileOutcome(inputs[$0], number: $0) }
+    var files = outcomes.map(\.source)
+    var readings = outcomes.map(\.reading)
+    var findings = outcomes.flatMap(\.findings)
+    for index in readings.indices {
+      for (name, declaration) in CodeListFiles.needed(by: readings[index]) {
+        let (path, bytes) = companion(index, name.value)
+        switch bytes {
+        case .success(let bytes):
+          let source = SourceFile(path: path, bytes: bytes)
+          let id = FileID(files.count)
+          files.append(source)
+          CodeListFiles.fill(&readings[index], at: declaration, from: source, file: id)
+        case .failure(let problem):
+          findings.append(
+            Finding(
+              .codeListFileMissing, at: Place(FileID(index), name.range),
+              ["file": Bilingual(name.value), "reason": problem.reason]))
+        }
+      }
+      findings += readings[index].findings
+    }
+    let (catalog, assembly) = CatalogAssembler.assemble(readings)
+    findings += assembly
+    let runner = CheckRunner(catalog: catalog, date: options.date, checks: options.checks)
+    findings += checked(runner)
+    var result = Compilation(
+      files: files, catalog: catalog, findings: findings, suppressed: [], date: options.date)
+    result.systemFailed = outcomes.contains { $0.isUnreadable }
+    result.settle(comments: outcomes.map(\.comments), options: options)
+    return result
+  }
+
+  private static func checked(_ runner: CheckRunner) -> [Finding] {
+    let slice = 64
+    let slices = (runner.procedureCount + slice - 1) / slice
+    // Slice 0 is everything but procedures.
+    return Parallel.map(slices + 1) { index in
+      if index == 0 { return runner.checkCatalog() }
+      let start = (index - 1) * slice
+      return runner.checkProcedures(start..<min(start + slice, runner.procedureCount))
+    }.flatMap { $0 }
+  }
+
+  /// Suppression, then severities, then the order of printing.
+  private mutating func settle(comments: [[CommentSpan]], options: CompilationOptions) {
+    let commented = comments.enumerated().compactMap { index, spans in
+      spans.isEmpty
+        ? nil : Suppression.File(FileID(index), bytes: files[index].bytes, comments: spans)
+    }
+    let outcome = Suppression.apply(
+      to: Findings.deduplicated(findings), in: commented, checks: Self.allChecks)
+    suppressed = outcome.suppressed
+    var profile = SeverityProfile()
+    profile.denyWarnings = options.denyWarnings
+    for setting in catalog.settings?.severities ?? [] {
+      if let level = SeverityProfile.Level(rawValue: setting.severity.value) {
+        profile.levels[setting.code.value] = level
+      }
+    }
+    findings = profile.applied(to: outcome.kept)
+  }
+}
+
+/// One file, read and taken apart.
+private struct FileOutcome: Sendable {
+  var source: SourceFile
+  var reading = FileReading()
+  var findings: [Finding] = []
+  var comments: [CommentSpan] = []
+  var isUnreadable = false
+
+  init(_ input: SourceInput, number: Int) {
+    let file = FileID(number)
+    switch input.read() {
+    case .failure(let problem):
+      source = SourceFile(path: input.path, bytes: [])
+      isUnreadable = true
+      findings = [
+        Finding(.fileUnreadable, at: Place(file, .zero), ["reason": problem.reason])
+      ]
+    case .success(let bytes):
+      source = SourceFile(path: input.path, bytes: bytes)
+      let (tree, problems) = YAMLLoader.load(source, as: file)
+      findings = problems
+      reading = FileReader.read(tree)
+      let marker = Array("motcua:".utf8)
+      comments = tree.comments.compactMap { comment in
+        // Only comments that speak to the compiler are kept.
+        let text = bytes[comment.range.bounds]
+        guard text.count > marker.count, Self.contains(text, marker) else { return nil }
+        return CommentSpan(range: comment.range, isAlone: comment.isAlone)
+      }
+    }
+  }
+
+  private static func contains(_ bytes: ArraySlice<UInt8>, _ marker: [UInt8]) -> Bool {
+    var start = bytes.startIndex
+    while start + marker.count <= bytes.endIndex {
+      if bytes[start..<start + marker.count].elementsEqual(marker) { return true }
+      start += 1
+    }
+    return false
+  }
+}

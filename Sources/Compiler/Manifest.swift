@@ -1,0 +1,35 @@
+import CatalogModel
+import SourceText
+import Writers
+
+/// `manifest.json`: every file of the tree with its hash and what it came from.
+struct Manifest {
+  let compilation: Compilation
+  let resolved: ResolvedCatalog
+  let files: [WrittenFile]
+  let toolVersion: String
+
+  func bytes() -> [UInt8] {
+    var json = JSONWriter(.pretty)
+    json.object { json in
+      json.member("$schema", "https://motcua.example/schemas/manifest.schema.json")
+      json.member("tool", "motcua")
+      json.member("toolVersion", toolVersion)
+      json.member("asOf", compilation.date.description)
+      json.member("catalog", compilation.catalog.settings?.name?.text ?? "")
+      json.member("levels", resolved.levels.map(\.rawValue))
+      json.array("files") { json in
+        for file in files {
+          json.object { json in
+            json.member("path", file.path)
+            json.member("size", file.size)
+            json.member("sha256", file.digest)
+            json.member("kind", file.kind)
+            json.member("sources", file.sources.map { compilation.files[Int($0.index)].path })
+          }
+        }
+      }
+    }
+    return json.finish()
+  }
+}

@@ -1,0 +1,153 @@
+import CatalogModel
+import SourceText
+
+extension FormShell {
+  /// The schema of one field: its names, then what its type and keys demand.
+  mutating func schema(of field: FormOutline.Field) -> SchemaValue {
+    var schema: SchemaValue = [:]
+    schema.add("title", field.field.name.map { .string($0.text) })
+    schema.add("description", field.field.help.map { .string($0.text) })
+    var options: SchemaValue?
+    if case .object(let members) = shape(of: field, &options) {
+      for member in members { schema.add(member.key, member.value) }
+    }
+    if field.field.readonly?.constant == true { schema.add("readOnly", true) }
+    schema.add("x-motcua", annotation(of: field, options))
+    return schema
+  }
+
+  private func annotation(of field: FormOutline.Field, _ options: SchemaValue?) -> SchemaValue? {
+    var note: SchemaValue = [:]
+    note.add("type", field.type.map { .string($0.rawValue) })
+    note.add("names", field.field.name?.translatedNames)
+    note.add("descriptions", field.field.help?.translatedNames)
+    note.add("unit", field.field.unit.map { .string($0.text) })
+    note.add("key", field.field.key.map { .string($0.value) })
+    note.add("options", options)
+    return note == [:] ? nil : note
+  }
+
+  private mutating func shape(of field: FormOutline.Field, _ options: inout SchemaValue?)
+    -> SchemaValue
+  {
+    guard let type = field.type else {
+      leaveOut(field, "type", .derived, .typeMissing)
+      return [:]
+    }
+    switch type {
+    case .text, .multiline: return text(field, nil)
+    case .citizenID: return text(field, FieldFormat.citizenID)
+    case .taxCode: return text(field, FieldFormat.taxCode)
+    case .phone: return text(field, FieldFormat.phone)
+    case .email: return text(field, FieldFormat.email, format: "email", longest: 254)
+    case .personName: return text(field, FieldFormat.personName, longest: 200)
+    case .landCertificate: return text(field, FieldFormat.landCertificate)
+    case .integer: return number(field, isWhole: true)
+    case .decimal: return number(field, isWhole: false)
+    // The đồng has no parts.
+    case .money: return number(field, isWhole: field.field.unit?.text ?? "VND" == "VND")
+    case .boolean: return ["type": "boolean"]
+    case .declaration: return ["type": "boolean", "const": true]
+    case .date: return dateShape(field)
+    case .datetime:
+      return bounded(field, ["type": "string", "pattern": .string(DatePattern.dateTime)])
+    case .choice: return choice(field, &options)
+    case .multiChoice:
+      var schema: SchemaValue = ["type": "array"]
+      schema.add("items", choice(field, &options))
+      schema.add("uniqueItems", true)
+      return counted(field, schema)
+    case .address: return address(field)
+    case .attachment: return attachment(field)
+    case .confirmation: return confirmation(field)
+    case .group: return object(of: field.fields, isIncomplete: field.isIncomplete).schema
+    case .list, .table:
+      var schema: SchemaValue = ["type": "array"]
+      schema.add("items", object(of: field.fields, isIncomplete: field.isIncomplete).schema)
+      return counted(field, schema)
+    case .note: return false
+    }
+  }
+
+  private func counted(_ field: FormOutline.Field, _ schema: SchemaValue) -> SchemaValue {
+    var schema = schema
+    if let count = field.field.minItems?.value, count > 0 {
+      schema.add("minItems", .integer(count))
+    }
+    if let count = field.field.maxItems?.value, count >= 0 {
+      schema.add("maxItems", .integer(count))
+    }
+    return schema
+  }
+}
+
+// MARK: - Text, numbers, dates
+
+extension FormShell {
+  private mutating func text(
+    _ field: FormOutline.Field, _ own: String?, format: String? = nil, longest: Int? = nil
+  ) -> SchemaValue {
+    var schema: SchemaValue = ["type": "string"]
+    if let length = field.field.minLength?.value, length > 0 {
+      schema.add("minLength", .integer(length))
+    }
+    let lengths = [field.field.maxLength?.value, longest].compactMap { $0 }.filter { $0 >= 0 }
+    schema.add("maxLength", lengths.min().map { .integer($0) })
+    schema.add("format", format.map { .string($0) })
+    schema.add("pattern", own.map { .string($0) })
+    guard let pattern = field.field.pattern else { return schema }
+    do {
+      let portable = SchemaValue.string(try PortablePattern(pattern.value).anchored)
+      if own == nil {
+        schema.add("pattern", portable)
+      } else {
+        schema.add("allOf", [["type": "string", "pattern": portable]])
+      }
+    } catch {
+      leaveOut(field, "pattern", .text(pattern.value), .pattern(error), at: pattern.range)
+    }
+    return schema
+  }
+
+  /// Validators agree on whole numbers only up to here: 2^53 − 1.
+  private static let mostInteger = 9_007_199_254_740_991
+
+  private mutating func number(_ field: FormOutline.Field, isWhole: Bool) -> SchemaValue {
+    var schema: SchemaValue = ["type": isWhole ? "integer" : "number"]
+    schema.add("minimum", bound(field, "min", field.field.min) ?? .integer(-Self.mostInteger))
+    schema.add("maximum", bound(field, "max", field.field.max) ?? .integer(Self.mostInteger))
+    if let step = field.field.step {
+      if isWhole, let whole = step.value.whole, whole > 0 {
+        schema.add("multipleOf", .integer(Int(whole)))
+      } else {
+        leaveOut(field, "step", .text(step.value.description), .decimalStep, at: step.range)
+      }
+    }
+    return schema
+  }
+
+  private mutating func bound(
+    _ field: FormOutline.Field, _ key: String, _ written: Located<String>?
+  ) -> SchemaValue? {
+    guard let written else { return nil }
+    // Fifteen digits are below 2^53.
+    if PlainNumber.isPlain(written.value) { return .number(written.value) }
+    leaveOut(field, key, .text(written.value), .boundNotConstant, at: written.range)
+    return nil
+  }
+
+  private mutating func dateShape(_ field: FormOutline.Field) -> SchemaValue {
+    let precisions = field.field.precision.compactMap { DatePattern.Precision(rawValue: $0.value) }
+    var schema: SchemaValue = ["type": "string"]
+    if precisions.isEmpty || precisions == [.day] { schema.add("format", "date") }
+    schema.add("pattern", .string(DatePattern.date(precisions)))
+    return bounded(field, schema)
+  }
+
+  private mutating func bounded(_ field: FormOutline.Field, _ schema: SchemaValue) -> SchemaValue {
+    for case (let key, let bound?) in [("min", field.field.min), ("max", field.field.max)] {
+      leaveOut(field, key, .text(bound.value), .dateBound, at: bound.range)
+    }
+    return schema
+  }
+}

@@ -1,0 +1,119 @@
+/// The letters of a syllable behind its onset (phần vần), without tone.
+struct Rime {
+  /// Up to four bases, the last in the low byte.
+  private let packed: UInt32
+  private let bases: ArraySlice<VietnameseLetter>
+  let vowelCount: Int
+
+  init(_ letters: ArraySlice<VietnameseLetter>) {
+    var packed: UInt32 = 0
+    for letter in letters { packed = packed << 8 | UInt32(letter.base) }
+    self.packed = packed
+    bases = letters
+    vowelCount = letters.prefix(while: \.isVowel).count
+  }
+
+  var isKnown: Bool { Self.known.contains(packed) }
+
+  /// Closed by c, ch, p or t (âm tiết khép).
+  var isStopped: Bool {
+    guard vowelCount < bases.count, let last = bases.last?.base else { return false }
+    switch last {
+    case 0x63, 0x70, 0x74: return true  // c, p, t
+    case 0x68: return bases[bases.endIndex - 2].base == 0x63  // ch
+    default: return false
+    }
+  }
+
+  /// oa, oe, uy with nothing behind: the mark may stand on either vowel.
+  var isFree: Bool {
+    packed == 0x6F61 || packed == 0x6F65 || packed == 0x7579
+  }
+
+  /// The letter that carries the tone mark, counted in the rime; the first of a free pair.
+  var toneOffset: Int {
+    let start = bases.startIndex
+    // ươ, iê, uô…: the last vowel with a mark of its own.
+    for offset in stride(from: vowelCount - 1, through: 0, by: -1)
+    where bases[start + offset].base >= 0x80 {
+      return offset
+    }
+    switch vowelCount {
+    case 3: return 1
+    case 2: return bases.count > 2 ? 1 : 0
+    default: return 0
+    }
+  }
+
+  /// Spelling rules between an onset and what follows it.
+  func fits(_ onset: ArraySlice<VietnameseLetter>) -> Bool {
+    guard let first = bases.first?.base else { return false }
+    let isFront = first == 0x65 || first == 0x69 || first == VietnameseLetter.eHat
+    let startsIE = first == 0x69 && secondIs(VietnameseLetter.eHat)
+    let startsYE = first == 0x79 && secondIs(VietnameseLetter.eHat)
+    guard let head = onset.first?.base, let last = onset.last?.base else { return !startsIE }
+    switch (head, onset.count) {
+    case (0x63, 1): return !isFront && first != 0x79  // c
+    case (0x67, 1): return first == 0x69 || !isFront && first != 0x79  // g
+    case (0x67, 2) where last == 0x68: return isFront  // gh
+    case (0x6E, 2) where last == 0x67: return !isFront && first != 0x79  // ng
+    case (0x6E, 3): return isFront  // ngh
+    case (0x71, _): return first != 0x75 && first != VietnameseLetter.uHorn  // qu
+    default: break
+    }
+    if startsYE { return false }
+    // y alone stands behind h, k, l, m, s, t, v.
+    if first == 0x79 { return onset.count == 1 && "hklmstv".utf8.contains(head) }
+    return true
+  }
+
+  private func secondIs(_ base: UInt8) -> Bool {
+    bases.count > 1 && bases[bases.startIndex + 1].base == base
+  }
+
+  /// How many letters are the onset; nil when no syllable begins like that.
+  static func onsetCount(_ letters: [VietnameseLetter]) -> Int? {
+    func base(_ index: Int) -> UInt8 { index < letters.count ? letters[index].base : 0 }
+    guard let first = letters.first, letters.count <= 7 else { return nil }
+    if first.isVowel { return 0 }
+    switch first.base {
+    case 0x62, 0x64, VietnameseLetter.dBar, 0x68, 0x6C, 0x6D, 0x72, 0x73, 0x76, 0x78: return 1
+    case 0x63: return base(1) == 0x68 ? 2 : 1  // c, ch
+    case 0x6B, 0x70: return base(1) == 0x68 ? 2 : 1  // k, kh, p, ph
+    case 0x74: return base(1) == 0x68 || base(1) == 0x72 ? 2 : 1  // t, th, tr
+    case 0x6E:  // n, nh, ng, ngh
+      if base(1) == 0x68 { return 2 }
+      return base(1) == 0x67 ? (base(2) == 0x68 ? 3 : 2) : 1
+    case 0x71: return base(1) == 0x75 && letters[1].tone == 0 ? 2 : nil  // qu
+    case 0x67:  // g, gh, gi; gì, giếng have the i in the rime
+      if base(1) == 0x68 { return 2 }
+      guard base(1) == 0x69, letters.count > 2, letters[2].isVowel,
+        letters[2].base != VietnameseLetter.eHat
+      else { return 1 }
+      return 2
+    default: return nil
+    }
+  }
+
+  private static let known: Set<UInt32> = {
+    let rimes = """
+      a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
+      e ec em en eng eo ep et ê êch êm ên ênh êp êt êu
+      i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu y yêm yên yêng yêt yêu
+      o oc oi om on ong op ot ooc oong oa oac oach oai oam oan oang oanh oao oap oat oay
+      oăc oăm oăn oăng oăt oe oem oen oeo oet ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt
+      u ua uc ui um un ung up ut uân uâng uât uây uê uêch uênh uêu uôc uôi uôm uôn uông uôt
+      uơ uy uya uych uyn uynh uyt uyu uyên uyêt yt ych ynh yn
+      ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu
+      """
+    var table: Set<UInt32> = []
+    for rime in rimes.split(whereSeparator: \.isWhitespace) {
+      var packed: UInt32 = 0
+      for scalar in rime.unicodeScalars {
+        packed = packed << 8 | UInt32(VietnameseAlphabet.letter(scalar)?.base ?? 0)
+      }
+      table.insert(packed)
+    }
+    return table
+  }()
+}

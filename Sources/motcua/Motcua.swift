@@ -1,0 +1,6 @@
+import Commands
+
+@main
+enum Motcua {
+  static func main() { MotcuaCommand.run() }
+}

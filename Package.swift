@@ -70,13 +70,20 @@ let package = Package(
       name: "YAMLSyntaxTests", dependencies: ["SourceText", "Diagnostics", "YAMLSyntax"]),
     .testTarget(
       name: "CatalogReaderTests",
-      dependencies: ["TestSupport", "CatalogReader", "CatalogLanguage", "CatalogModel"]),
+      dependencies: [
+        "TestSupport", "SourceText", "Diagnostics", "CatalogReader", "CatalogLanguage",
+        "CatalogModel", "Compiler",
+      ]),
     .testTarget(name: "ChecksTests", dependencies: ["TestSupport", "Checks", "Diagnostics"]),
     .testTarget(
       name: "BackendsTests",
       dependencies: ["TestSupport", "Backends", "CatalogModel", "Writers", "FormCompiler"],
       exclude: ["Golden"]),
-    .testTarget(name: "CompilerTests", dependencies: ["TestSupport", "Compiler"]),
+    .testTarget(
+      name: "CompilerTests",
+      dependencies: [
+        "TestSupport", "SourceText", "Diagnostics", "CatalogModel", "Checks", "Compiler",
+      ]),
     .testTarget(name: "WorkflowsTests", dependencies: ["Workflows", "CatalogModel", "SourceText"]),
     .testTarget(name: "LayeringTests"),
   ],

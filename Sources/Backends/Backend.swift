@@ -23,6 +23,8 @@ public struct Backend: Sendable {
   /// Every backend, in the order of its files in a build report.
   public static let all: [Backend] = [
     .index,
+    .agencies,
+    .codeLists,
     .procedure,
     .digitization,
     .qr,

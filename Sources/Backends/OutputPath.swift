@@ -23,6 +23,11 @@ public enum OutputPath {
     join(["forms", id, file])
   }
 
+  /// A shared category: `code-lists/don-vi-hanh-chinh.json`.
+  public static func codeList(_ id: String) -> String {
+    join(["code-lists", id + ".json"])
+  }
+
   /// A path whose components are any text.
   public static func join(_ components: [String]) -> String {
     components.map { component($0) }.joined(separator: "/")

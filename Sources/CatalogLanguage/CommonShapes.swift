@@ -101,7 +101,12 @@ extension MapShape {
       keys: rowSelectors + [
         KeyShape("is", value, "Giá trị", "Value"),
         KeyShape("otherwise", value, "Trường hợp còn lại", "Value of all that remains"),
-      ], exactlyOne: [["is", "otherwise"]])
+      ], exactlyOne: [["is", "otherwise"]],
+      retired: ["per", "tiers", "max"].map {
+        RetiredKey(
+          $0, "Mức thu theo bậc của một dòng ghi dưới is: { per, tiers, max }.",
+          "The tiers of a row stand under is: { per, tiers, max }.")
+      })
   }
 }
 

@@ -215,7 +215,8 @@ struct InstrumentNumberParser {
     let isLetter = index + 1 == part.upperBound && digits > 0 && Self.isSerialLetter(bytes[index])
     if isLetter { index += 1 }
     guard digits > 0, index == part.upperBound else {
-      let isMixed = part.contains { Self.isDigit(bytes[$0]) }
+      let isMixed =
+        part.contains { Self.isDigit(bytes[$0]) }
         && part.allSatisfy { Self.isDigit(bytes[$0]) || Self.isLikeDigit(bytes[$0]) }
       throw Fault(problem: isMixed ? .letterForDigit : .serial, bytes: part)
     }

@@ -49,6 +49,8 @@ public struct ProcedureContent: Sendable {
   public var cases: Located<[ProcedureCase]>?
   public var linked: Located<[LinkedProcedure]>?
   public var process: Varying<String>?
+  /// Keys that are written but could not be read: broken, so not missing.
+  public var broken: [String] = []
   public init() {}
 
   /// This content with every key that `other` has taken from `other`; nothing merges deeper.
@@ -69,6 +71,7 @@ public struct ProcedureContent: Sendable {
     if let value = other.cases { result.cases = value }
     if let value = other.linked { result.linked = value }
     if let value = other.process { result.process = value }
+    result.broken += other.broken
     return result
   }
 }

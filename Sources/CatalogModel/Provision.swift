@@ -169,9 +169,10 @@ struct ProvisionParser {
       return rest.allSatisfy(isDigit)
     case .point:
       if isDigit(first) { return scalars.allSatisfy { isDigit($0) || $0 == "." || isSmall($0) } }
-      return isSmall(first) && scalars.count <= 3 && scalars.dropFirst().allSatisfy {
-        isDigit($0) || $0 == "."
-      }
+      return isSmall(first) && scalars.count <= 3
+        && scalars.dropFirst().allSatisfy {
+          isDigit($0) || $0 == "."
+        }
     case .part, .chapter, .section, .appendix, .form:
       return scalars.allSatisfy {
         isDigit($0) || ("A"..."Z").contains($0) || isSmall($0) || "./-Đ".unicodeScalars.contains($0)

@@ -117,8 +117,12 @@ public struct CodeList: Declaration {
   public var levels: [Located<String>] = []
   public var file: Located<String>?
   public var entries: [Entry] = []
+  /// The list whose codes this one replaces (danh mục trước đó).
   public var predecessor: Located<String>?
+  /// The CSV file of `changes`.
   public var predecessorMap: Located<String>?
+  /// What became of the codes of the predecessor (bảng đối chiếu mã cũ, mã mới).
+  public var changes: [CodeChange] = []
   public init(header: Header, id: Located<String>) {
     self.header = header
     self.id = id

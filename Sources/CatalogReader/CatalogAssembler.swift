@@ -33,6 +33,7 @@ public enum CatalogAssembler {
     catalog.processes = table(assembly.processes, window, &findings)
     catalog.forms = table(assembly.forms, window, &findings)
     catalog.rules = table(assembly.rules, window, &findings)
+    findings += CodeListFiles.unknownCodes(in: catalog)
     var windows = Windows(catalog)
     catalog.references.reserveCapacity(readings.reduce(0) { $0 + $1.references.count })
     for reading in readings {

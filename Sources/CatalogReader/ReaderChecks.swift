@@ -32,5 +32,6 @@ public enum ReaderChecks {
     .missingCatalog,
     .codeListFileMissing,
     .codeListFileInvalid,
+    .codeChangeUnknown,
   ]
 }

@@ -57,6 +57,12 @@ extension ShapeChecker {
     if isNull(value) || tree.kind(key) != .scalar || tree.isText(key, "<<") { return [] }
     let shapeName = Bilingual(vi: shape.vi, en: shape.en)
     if let retired = shape.retired.first(where: { $0.name == name }) {
+      // Keys that moved together are one mistake.
+      if let last = findings.last, last.check === CheckInfo.retiredKey,
+        last.message.vi.hasSuffix(retired.vi), shape.retired.contains(where: { $0.vi == retired.vi && $0.name != name })
+      {
+        return []
+      }
       findings.append(
         Finding(
           .retiredKey, at: tree.place(key),

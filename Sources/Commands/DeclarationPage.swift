@@ -17,7 +17,7 @@ struct DeclarationPage {
     if let document = catalog.document(id) { return page(document) }
     if let agency = catalog.agency(id) {
       return page(
-        id, agency.name?.text,
+        id, agency.displayName(catalog.primaryLanguage)?.text,
         [
           (say("cấp", "level"), agency.level?.value.rawValue),
           (say("mã định danh", "code"), agency.code?.value),
@@ -43,7 +43,10 @@ struct DeclarationPage {
       [
         (say("mã thành phần", "component code"), document.componentCode?.value),
         (say("mã kết quả", "result code"), document.resultCode?.value),
-        (say("cơ quan cấp", "issued by"), document.issuedBy?.value),
+        (
+          say("cơ quan cấp", "issued by"),
+          document.issuedBy.map { catalog.agencyName($0.value)?.text ?? $0.value }
+        ),
         (say("số hóa", "digitization"), document.digitization?.decide?.value.rawValue),
         (say("khai thác từ", "answered by"), document.reuse.first?.source?.value),
       ], users(of: document.id.value, .document))

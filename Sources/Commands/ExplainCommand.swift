@@ -75,6 +75,13 @@ struct ExplainCommand: ParsableCommand {
         guard !outcome.behavesAsMarked else { continue }
         wrong += 1
         Terminal.output("\(check.code): \(example.title[common.language]): ✗\n")
+        if outcome.expected != outcome.found {
+          let (marked, covered) = (outcome.expected.map(\.bounds), outcome.found.map(\.bounds))
+          Terminal.output("  \(marked) ≠ \(covered)\n")
+        }
+        for other in outcome.others {
+          Terminal.output("  \(other.check.code): \(other.message[common.language])\n")
+        }
       }
     }
     Terminal.output(

@@ -84,17 +84,26 @@ struct ListCommand: ParsableCommand {
             $0.procedure.name?.text ?? "",
           ]
         }
-    case .documents: return catalog.documents.inForce(on: date).map { [$0.id.value, $0.name?.text ?? ""] }
+    case .documents:
+      return catalog.documents.inForce(on: date).map { [$0.id.value, $0.name?.text ?? ""] }
     case .agencies:
       return catalog.agencies.inForce(on: date)
         .filter { level == nil || $0.level?.value == level }
-        .map { [$0.id.value, $0.level?.value.rawValue ?? "", $0.name?.text ?? ""] }
-    case .sectors: return catalog.sectors.inForce(on: date).map { [$0.id.value, $0.name?.text ?? ""] }
+        .map { agency in
+          let language = catalog.settings?.languageCodes.first ?? "vi"
+          return [
+            agency.id.value, agency.level?.value.rawValue ?? "",
+            agency.displayName(language)?.text ?? "",
+          ]
+        }
+    case .sectors:
+      return catalog.sectors.inForce(on: date).map { [$0.id.value, $0.name?.text ?? ""] }
     case .forms: return catalog.forms.inForce(on: date).map { [$0.id.value, $0.name?.text ?? ""] }
     case .instruments:
       return catalog.instruments.inForce(on: date)
         .map { [$0.number.value, $0.type?.value.rawValue ?? "", $0.title?.text ?? ""] }
-    case .processes: return catalog.processes.inForce(on: date).map { [$0.id.value, $0.name?.text ?? ""] }
+    case .processes:
+      return catalog.processes.inForce(on: date).map { [$0.id.value, $0.name?.text ?? ""] }
     }
   }
 
@@ -107,7 +116,9 @@ struct ListCommand: ParsableCommand {
   private func text(_ rows: [[String]]) -> String {
     var widths = [Int](repeating: 0, count: columns.count)
     for row in rows {
-      for (index, cell) in row.enumerated() { widths[index] = max(widths[index], DisplayWidth.of(cell)) }
+      for (index, cell) in row.enumerated() {
+        widths[index] = max(widths[index], DisplayWidth.of(cell))
+      }
     }
     var result = ""
     for row in rows {
@@ -115,7 +126,8 @@ struct ListCommand: ParsableCommand {
         let shown = Escaping.forTerminal(cell)
         result += shown
         if index + 1 < row.count {
-          result += String(repeating: " ", count: max(2, widths[index] - DisplayWidth.of(shown) + 2))
+          result += String(
+            repeating: " ", count: max(2, widths[index] - DisplayWidth.of(shown) + 2))
         }
       }
       result += "\n"

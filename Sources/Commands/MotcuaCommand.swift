@@ -44,9 +44,14 @@ public struct MotcuaCommand: ParsableCommand {
   public static func run() {
     // Output that nobody reads any more (`| head`) is no failure.
     signal(SIGPIPE, SIG_DFL)
+    // A limit on file sizes shall show as a failed write, which we report, not kill us.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()
+    } catch let failure as Failure {
+      Terminal.error("Error: \(failure.message)\n")
+      Terminal.exit(failure.code)
     } catch {
       let code = exitCode(for: error)
       let text = fullMessage(for: error)

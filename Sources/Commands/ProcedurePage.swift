@@ -23,10 +23,8 @@ struct ProcedurePage {
     let content = item.content
     let (bold, end) = isBold ? ("\u{1B}[1m", "\u{1B}[0m") : ("", "")
     var lines = ["\(bold)\(procedure.code.value)  \(clean(procedure.name?.text ?? ""))\(end)"]
-    let window = procedure.header.window
     lines.append(
-      "  " + word(Words.levels, item.level.rawValue) + " · "
-        + "\(window.from?.description ?? "…") – \(window.until?.description ?? "…")"
+      "  " + word(Words.levels, item.level.rawValue) + " · " + days(procedure.header)
         + (procedure.header.isDraft ? say(" · bản nháp", " · draft") : ""))
     func add(_ vi: String, _ en: String, _ values: [String]) {
       guard !values.isEmpty else { return }
@@ -46,6 +44,16 @@ struct ProcedurePage {
       lines.append("  ! " + clean(point.text))
     }
     return lines.joined(separator: "\n") + "\n\n"
+  }
+
+  /// The days in force; where nobody declared the first one, the month it was seen in force.
+  private func days(_ header: Header) -> String {
+    let until = header.window.until?.description ?? "…"
+    if let seen = header.effective?.seen?.value, header.effective?.from == nil {
+      return say("còn hiệu lực khi ghi nhận \(seen)", "in force when seen in \(seen)")
+        + (header.window.until == nil ? "" : say(", đến hết \(until)", ", until \(until)"))
+    }
+    return "\(header.window.from?.description ?? "…") – \(until)"
   }
 
   private func documents() -> [String] {
@@ -149,7 +157,7 @@ struct ProcedurePage {
 
   private func agencyName(_ reference: AgencyReference) -> String {
     switch reference {
-    case .agency(let id): catalog.agency(id.value)?.name?.text ?? id.value
+    case .agency(let id): catalog.agencyName(id.value)?.text ?? id.value
     case .function(let text): text.text
     }
   }

@@ -37,7 +37,16 @@ enum Terminal {
           let count = Darwin.write(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done)
         #endif
         if count < 0, errno == EINTR { continue }
-        if count <= 0 { return }
+        if count < 0, errno == EAGAIN {
+          var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+          _ = poll(&waiting, 1, -1)
+          continue
+        }
+        if count <= 0 {
+          // Nobody may take cut-off findings for all of them.
+          if descriptor == STDOUT_FILENO { exit(Exit.system) }
+          return
+        }
         done += count
       }
     }

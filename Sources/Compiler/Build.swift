@@ -140,7 +140,9 @@ extension Compilation {
   private func reportBytes(_ toolVersion: String) -> [UInt8] {
     JSONPrinter().print(
       FindingReport(
-        findings: findings, files: files, suppressed: suppressed, baselined: [],
+        findings: findings,
+        files: files.map { SourceFile(path: catalogPath($0), bytes: $0.bytes) },
+        suppressed: suppressed, baselined: [],
         toolVersion: toolVersion, language: .vi))
   }
 }

@@ -41,8 +41,15 @@ public struct Compilation: Sendable {
   public var findings: [Finding]
   public var suppressed: [SuppressedFinding]
   public var date: CalendarDate
+  /// What stands before the paths of files when they are shown; outputs leave it out.
+  public var shownPrefix = ""
   /// Whether a file could not be read at all: the system's failure, not the author's.
   public var systemFailed = false
+
+  /// The path of a file within the catalog, however the catalog was named.
+  func catalogPath(_ file: SourceFile) -> String {
+    file.path.hasPrefix(shownPrefix) ? String(file.path.dropFirst(shownPrefix.count)) : file.path
+  }
 
   public var hasErrors: Bool { findings.contains { $0.severity == .error } }
 
@@ -57,29 +64,31 @@ public struct Compilation: Sendable {
   ///   - inputs: YAML files, in the order of their paths.
   ///   - companion: a file that a declaration names (a CSV), by the number of the input that
   ///     names it.
-  ///   - extra: findings made before, about files that stand in `extraFiles`.
+  ///   - finishing: adds files and findings that concern the folder as a whole, before
+  ///     suppression and severities are applied.
   public static func run(
     _ inputs: [SourceInput], options: CompilationOptions,
-    companion: @Sendable (Int, String) -> (path: String, bytes: Result<[UInt8], FileProblem>)
+    companion: @Sendable (Int, String) -> (path: String, bytes: Result<[UInt8], FileProblem>),
+    finishing: (inout Compilation) -> Void = { _ in }
   ) -> Compilation {
     let outcomes = Parallel.map(inputs.count) { FileOutcome(inputs[$0], number: $0) }
     var files = outcomes.map(\.source)
     var readings = outcomes.map(\.reading)
     var findings = outcomes.flatMap(\.findings)
     for index in readings.indices {
-      for (name, declaration) in CodeListFiles.needed(by: readings[index]) {
-        let (path, bytes) = companion(index, name.value)
+      for need in CodeListFiles.needed(by: readings[index]) {
+        let (path, bytes) = companion(index, need.name.value)
         switch bytes {
         case .success(let bytes):
           let source = SourceFile(path: path, bytes: bytes)
           let id = FileID(files.count)
           files.append(source)
-          CodeListFiles.fill(&readings[index], at: declaration, from: source, file: id)
+          CodeListFiles.fill(&readings[index], need, from: source, file: id)
         case .failure(let problem):
           findings.append(
             Finding(
-              .codeListFileMissing, at: Place(FileID(index), name.range),
-              ["file": Bilingual(name.value), "reason": problem.reason]))
+              .codeListFileMissing, at: Place(FileID(index), need.name.range),
+              ["file": Bilingual(need.name.value), "reason": problem.reason]))
         }
       }
       findings += readings[index].findings
@@ -91,6 +100,8 @@ public struct Compilation: Sendable {
     var result = Compilation(
       files: files, catalog: catalog, findings: findings, suppressed: [], date: options.date)
     result.systemFailed = outcomes.contains { $0.isUnreadable }
+    result.findings += SeverityFindings.findings(catalog.settings)
+    finishing(&result)
     result.settle(comments: outcomes.map(\.comments), options: options)
     return result
   }

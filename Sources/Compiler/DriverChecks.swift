@@ -10,5 +10,6 @@ enum DriverChecks {
     .lookupPayloadRetired,
     .lookupLockInvalid,
     .lookupPayloadShared,
+    .severityUnknown,
   ]
 }

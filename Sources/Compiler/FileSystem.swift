@@ -99,7 +99,10 @@ enum FileSystem {
   static func makeFolders(_ path: String) throws(FileProblem) {
     if mkdir(path, 0o755) == 0 { return }
     let code = errno
-    if code == EEXIST, isFolder(path) { return }
+    if code == EEXIST {
+      if isFolder(path) { return }
+      throw FileProblem(path, .system(ENOTDIR))
+    }
     guard code == ENOENT, let parent = parent(of: path) else {
       throw FileProblem(path, .system(code))
     }
@@ -154,6 +157,17 @@ enum FileSystem {
       if part == ".." { _ = parts.popLast() } else { parts.append(part) }
     }
     return "/" + parts.joined(separator: "/")
+  }
+
+  /// An absolute path with the links followed of as much of it as there is.
+  static func resolved(_ path: String) -> String {
+    if let real = realpath(path, nil) {
+      defer { free(real) }
+      return String(cString: real)
+    }
+    guard path != "/", let parent = parent(of: path) else { return path }
+    let above = resolved(parent)
+    return (above == "/" ? "" : above) + path[(path.lastIndex(of: "/") ?? path.startIndex)...]
   }
 }
 

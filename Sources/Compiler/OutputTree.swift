@@ -54,9 +54,8 @@ struct OutputTree {
 
   init(target: String, catalog: String) throws(OutputProblem) {
     self.target = target
-    guard !(target + "/").hasPrefix(catalog + "/"), !(catalog + "/").hasPrefix(target + "/") else {
-      throw .insideCatalog(target)
-    }
+    let (ours, theirs) = (FileSystem.resolved(target) + "/", FileSystem.resolved(catalog) + "/")
+    guard !ours.hasPrefix(theirs), !theirs.hasPrefix(ours) else { throw .insideCatalog(target) }
     let parent = FileSystem.parent(of: target) ?? "/"
     let name = target.split(separator: "/").last.map(String.init) ?? "build"
     staging = parent + "/." + name + ".motcua-staging"

@@ -21,28 +21,36 @@ extension Project {
       }
     }
     let names = listing.files
-    var compilation = Compilation.run(inputs, options: options) { index, name in
+    return Compilation.run(inputs, options: options) { index, name in
       companion(named: name, of: names[index], limit: limit)
+    } finishing: { compilation in
+      compilation.shownPrefix = shown("")
+      addLock(to: &compilation)
+      addProblems(listing, to: &compilation)
     }
-    var found: [Finding] = []
-    if let lock = readLock() { compilation.files.append(lock) }
-    let lockID = FileID(compilation.files.count - 1)
-    found += LookupLockFindings.findings(
-      compilation.catalog, on: options.date,
-      lock: compilation.files.last.flatMap { $0.path == shown(LookupLock.fileName) ? (lockID, $0) : nil })
-    for problem in listing.problems {
+  }
+
+  private func addLock(to compilation: inout Compilation) {
+    let lock = readLock()
+    let id = FileID(compilation.files.count)
+    if let lock { compilation.files.append(lock) }
+    compilation.findings += LookupLockFindings.findings(
+      compilation.catalog, on: compilation.date, lock: lock.map { (id, $0) })
+  }
+
+  private func addProblems(_ listing: SourceListing, to compilation: inout Compilation) {
+    func add(_ check: CheckInfo, _ path: String, _ reason: Bilingual) {
       let id = FileID(compilation.files.count)
-      compilation.files.append(SourceFile(path: shown(problem.path), bytes: []))
-      found.append(Finding(problem.check, at: Place(id, .zero), ["reason": problem.reason]))
+      compilation.files.append(SourceFile(path: path, bytes: []))
+      compilation.findings.append(Finding(check, at: Place(id, .zero), ["reason": reason]))
+    }
+    for problem in listing.problems {
+      add(problem.check, shown(problem.path), problem.reason)
       if problem.check === CheckInfo.fileUnreadable { compilation.systemFailed = true }
     }
     if compilation.catalog.settings == nil {
-      let id = FileID(compilation.files.count)
-      compilation.files.append(SourceFile(path: shownRoot.isEmpty ? "." : shownRoot, bytes: []))
-      found.append(Finding(.missingCatalog, at: Place(id, .zero)))
+      add(.missingCatalog, shownRoot.isEmpty ? "." : shownRoot, "")
     }
-    if !found.isEmpty { compilation.findings = Findings.deduplicated(compilation.findings + found) }
-    return compilation
   }
 
   /// `lookup.lock`, when anything was ever issued.
@@ -60,7 +68,9 @@ extension Project {
     let folder = FileSystem.parent(of: file).map { $0 + "/" } ?? ""
     let relative = folder + name
     let path = FileSystem.absolute(root + "/" + relative)
-    guard path.hasPrefix(root + "/"), !name.hasPrefix("/") else {
+    guard path.hasPrefix(root + "/"), !name.hasPrefix("/"),
+      FileSystem.resolved(path).hasPrefix(FileSystem.resolved(root) + "/")
+    else {
       return (shown(relative), .failure(FileProblem(relative, .outsideCatalog)))
     }
     guard FileSystem.kind(path) != .link else {

@@ -52,12 +52,23 @@ public enum LegacyEncoding: CaseIterable, Sendable {
         if scalar.value > 0xFF, VietnameseAlphabet.letter(scalar) != nil { hasUnicode = true }
         if scalar.value > 0x7F, VietnameseAlphabet.letter(scalar) == nil { isEvidence = true }
       }
-      guard isEvidence else { continue }
-      if Self.isSyllable(convert(word[...])) { good += 1 } else { bad += 1 }
+      guard isEvidence || word.contains(where: { $0.value > 0x7F }) else { continue }
+      if Self.isSyllable(convert(word[...])) {
+        // Letters that Vietnamese has too, in an order it has not: "nhaân".
+        if isEvidence || !Self.isSyllable(Self.view(word)) { good += 1 }
+      } else if isEvidence {
+        bad += 1
+      }
     }
     // One odd word in a long text is a foreign name or a unit.
     guard good > bad * 4, good >= 2 || words <= 2 && good == 1 else { return nil }
     return (good, bad + (hasUnicode ? 1 : 0))
+  }
+
+  private static func view(_ word: [Unicode.Scalar]) -> String.UnicodeScalarView {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: word)
+    return view
   }
 
   private static func isSyllable(_ word: String.UnicodeScalarView) -> Bool {

@@ -34,6 +34,14 @@ public struct VietnameseLetter: Hashable, Sendable {
     }
   }
 
+  /// Takes an entry of `VietnameseAlphabet.entries` apart; nil for "no letter".
+  @inlinable public init?(entry: UInt16) {
+    guard entry != 0 else { return nil }
+    base = UInt8(truncatingIfNeeded: entry)
+    tone = UInt8(truncatingIfNeeded: entry >> 8 & 7)
+    isUpper = entry & 1 << 11 != 0
+  }
+
   /// The composed letter.
   public var scalar: Unicode.Scalar { VietnameseAlphabet.scalar(of: self) }
 }
@@ -43,8 +51,9 @@ public enum VietnameseAlphabet {
   /// Scalars from here on are no letters of Vietnamese.
   static let limit = 0x1F00
 
-  /// Base in the low byte (0: no letter), tone in bits 8–10, upper case in bit 11.
-  static let packed: [UInt16] = {
+  /// Every scalar below U+1F00: base in the low byte (0: no letter), tone in bits 8–10, upper
+  /// case in bit 11. For loops over all text; others ask `letter(_:)`.
+  public static let entries: [UInt16] = {
     var table = [UInt16](repeating: 0, count: limit)
     for value in 0x61...0x7A {
       table[value] = UInt16(value)
@@ -61,7 +70,7 @@ public enum VietnameseAlphabet {
 
   private static let scalars: [UInt16: Unicode.Scalar] = {
     var table: [UInt16: Unicode.Scalar] = [:]
-    for (value, entry) in packed.enumerated() where entry != 0 {
+    for (value, entry) in entries.enumerated() where entry != 0 {
       table[entry] = Unicode.Scalar(UInt32(value))
     }
     return table
@@ -80,16 +89,9 @@ public enum VietnameseAlphabet {
     }
   }
 
-  static func letter(_ entry: UInt16) -> VietnameseLetter? {
-    guard entry != 0 else { return nil }
-    return VietnameseLetter(
-      base: UInt8(truncatingIfNeeded: entry), tone: UInt8(entry >> 8 & 7),
-      isUpper: entry & 1 << 11 != 0)
-  }
-
   /// An ASCII or Vietnamese letter; nil for anything else.
   public static func letter(_ scalar: Unicode.Scalar) -> VietnameseLetter? {
-    Int(scalar.value) < limit ? letter(packed[Int(scalar.value)]) : nil
+    Int(scalar.value) < limit ? VietnameseLetter(entry: entries[Int(scalar.value)]) : nil
   }
 
   static func scalar(of letter: VietnameseLetter) -> Unicode.Scalar {
@@ -110,11 +112,11 @@ public enum VietnameseAlphabet {
     var offset = 0
     var isMixed = false
     var inWord = false
-    packed.withUnsafeBufferPointer { table in
+    entries.withUnsafeBufferPointer { table in
       for scalar in text.unicodeScalars {
         let value = Int(scalar.value)
         let entry = value < limit ? table[value] : 0
-        if let letter = letter(entry) {
+        if let letter = VietnameseLetter(entry: entry) {
           if !inWord { (start, inWord) = (offset, true) }
           letters.append(letter)
         } else if value > 0xA0, isOtherLetter(scalar) {

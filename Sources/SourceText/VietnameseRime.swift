@@ -13,7 +13,18 @@ struct Rime {
     vowelCount = letters.prefix(while: \.isVowel).count
   }
 
-  var isKnown: Bool { Self.known.contains(packed) }
+  var isKnown: Bool {
+    Self.known.withUnsafeBufferPointer { known in
+      var low = 0
+      var high = known.count
+      while low < high {
+        let middle = (low + high) / 2
+        if known[middle] == packed { return true }
+        if known[middle] < packed { low = middle + 1 } else { high = middle }
+      }
+      return false
+    }
+  }
 
   /// Closed by c, ch, p or t (âm tiết khép).
   var isStopped: Bool {
@@ -95,25 +106,26 @@ struct Rime {
     }
   }
 
-  private static let known: Set<UInt32> = {
+  /// Every rime of the language, packed, in order.
+  private static let known: [UInt32] = {
     let rimes = """
       a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
       e ec em en eng eo ep et ê êch êm ên ênh êp êt êu
       i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu y yêm yên yêng yêt yêu
       o oc oi om on ong op ot ooc oong oa oac oach oai oam oan oang oanh oao oap oat oay
-      oăc oăm oăn oăng oăt oe oem oen oeo oet ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt
+      oăc oăm oăn oăng oăt oe oem oen oeng oeo oet ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt
       u ua uc ui um un ung up ut uân uâng uât uây uê uêch uênh uêu uôc uôi uôm uôn uông uôt
       uơ uy uya uych uyn uynh uyt uyu uyên uyêt yt ych ynh yn
       ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu
       """
-    var table: Set<UInt32> = []
+    var table: [UInt32] = []
     for rime in rimes.split(whereSeparator: \.isWhitespace) {
       var packed: UInt32 = 0
       for scalar in rime.unicodeScalars {
         packed = packed << 8 | UInt32(VietnameseAlphabet.letter(scalar)?.base ?? 0)
       }
-      table.insert(packed)
+      table.append(packed)
     }
-    return table
+    return table.sorted()
   }()
 }

@@ -41,6 +41,8 @@ struct TreeBuilder {
   var frames: [Frame] = []
   var cursor: ScalarCursor
   var savepoint = Savepoint()
+  /// Where the document closed last began, when it is one of those kept.
+  var closed: Savepoint?
   /// The byte up to which comments have been looked for.
   var lastEnd = 0
   /// The scalar that ends at `lastEnd`, or -1.
@@ -114,6 +116,7 @@ struct TreeBuilder {
     lastEnd = base
     lastScalar = -1
     frames.removeAll(keepingCapacity: true)
+    closed = nil
     save(at: base)
     while stream.advance() {
       let event = stream.event
@@ -135,6 +138,11 @@ struct TreeBuilder {
       }
     }
     let problem = stream.problem()
+    if problem.text == "did not find expected <document start>", let closed, !documents.isEmpty {
+      // What follows belongs to the document that only seemed to have ended.
+      documents.removeLast()
+      savepoint = closed
+    }
     return reportSyntax(
       SyntaxProblem(
         text: problem.text, context: problem.context,
@@ -184,12 +192,14 @@ struct TreeBuilder {
   }
 
   private mutating func closeDocument() {
+    closed = nil
     defer { save(at: lastEnd) }
     guard nodes.count > savepoint.nodes else { return }
     let root = nodes[savepoint.nodes]
     if root.kind == .mapping {
       documents.append(NodeID(savepoint.nodes))
       reportRejoined()
+      closed = savepoint
       return
     }
     if root.kind == .scalar, root.style == .plain, root.textCount == 0 {

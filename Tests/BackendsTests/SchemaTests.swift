@@ -22,6 +22,16 @@ import Testing
     #expect(written.sorted() == promised.sorted())
   }
 
+  @Test func everyValueFollowsItsSchema() throws {
+    for input in [everyMemberSample(), birthSample()] {
+      let procedures = input.catalog.procedures
+      for backend in [Backend.index, .agencies, .codeLists, .procedure, .digitization] {
+        try expectSchemas(
+          backend.whole(input) + procedures.flatMap { backend.each?($0, input) ?? [] })
+      }
+    }
+  }
+
   private func members(_ data: Data, under key: String? = nil) throws -> [String] {
     let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     guard let key else { return Array(object.keys) }

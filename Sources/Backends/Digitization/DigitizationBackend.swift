@@ -55,6 +55,7 @@ extension Page {
   /// The members that say which procedure an artifact is about.
   mutating func heading(of resolved: ResolvedProcedure) {
     let procedure = resolved.procedure
+    begin(resolved)
     note(procedure)
     if let local = resolved.localPart { note(local) }
     member("level", resolved.level.rawValue)
@@ -94,7 +95,13 @@ extension Page {
   /// `receiving-counter` is no agency but wherever the dossier was handed in.
   private mutating func agencyOrCounter(_ key: String, _ id: String?) {
     if id == "receiving-counter" {
-      object(key) { $0.member("id", "receiving-counter") }
+      object(key) { page in
+        page.member("id", "receiving-counter")
+        page.object("name") { page in
+          page.member("vi", "Nơi tiếp nhận hồ sơ")
+          page.member("en", "Where the dossier was handed in")
+        }
+      }
     } else {
       agency(key, id)
     }

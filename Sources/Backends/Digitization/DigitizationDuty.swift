@@ -28,6 +28,8 @@ struct DigitizationDuty: Sendable {
     case participantReply = "participant-reply"
     /// Issued and signed electronically.
     case bornDigital = "born-digital"
+    /// The result is an entry in a database (cập nhật cơ sở dữ liệu).
+    case dataUpdate = "data-update"
     /// A notice on the way, no result of the procedure.
     case notice
   }
@@ -123,6 +125,8 @@ extension DigitizationDuty {
     case nil:
       if result.outcome?.value == .supplement || result.outcome?.value == .info {
         exclude(.notice)
+      } else if result.isDataUpdate {
+        exclude(.dataUpdate)
       } else if document?.isElectronic?.value ?? false {
         exclude(.bornDigital)
       } else {
@@ -143,6 +147,11 @@ extension DigitizationDuty {
     case .required, nil: break
     }
   }
+}
+
+extension ProcedureResult {
+  /// Whether no document is issued at all.
+  var isDataUpdate: Bool { kind?.value == "data-update" }
 }
 
 extension Channel {

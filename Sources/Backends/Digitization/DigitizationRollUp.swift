@@ -31,7 +31,7 @@ enum DigitizationRollUp {
       page.list("onceOnly", OnceOnlyFinding.all(of: manifests, in: input)) { page, finding in
         page.onceOnly(finding)
       }
-      page.object("graph") { $0.reuseGraph(ReuseGraph(manifests, in: input)) }
+      page.object("graph") { $0.reuseGraph(ReuseGraph(manifests, in: input), input.index) }
     }
   }
 
@@ -70,7 +70,7 @@ extension Page {
       if let local = manifest.resolved.localPart { page.note(local) }
       page.member("code", procedure.code.value)
       page.text("name", procedure.name)
-      page.member("sector", procedure.sector?.value)
+      page.sector("sector", procedure.sector?.value)
       page.member("draft", procedure.header.isDraft)
       page.member(
         "file",

@@ -6,8 +6,10 @@ import Writers
 /// people who work in spreadsheets; headings and words in Vietnamese.
 enum DigitizationTable {
   static let headings = [
-    "Mã thủ tục", "Tên thủ tục", "Lĩnh vực", "Trường hợp", "Điều kiện", "Loại", "Mã giấy tờ",
-    "Mã thành phần hồ sơ", "Mã kết quả", "Tên giấy tờ", "Số hóa", "Nhóm", "Lý do không số hóa",
+    "Mã thủ tục", "Tên thủ tục", "Lĩnh vực", "Trường hợp", "Điều kiện", "Loại",
+    "Cách chọn", "Mã giấy tờ",
+    "Mã thành phần hồ sơ", "Mã kết quả", "Tên giấy tờ", "Số hóa", "Nhóm số hóa",
+    "Lý do không số hóa",
     "Cách thức nhận giấy", "Người số hóa", "Người ký số", "Nơi lưu", "Thông số",
     "Độ phân giải (dpi)", "Màu", "Định dạng", "Tên tệp", "Khai thác từ", "Yêu cầu người dân nộp",
     "Bản nháp",
@@ -24,10 +26,13 @@ enum DigitizationTable {
       sources.append(manifest.resolved.procedure.header.place.file)
       if let local = manifest.resolved.localPart { sources.append(local.header.place.file) }
       if let sector = sector(of: manifest, input) { sources.append(sector.header.place.file) }
+      let words = ConditionWords(manifest.resolved, in: input.catalog)
       for leaf in manifest.cases {
-        for (component, conditions) in leaf.components.flatMap({ papers($0) }) {
+        for paper in leaf.components.flatMap({ papers($0, words) }) {
+          let component = paper.component
           let item = manifest.component(component, in: input)
-          csv.row(row(item, conditions, of: manifest, in: leaf, input))
+          csv.row(row(item, paper, of: manifest, in: leaf, input))
+          sources += component.conditions.flatMap { words.files(of: $0) }
           if let type = component.documentType { sources.append(type.header.place.file) }
           sources += files(of: item.reuse, input)
         }
@@ -42,22 +47,36 @@ enum DigitizationTable {
       kind: "digitization-csv", sources: sources)
   }
 
-  /// The papers of a component, each with the conditions of the groups around it in words.
-  private static func papers(
-    _ component: DossierComponent, under outer: [String] = []
-  ) -> [(DossierComponent, [String])] {
-    let conditions = outer + words(component)
-    guard case .group(_, let members) = component.kind else {
-      return component.documentID == nil ? [] : [(component, conditions)]
-    }
-    return members.flatMap { papers($0, under: conditions) }
+  private struct Paper {
+    var component: DossierComponent
+    /// In words, those of the groups around it first.
+    var conditions: [String]
+    /// The groups around it, outermost first.
+    var groups: [String]
   }
 
-  /// The author's words for the conditions, else the conditions as written.
-  private static func words(_ component: DossierComponent) -> [String] {
+  /// The papers of a component.
+  private static func papers(
+    _ component: DossierComponent, _ words: ConditionWords, under outer: [String] = [],
+    in groups: [String] = []
+  ) -> [Paper] {
+    let conditions = outer + sentences(component, words)
+    guard case .group(let group, let members) = component.kind else {
+      guard component.documentID != nil else { return [] }
+      return [Paper(component: component, conditions: conditions, groups: groups)]
+    }
+    let inner = groups + [DigitizationWords.group(group, named: component.name?.text)]
+    return members.flatMap { papers($0, words, under: conditions, in: inner) }
+  }
+
+  /// The author's words for the conditions, else ours, else the conditions as written.
+  private static func sentences(
+    _ component: DossierComponent, _ words: ConditionWords
+  ) -> [String] {
     if let text = component.use.whenText { return [text.text] }
     return component.conditions.map { condition in
-      switch condition.syntax {
+      if let sentence = words.sentence(of: condition) { return sentence }
+      return switch condition.syntax {
       case .cel(let text): text
       case .constant(let value): value ? "luôn luôn" : "không bao giờ"
       case .structured: "theo câu trả lời"
@@ -66,7 +85,7 @@ enum DigitizationTable {
   }
 
   private static func row(
-    _ item: ProcedureManifest.Component, _ conditions: [String],
+    _ item: ProcedureManifest.Component, _ paper: Paper,
     of manifest: ProcedureManifest, in leaf: DossierCase, _ input: BackendInput
   ) -> [String] {
     let document = item.component.documentType
@@ -75,7 +94,8 @@ enum DigitizationTable {
       + [
         leaf.names.isEmpty
           ? leaf.path.joined(separator: " / ") : leaf.names.map(\.text).joined(separator: " / "),
-        conditions.joined(separator: "; "), "Thành phần hồ sơ", id,
+        paper.conditions.joined(separator: "; "), "Thành phần hồ sơ",
+        paper.groups.joined(separator: " / "), id,
         document?.componentCode?.value ?? "",
         document?.resultCode?.value ?? "", item.component.name?.text ?? id,
       ] + scan(item.duty, id: id, by: "Bộ phận Một cửa", input)
@@ -92,7 +112,7 @@ enum DigitizationTable {
     let code = item.result.code?.value ?? item.document?.resultCode?.value ?? ""
     return head(manifest, input)
       + [
-        "", "", "Kết quả", id, "", code, item.result.name?.text ?? item.document?.name?.text ?? id,
+        "", "", "Kết quả", "", id, "", code, item.result.name?.text ?? item.document?.name?.text ?? id,
       ]
       + scan(item.duty, id: id.isEmpty ? code : id, by: "Cơ quan giải quyết", input)
       + ["", "", draft(manifest)]
@@ -139,11 +159,11 @@ enum DigitizationTable {
       duty.category.map { DigitizationWords.category($0) } ?? "", "",
       duty.paperChannels.map { DigitizationWords.channel($0) }.joined(separator: "; "), scanner,
       signer == nil || signer == "counter"
-        ? scanner : input.catalog.agency(signer ?? "")?.name?.text ?? signer ?? "",
+        ? scanner : input.catalog.agencyName(signer ?? "")?.text ?? signer ?? "",
       DigitizationWords.store(duty.store), profile?.name?.text ?? profile?.id?.value ?? "",
       profile?.resolution.map { String($0.value) } ?? "",
       profile?.color.map { DigitizationWords.color($0.value) } ?? "",
-      profile?.formats.map(\.value).joined(separator: "; ") ?? "",
+      profile?.formats.map { DigitizationWords.format($0.value) }.joined(separator: "; ") ?? "",
       ScanFileName.pattern(documentID: id, profile: profile),
     ]
   }
@@ -182,6 +202,18 @@ enum DigitizationWords {
     }
   }
 
+  static func group(_ group: DossierComponent.Group, named name: String?) -> String {
+    let words =
+      switch group {
+      case .anyOf: "Một trong các giấy tờ"
+      case .firstOf: "Giấy tờ đầu tiên có được"
+      case .allOf: "Tất cả các giấy tờ"
+      }
+    guard let name else { return words }
+    // Some records say the choice in the name itself.
+    return name.hasPrefix(words) ? name : "\(words): \(name)"
+  }
+
   static func category(_ category: Digitization.Category) -> String {
     switch category {
     case .priorResult: "Là kết quả của thủ tục trước"
@@ -200,6 +232,7 @@ enum DigitizationWords {
     case .noPaper: "Khai thác dữ liệu, không có giấy"
     case .participantReply: "Văn bản trả lời của cơ quan phối hợp"
     case .bornDigital: "Kết quả điện tử"
+    case .dataUpdate: "Kết quả là cập nhật cơ sở dữ liệu"
     case .notice: "Thông báo trong quá trình giải quyết"
     }
   }
@@ -217,6 +250,18 @@ enum DigitizationWords {
     switch store {
     case .personalRepository: "Kho dữ liệu điện tử của tổ chức, cá nhân"
     case .dossierSystem: "Hệ thống thông tin giải quyết thủ tục hành chính"
+    }
+  }
+
+  static func format(_ format: String) -> String {
+    switch format {
+    case "pdf": "PDF"
+    case "pdf-a-1": "PDF/A-1"
+    case "pdf-a-2": "PDF/A-2"
+    case "tiff": "TIFF"
+    case "png": "PNG"
+    case "jpeg": "JPEG"
+    default: format
     }
   }
 

@@ -83,7 +83,8 @@ extension Page {
   mutating func onceOnly(_ finding: OnceOnlyFinding) {
     object { page in
       page.note(finding.document)
-      page.member("procedure", finding.procedure)
+      page.key("procedure")
+      page.procedure(finding.procedure)
       page.member("document", finding.document.id.value)
       page.text("name", finding.document.name)
       page.member("reason", finding.reason.rawValue)

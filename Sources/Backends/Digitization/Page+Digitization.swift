@@ -172,9 +172,8 @@ extension Page {
       page.text("name", field.name)
       page.member("type", (field.type?.value ?? .text).rawValue)
       page.member("optional", field.isOptional?.value ?? false)
-      if case .list(let list) = field.options { page.member("codeList", list.value) }
-      page.member("min", field.min?.value)
-      page.member("max", field.max?.value)
+      if case .list(let list) = field.options { page.codeListName("codeList", list.value) }
+      page.bounds(of: field)
       page.member("minLength", field.minLength?.value)
       page.member("maxLength", field.maxLength?.value)
       page.member("pattern", field.pattern?.value)

@@ -24,7 +24,7 @@ struct ProcedureManifest: Sendable {
 
   init(_ resolved: ResolvedProcedure, in input: BackendInput) {
     self.resolved = resolved
-    let declared = resolved.content.channels?.value.map(\.value) ?? []
+    let declared = Channel.ordered(resolved.content.channels?.value)
     // A record that names no channel is received at the counter at least.
     channels = declared.isEmpty ? [.inPerson] : declared
     cases = Dossier.cases(

@@ -95,7 +95,8 @@ struct DigitizationCounts: Sendable {
 
 extension ProcedureManifest.Result {
   var isCodedAndElectronic: Bool {
-    (result.code ?? document?.resultCode) != nil && document?.isElectronic?.value ?? false
+    (result.code ?? document?.resultCode) != nil
+      && (result.isDataUpdate || document?.isElectronic?.value ?? false)
   }
 }
 

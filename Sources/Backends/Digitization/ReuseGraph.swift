@@ -120,12 +120,12 @@ struct ReuseGraph: Sendable {
 }
 
 extension Page {
-  mutating func reuseGraph(_ graph: ReuseGraph) {
+  mutating func reuseGraph(_ graph: ReuseGraph, _ index: CatalogIndex) {
     list("nodes", graph.nodes) { page, node in
       page.object { page in
         page.member("id", node.key)
         page.member("kind", node.kind.rawValue)
-        page.member("name", of: node)
+        page.member("name", of: node, index)
       }
     }
     list("edges", graph.edges) { page, edge in
@@ -137,11 +137,19 @@ extension Page {
     }
   }
 
-  private mutating func member(_ key: String, of node: ReuseGraph.Node) {
+  private mutating func member(
+    _ key: String, of node: ReuseGraph.Node, _ index: CatalogIndex
+  ) {
     switch node.kind {
     case .document: text(key, noting(catalog.document(node.id))?.name)
-    // A result without a code goes by its document.
-    case .result: text(key, noting(catalog.document(node.id))?.name)
+    case .result:
+      if let name = index.resultNames[node.id] {
+        note([name.file])
+        text(key, name.text)
+      } else {
+        // A result without a code goes by its document.
+        text(key, noting(catalog.document(node.id))?.name)
+      }
     case .procedure:
       let procedures = catalog.catalog.procedures
       text(key, noting(procedures.version(of: node.id, on: catalog.date))?.name)

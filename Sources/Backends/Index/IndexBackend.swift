@@ -46,6 +46,7 @@ extension Page {
   fileprivate mutating func entry(_ manifest: ProcedureManifest, _ input: BackendInput) {
     let resolved = manifest.resolved
     let content = resolved.content
+    begin(resolved)
     object { page in
       page.member("code", resolved.procedure.code.value)
       page.member("level", resolved.level.rawValue)
@@ -56,9 +57,9 @@ extension Page {
       page.window("effective", of: resolved.procedure.header)
       page.note(resolved.procedure)
       if let local = resolved.localPart { page.note(local) }
-      page.strings("applicants", resolved.procedure.applicants.map(\.value.rawValue))
+      page.strings("applicants", Applicant.ordered(resolved.procedure.applicants).map(\.rawValue))
       page.list("agencies", manifest.agencyIDs) { page, id in page.agencyName(id) }
-      page.strings("channels", content.channels?.value.map(\.value.rawValue) ?? [])
+      page.strings("channels", Channel.ordered(content.channels?.value).map(\.rawValue))
       page.varying("onlineLevel", content.onlineLevel, at: resolved.level) { page, value in
         page.string(value.rawValue)
       }
@@ -83,13 +84,6 @@ extension Page {
     }
   }
 
-  private mutating func agencyName(_ id: String) {
-    object { page in
-      page.member("id", id)
-      page.text("name", page.noting(page.catalog.agency(id))?.name)
-    }
-  }
-
   /// Whether there is a fee, and the amounts in brief: `none`, `free`, or a list.
   private mutating func feeSummary(_ fees: FeeSchedule?, at level: Level) {
     guard let fees else { return }
@@ -103,7 +97,12 @@ extension Page {
           page.member("kind", fee.kind?.value.rawValue)
           page.text("name", fee.name)
           page.varying("amount", fee.amount, at: level) { page, amount in page.feeAmount(amount) }
-          page.member("setBy", fee.setBy?.value)
+          if let id = fee.setBy?.value {
+            page.key("setBy")
+            page.agencyName(id)
+          }
+          page.text("unit", fee.unit)
+          page.condition("when", fee.when)
         }
       }
     }

@@ -9,9 +9,7 @@ extension Backend {
     guard input.catalog.catalog.settings?.lookup != nil else { return [] }
     let table = LookupTable(input)
     return [
-      Artifact(
-        path: OutputPath.join(["lookup", "redirects.json"]),
-        bytes: table.json(asOf: input.catalog.date), kind: "redirects", sources: table.sources),
+      table.json(in: input.catalog),
       Artifact(
         path: OutputPath.join(["lookup", "nginx.map"]), bytes: table.nginxMap(),
         kind: "nginx-map", sources: table.sources),
@@ -22,35 +20,36 @@ extension Backend {
 // MARK: - JSON
 
 extension LookupTable {
-  func json(asOf date: CalendarDate) -> [UInt8] {
-    var json = JSONWriter(.pretty, capacity: 256 * (rows.count + 1))
-    json.object { json in
-      json.member("$schema", "https://motcua.example/schemas/redirects.schema.json")
-      json.member("asOf", date.description)
-      json.member("host", host)
-      json.array("redirects") { json in
-        for row in rows { json.object { Self.write(row, to: &$0) } }
+  func json(in catalog: ResolvedCatalog) -> Artifact {
+    let artifact = Page.artifact(
+      "redirects", path: OutputPath.join(["lookup", "redirects.json"]), kind: "redirects",
+      in: catalog, capacity: 512 * (rows.count + 1)
+    ) { page in
+      page.member("host", host)
+      page.list("redirects", rows) { page, row in
+        page.object { Self.write(row, to: &$0) }
       }
     }
-    return json.finish()
+    return Artifact(
+      path: artifact.path, bytes: artifact.bytes, kind: artifact.kind, sources: sources)
   }
 
-  private static func write(_ row: Row, to json: inout JSONWriter) {
-    json.member("payload", row.address.payload)
-    if let path = row.address.path { json.member("path", path) }
-    json.member("code", row.address.code)
-    json.member("level", row.address.level.rawValue)
-    if let name = row.name { json.member("name", name.text) }
-    json.member("status", row.status.rawValue)
+  private static func write(_ row: Row, to page: inout Page) {
+    page.member("payload", row.address.payload)
+    page.member("path", row.address.path)
+    page.member("code", row.address.code)
+    page.member("level", row.address.level.rawValue)
+    page.text("name", row.name)
+    page.member("status", row.status.rawValue)
     if let target = row.target {
-      if let profile = target.profile { json.member("profile", profile) }
-      json.member("target", target.address)
-      if let verified = target.verified { json.member("verified", verified.description) }
+      page.member("profile", target.profile)
+      page.member("target", target.address)
+      page.date("verified", target.verified)
     }
     if let retirement = row.retirement {
-      json.object("retired") { json in
-        json.member("date", retirement.date.description)
-        json.member("reason", retirement.reason)
+      page.object("retired") { page in
+        page.date("date", retirement.date)
+        page.member("reason", retirement.reason)
       }
     }
   }

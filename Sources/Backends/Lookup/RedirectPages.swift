@@ -112,6 +112,7 @@ extension RedirectPages {
   private func heading(_ html: inout MarkupWriter, _ name: String, _ row: LookupTable.Row) {
     html.element("h1", text: name)
     html.element("p", text: "Mã thủ tục: \(row.address.code)")
+    html.element("p", text: "Cấp thực hiện: \(row.address.level.vietnamese)")
   }
 
   private func gonePage() -> [UInt8] {

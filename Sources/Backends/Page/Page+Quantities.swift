@@ -41,6 +41,20 @@ extension Page {
     }
   }
 
+  /// The least and the greatest value of a field: numbers where its values are.
+  mutating func bounds(of field: FormField) {
+    let isNumber =
+      switch field.type?.value {
+      case .integer, .decimal, .money: true
+      default: false
+      }
+    for (key, bound) in [("min", field.min), ("max", field.max)] {
+      guard let bound else { continue }
+      self.key(key)
+      scalar(bound.value, isQuoted: !isNumber)
+    }
+  }
+
   mutating func duration(_ key: String, _ duration: StatedDuration?) {
     guard let duration else { return }
     object(key) { page in

@@ -14,10 +14,10 @@ extension Page {
   }
 
   mutating func agency(_ id: String) {
-    let agency = noting(catalog.agency(id))
+    let agency = noting(catalog.namedAgency(id))
     object { page in
       page.member("id", id)
-      page.text("name", agency?.name)
+      page.text("name", agency?.displayName(page.languages.first ?? "vi"))
       page.member("code", agency?.code?.value)
       page.member("level", agency?.level?.value.rawValue)
       if agency?.forEachUnit != nil { page.member("forEachUnit", true) }
@@ -25,6 +25,15 @@ extension Page {
       if agency?.isExternal ?? false { page.member("external", true) }
       page.text("address", agency?.address)
       page.member("phone", agency?.phone?.value)
+    }
+  }
+
+  /// An agency by id and name alone.
+  mutating func agencyName(_ id: String) {
+    let agency = noting(catalog.namedAgency(id))
+    object { page in
+      page.member("id", id)
+      page.text("name", agency?.displayName(page.languages.first ?? "vi"))
     }
   }
 
@@ -94,8 +103,11 @@ extension Page {
     member("type", instrument.type?.value.rawValue)
     text("title", instrument.title)
     date("issued", instrument.issued?.value)
-    window("effective", of: instrument.header)
-    member("inForce", inForce != nil)
+    // Without a single date nobody knows whether it is in force.
+    if instrument.header.window != .always {
+      window("effective", of: instrument.header)
+      member("inForce", inForce != nil)
+    }
     stringsUnlessEmpty("amendedBy", instrument.amendedBy.map(\.value))
     stringsUnlessEmpty("replacedBy", instrument.replacedBy.map(\.value))
   }

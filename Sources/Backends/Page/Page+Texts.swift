@@ -24,6 +24,11 @@ extension Page {
     }
   }
 
+  /// Text that has no translations, in the catalog's first language.
+  mutating func plainText(_ key: String, _ text: String) {
+    object(key) { page in page.member(page.languages.first ?? "vi", text) }
+  }
+
   /// Texts as a list of language maps; left out when there are none.
   mutating func texts(_ key: String, _ texts: [HumanText]) {
     listUnlessEmpty(key, texts) { page, text in page.text(text) }
@@ -42,8 +47,18 @@ extension Page {
     }
   }
 
+  /// The days of a declaration. One that is known only to have been in force in some month
+  /// gets no first day: that of its regime is the compiler's aid, nobody declared it.
   mutating func window(_ key: String, of header: Header) {
-    window(key, header.window, seen: header.effective?.seen?.value)
+    var window = header.window
+    let seen = header.effective?.seen?.value
+    if seen != nil, header.effective?.from == nil { window.from = nil }
+    self.window(key, window, seen: seen)
+  }
+
+  /// As `window`, left out where no day is known.
+  mutating func windowIfKnown(_ key: String, of header: Header) {
+    if header.window != .always { window(key, of: header) }
   }
 
   mutating func window(_ key: String, _ effective: EffectiveWindow?) {
@@ -55,7 +70,7 @@ extension Page {
   mutating func review(of header: Header) {
     text("source", header.source)
     object("review") { page in
-      page.member("status", header.isDraft ? "draft" : header.isReviewed ? "reviewed" : "published")
+      page.member("status", header.isDraft ? "draft" : header.isReviewed ? "reviewed" : "unreviewed")
       page.member("by", header.reviewedBy)
       page.date("on", header.reviewedOn)
       page.texts("unsure", header.draft)
@@ -64,10 +79,21 @@ extension Page {
   }
 }
 
+// MARK: - Sets of words
+
+extension CaseIterable where Self: Equatable & Sendable {
+  /// The values that are there, each once, always in the same order: authors write sets of
+  /// words in any.
+  static func ordered(_ values: [Located<Self>]?) -> [Self] {
+    guard let values else { return [] }
+    return allCases.filter { value in values.contains { $0.value == value } }
+  }
+}
+
 // MARK: - Conditions
 
 extension Page {
-  /// A condition, passed on as it is written: nothing here has decided it.
+  /// A condition, passed on as it is written, and in words: nothing here has decided it.
   mutating func condition(_ key: String, _ condition: Condition?) {
     guard let condition else { return }
     self.key(key)
@@ -85,15 +111,22 @@ extension Page {
     case .cel(let text):
       object { page in
         page.member("cel", text)
-        page.member("evaluated", false)
+        page.sentence(of: condition)
       }
     case .structured(let value):
       object { page in
         page.key("structured")
         page.syntax(value)
-        page.member("evaluated", false)
+        page.sentence(of: condition)
       }
     }
+  }
+
+  /// The condition in words, where the page is about a procedure and the condition is plain.
+  private mutating func sentence(of condition: Condition) {
+    guard let sentence = words?.sentence(of: condition) else { return }
+    note(words?.files(of: condition) ?? [])
+    plainText("text", sentence)
   }
 
   mutating func syntax(_ key: String, _ value: SyntaxValue?) {

@@ -9,6 +9,8 @@ struct Page {
   let catalog: ResolvedCatalog
   /// Of the catalog; the first is that of plain text.
   let languages: [String]
+  /// Says the conditions of the procedure that is being written.
+  private(set) var words: ConditionWords?
   private var json: JSONWriter
   private var sources: [FileID] = []
 
@@ -32,9 +34,19 @@ struct Page {
     return Artifact(path: path, bytes: page.json.finish(), kind: kind, sources: page.sources)
   }
 
+  /// Begins to speak of a procedure: its conditions are said in the words of its questions.
+  mutating func begin(_ procedure: ResolvedProcedure) {
+    words = ConditionWords(procedure, in: catalog)
+  }
+
   /// Remembers that the page is made from this declaration.
   mutating func note(_ item: some Declaration) {
     sources.append(item.header.place.file)
+  }
+
+  /// Remembers files that parts of a declaration come from.
+  mutating func note(_ files: [FileID]) {
+    sources += files
   }
 
   /// A declaration that was looked up, and remembered.

@@ -34,7 +34,7 @@ extension Page {
       }
       page.member("id", component.documentID)
       page.text("name", component.name)
-      if let type = component.documentType { page.documentType(type) }
+      if let type = component.documentType { page.documentType(type, of: component) }
       page.quantities(of: use)
       page.condition("certified", use.certified)
       page.listUnlessEmpty("mode", use.mode) { page, mode in
@@ -76,11 +76,13 @@ extension Page {
     }
   }
 
-  /// What its type says of a paper.
-  private mutating func documentType(_ type: DocumentType) {
+  /// What its type says of a paper; left out where it says no more than the name.
+  private mutating func documentType(_ type: DocumentType, of component: DossierComponent) {
     note(type)
+    let isRenamed = type.name?.text != component.name?.text
+    guard isRenamed || type.saysMoreThanName else { return }
     object("type") { page in
-      page.text("name", type.name)
+      if isRenamed { page.text("name", type.name) }
       page.member("componentCode", type.componentCode?.value)
       page.member("resultCode", type.resultCode?.value)
       page.member("replacedBy", type.replacedBy?.value)
@@ -120,8 +122,7 @@ extension Page {
         page.text("help", field.help)
         page.options(field.options)
         page.condition("visible", field.visible)
-        page.member("min", field.min?.value)
-        page.member("max", field.max?.value)
+        page.bounds(of: field)
         page.text("unit", field.unit)
         page.member("from", field.from?.value)
       }
@@ -130,7 +131,7 @@ extension Page {
 
   private mutating func options(_ options: FormField.Options?) {
     switch options {
-    case .list(let id): member("codeList", id.value)
+    case .list(let id): codeListName("codeList", id.value)
     case .inline(let options, _):
       list("options", options) { page, option in
         page.object { page in
@@ -140,5 +141,13 @@ extension Page {
       }
     case nil: break
     }
+  }
+}
+
+extension DocumentType {
+  /// Whether a dossier tells a reader anything of the type beside its name.
+  fileprivate var saysMoreThanName: Bool {
+    componentCode != nil || resultCode != nil || replacedBy != nil || issuedBy != nil
+      || template != nil || isElectronic != nil || validity != nil
   }
 }

@@ -48,7 +48,7 @@ extension Page {
     member("portalID", procedure.portalID?.value)
     member("internal", procedure.isInternal)
     texts("keywords", procedure.keywords)
-    strings("applicants", procedure.applicants.map(\.value.rawValue))
+    strings("applicants", Applicant.ordered(procedure.applicants).map(\.rawValue))
   }
 
   fileprivate mutating func publication(of resolved: ResolvedProcedure) {
@@ -82,7 +82,7 @@ extension Page {
       }
     }
     text("contact", content.contact)
-    strings("channels", content.channels?.value.map(\.value.rawValue) ?? [])
+    strings("channels", Channel.ordered(content.channels?.value).map(\.rawValue))
     varying("onlineLevel", content.onlineLevel, at: level) { page, value in
       page.string(value.rawValue)
     }

@@ -65,7 +65,24 @@ extension NodeReader {
     content.cases = located(map, "cases") { items($0).compactMap(procedureCase) }
     content.linked = located(map, "linked") { items($0).compactMap(linked) }
     content.process = varying(map, "process") { scalar($0) }
+    noteBroken(map, &content)
     return content
+  }
+
+  /// Remembers keys whose value could not be read, so that nobody also misses them.
+  private func noteBroken(_ map: NodeID, _ content: inout ProcedureContent) {
+    func note(_ key: StaticString, _ isRead: Bool) {
+      if !isRead, value(map, key) != nil { content.broken.append("\(key)") }
+    }
+    note("agencies", content.agencies != nil)
+    note("places", content.places != nil)
+    note("channels", content.channels.map { !$0.value.isEmpty } ?? false)
+    note("online-level", content.onlineLevel != nil)
+    note("dossier-sets", content.dossierSets != nil)
+    note("time-limit", content.timeLimit != nil)
+    note("fees", content.fees != nil)
+    note("requirements", content.requirements != nil)
+    note("process", content.process != nil)
   }
 
   private func located<T>(

@@ -4,14 +4,16 @@ extension CheckInfo {
   public static let codeListFileInvalid = CheckInfo(
     "code-list-file-invalid", .error, .reading,
     title: Bilingual(
-      vi: "Tệp CSV của danh mục có cột code, name",
-      en: "The CSV file of a code list has columns code and name"),
+      vi: "Tệp CSV của danh mục có đủ cột",
+      en: "The CSV file of a code list has its columns"),
     explanation: Bilingual(
-      vi: "Dòng đầu là tên cột; mỗi dòng sau có đủ số cột, mã không trùng.",
-      en: "The first row names the columns; every other row has as many cells, and codes are unique."),
+      vi:
+        "Dòng đầu là tên cột; mỗi dòng sau có đủ số cột, mã không trùng. Tệp giá trị có cột code, name; tệp đối chiếu với danh mục trước có cột old, new, share (whole, part hoặc part-default).",
+      en:
+        "The first row names the columns; every other row has as many cells, and codes are unique. A file of values has the columns code and name; a map from the older list has old, new and share (whole, part or part-default)."
+    ),
     message: Bilingual(
       vi: "dòng này không đọc được: {reason}",
       en: "this row cannot be read: {reason}"),
-    examples: [
-    ])
+    examples: [])
 }

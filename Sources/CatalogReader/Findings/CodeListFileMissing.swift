@@ -7,8 +7,8 @@ extension CheckInfo {
       vi: "Tệp CSV của danh mục phải đọc được",
       en: "The CSV file of a code list can be read"),
     explanation: Bilingual(
-      vi: "Danh mục khai báo file: thì tệp phải nằm cạnh tệp YAML, trong thư mục danh mục.",
-      en: "A code list with file: needs the file beside its YAML file, within the catalog folder."),
+      vi: "Tệp nêu ở file hoặc predecessor.map phải nằm cạnh tệp YAML, trong thư mục danh mục.",
+      en: "A file named by file or predecessor.map stands beside the YAML file, within the catalog folder."),
     message: Bilingual(
       vi: "không đọc được tệp “{file}”: {reason}",
       en: "cannot read the file “{file}”: {reason}"),

@@ -25,7 +25,7 @@ extension CheckInfo {
           vi: "đúng",
           en: "right"),
         """
-        channels: [online]
+        channels: [postal]
         """),
     ])
 }

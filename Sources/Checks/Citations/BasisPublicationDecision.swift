@@ -7,23 +7,26 @@ extension Check {
     CheckInfo(
       "basis-publication-decision", .warning, .citations,
       title: Bilingual(
-          vi: "Quyết định công bố không phải là căn cứ",
-          en: "A publication decision is no basis"),
+        vi: "Quyết định công bố không phải là căn cứ",
+        en: "A publication decision is no basis"),
       explanation: Bilingual(
-          vi: "Quyết định công bố của bộ hay của tỉnh chỉ công khai thủ tục; nó được ghi ở decision. Căn cứ là văn bản quy định thủ tục.",
-          en: "The publication decision of a ministry or the province only makes a procedure public; it is given under decision. The basis is the text that lays the procedure down."),
+        vi:
+          "Quyết định công bố của bộ hay của tỉnh chỉ công khai thủ tục; nó được ghi ở decision. Căn cứ là văn bản quy định thủ tục.",
+        en:
+          "The publication decision of a ministry or the province only makes a procedure public; it is given under decision. The basis is the text that lays the procedure down."
+      ),
       message: Bilingual(
-          vi: "{number} là quyết định cá biệt, không phải văn bản quy phạm pháp luật",
-          en: "{number} is an administrative decision, no legal normative text"),
+        vi: "{number} là quyết định cá biệt, không phải văn bản quy phạm pháp luật",
+        en: "{number} is an administrative decision, no legal normative text"),
       basis: [
-        LegalBasis("63/2010/NĐ-CP", "Điều 8", confirmed: false),
+        LegalBasis("63/2010/NĐ-CP", "Điều 8", confirmed: false)
       ],
       examples: [
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "quyết định công bố làm căn cứ",
-              en: "the publication decision as a basis"),
+            vi: "quyết định công bố làm căn cứ",
+            en: "the publication decision as a basis"),
           """
           basis: [60/2014/QH13, ‹163/QĐ-BTP›]
           ---
@@ -35,8 +38,8 @@ extension Check {
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "quyết định quy phạm của Thủ tướng",
-              en: "a normative decision of the Prime Minister"),
+            vi: "quyết định quy phạm của Thủ tướng",
+            en: "a normative decision of the Prime Minister"),
           """
           basis: [60/2014/QH13, 45/2016/QĐ-TTg]
           ---

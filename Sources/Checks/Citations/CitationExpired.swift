@@ -7,40 +7,45 @@ extension Check {
     CheckInfo(
       "citation-expired", .error, .citations,
       title: Bilingual(
-          vi: "Văn bản được viện dẫn còn hiệu lực trong suốt thời gian áp dụng",
-          en: "A cited text is in force as long as what rests on it"),
+        vi: "Văn bản được viện dẫn còn hiệu lực trong suốt thời gian áp dụng",
+        en: "A cited text is in force as long as what rests on it"),
       explanation: Bilingual(
-          vi: "Thủ tục chỉ có thể dựa vào văn bản còn hiệu lực. Thay bằng văn bản thay thế, hoặc kết thúc hiệu lực của phiên bản này và khai phiên bản mới. Với bản nháp đây là cảnh báo.",
-          en: "A procedure can rest only on texts in force. Cite the text that replaced it, or end this version and declare a new one. In a draft this is a warning."),
+        vi:
+          "Thủ tục chỉ có thể dựa vào văn bản còn hiệu lực. Thay bằng văn bản thay thế, hoặc kết thúc hiệu lực của phiên bản này và khai phiên bản mới. Với bản nháp đây là cảnh báo.",
+        en:
+          "A procedure can rest only on texts in force. Cite the text that replaced it, or end this version and declare a new one. In a draft this is a warning."
+      ),
       message: Bilingual(
-          vi: "{number} đã hết hiệu lực từ sau ngày {date}",
-          en: "{number} is no longer in force after {date}"),
+        vi: "{number} đã hết hiệu lực từ sau ngày {date}",
+        en: "{number} is no longer in force after {date}"),
       variants: [
         "before": Bilingual(
-            vi: "{number} hết hiệu lực sau ngày {date}, trước khi phiên bản này có hiệu lực ({start})",
-            en: "{number} ended on {date}, before this version began ({start})"),
+          vi:
+            "{number} hết hiệu lực sau ngày {date}, trước khi phiên bản này có hiệu lực ({start})",
+          en: "{number} ended on {date}, before this version began ({start})"),
         "during": Bilingual(
-            vi: "{number} hết hiệu lực sau ngày {date}, trong khi phiên bản này áp dụng đến {end}",
-            en: "{number} ends on {date}, while this version applies until {end}"),
+          vi: "{number} hết hiệu lực sau ngày {date}, trong khi phiên bản này áp dụng đến {end}",
+          en: "{number} ends on {date}, while this version applies until {end}"),
       ],
       basis: [
-        LegalBasis("64/2025/QH15", "", confirmed: false),
+        LegalBasis("64/2025/QH15", "", confirmed: false)
       ],
       examples: [
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "cơ chế một cửa cũ",
-              en: "the one-stop decree of before"),
+            vi: "cơ chế một cửa cũ",
+            en: "the one-stop decree of before"),
           """
           basis: [60/2014/QH13, ‹61/2018/NĐ-CP›]
           """),
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "khi còn áp dụng thì đúng",
-              en: "right while it held"),
+            vi: "khi còn áp dụng thì đúng",
+            en: "right while it held"),
           """
+          decision: { number: 1463/QĐ-BTP, date: 2023-11-20, publisher: Bộ Tư pháp }
           effective: { from: 2024-01-01, until: 2025-06-30 }
           basis: [60/2014/QH13, 61/2018/NĐ-CP]
           """),

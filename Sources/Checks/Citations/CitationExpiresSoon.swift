@@ -7,31 +7,34 @@ extension Check {
     CheckInfo(
       "citation-expires-soon", .warning, .citations,
       title: Bilingual(
-          vi: "Biết trước văn bản sắp hết hiệu lực",
-          en: "Texts about to end are known in time"),
+        vi: "Biết trước văn bản sắp hết hiệu lực",
+        en: "Texts about to end are known in time"),
       explanation: Bilingual(
-          vi: "Văn bản được viện dẫn hết hiệu lực trong 180 ngày tới mà phiên bản này không kết thúc trước đó; cần chuẩn bị phiên bản mới. Các nghị định phân định thẩm quyền năm 2025 hết hiệu lực sau ngày 28/02/2027.",
-          en: "A cited text ends within 180 days and this version does not end before it: a new version must be prepared. The decrees of 2025 on competences end after 2027-02-28."),
+        vi:
+          "Văn bản được viện dẫn hết hiệu lực trong 180 ngày tới mà phiên bản này không kết thúc trước đó; cần chuẩn bị phiên bản mới. Các nghị định phân định thẩm quyền năm 2025 hết hiệu lực sau ngày 28/02/2027.",
+        en:
+          "A cited text ends within 180 days and this version does not end before it: a new version must be prepared. The decrees of 2025 on competences end after 2027-02-28."
+      ),
       message: Bilingual(
-          vi: "{number} hết hiệu lực sau ngày {date}, còn {days} ngày",
-          en: "{number} ends after {date}, in {days} days"),
+        vi: "{number} hết hiệu lực sau ngày {date}, còn {days} ngày",
+        en: "{number} ends after {date}, in {days} days"),
       basis: [
-        LegalBasis("64/2025/QH15", "", confirmed: false),
+        LegalBasis("64/2025/QH15", "", confirmed: false)
       ],
       examples: [
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "nghị định phân định thẩm quyền",
-              en: "a decree on competences"),
+            vi: "nghị định phân định thẩm quyền",
+            en: "a decree on competences"),
           """
           basis: [60/2014/QH13, ‹120/2025/NĐ-CP›]
           """),
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "phiên bản kết thúc cùng lúc",
-              en: "the version ends with it"),
+            vi: "phiên bản kết thúc cùng lúc",
+            en: "the version ends with it"),
           """
           effective: { from: 2025-07-01, until: 2027-02-28 }
           basis: [60/2014/QH13, 120/2025/NĐ-CP]
@@ -40,7 +43,9 @@ extension Check {
     .citation { subject, context, list in
       let number = subject.citation.number.value
       let window = subject.header.window
-      guard let instrument = context.catalog.instruments.first(of: number),
+      // What a version took over in the past is not undone when the transferring text ends.
+      guard subject.isProcedureBasis,
+        let instrument = context.catalog.instruments.first(of: number),
         let until = instrument.header.window.until, until >= context.date,
         until <= context.date.adding(days: 180), window.contains(context.date),
         window.until.map({ $0 > until }) ?? true

@@ -7,14 +7,17 @@ extension Check {
     CheckInfo(
       "citation-number-form", .warning, .citations,
       title: Bilingual(
-          vi: "Số, ký hiệu văn bản viết đúng quy cách",
-          en: "Numbers of legal texts have the form of the law"),
+        vi: "Số, ký hiệu văn bản viết đúng quy cách",
+        en: "Numbers of legal texts have the form of the law"),
       explanation: Bilingual(
-          vi: "Số, ký hiệu gồm số thứ tự, năm ban hành, chữ viết tắt loại văn bản và cơ quan ban hành: 123/2015/NĐ-CP, 60/2014/QH13, 163/QĐ-BTP. Viết sai thì không tra được văn bản và máy không biết loại văn bản.",
-          en: "A number is made of serial number, year, symbol of the type and of the issuing body: 123/2015/NĐ-CP, 60/2014/QH13, 163/QĐ-BTP. Spelled otherwise, the text cannot be looked up and its type is unknown."),
+        vi:
+          "Số, ký hiệu gồm số thứ tự, năm ban hành, chữ viết tắt loại văn bản và cơ quan ban hành: 123/2015/NĐ-CP, 60/2014/QH13, 163/QĐ-BTP. Viết sai thì không tra được văn bản và máy không biết loại văn bản.",
+        en:
+          "A number is made of serial number, year, symbol of the type and of the issuing body: 123/2015/NĐ-CP, 60/2014/QH13, 163/QĐ-BTP. Spelled otherwise, the text cannot be looked up and its type is unknown."
+      ),
       message: Bilingual(
-          vi: "số, ký hiệu “{number}” không đúng quy cách: {problem}",
-          en: "the number “{number}” is malformed: {problem}"),
+        vi: "số, ký hiệu “{number}” không đúng quy cách: {problem}",
+        en: "the number “{number}” is malformed: {problem}"),
       basis: [
         LegalBasis("30/2020/NĐ-CP", "Phụ lục I", confirmed: false),
         LegalBasis("78/2025/NĐ-CP", "", confirmed: false),
@@ -23,8 +26,8 @@ extension Check {
         CheckExample(
           .declarations,
           Bilingual(
-              vi: "thiếu dấu ở ký hiệu",
-              en: "the symbol without its stroke"),
+            vi: "thiếu dấu ở ký hiệu",
+            en: "the symbol without its stroke"),
           """
           kind: instrument
           number: 45/2020/‹ND›-CP
@@ -34,8 +37,8 @@ extension Check {
         CheckExample(
           .declarations,
           Bilingual(
-              vi: "thiếu năm",
-              en: "no year"),
+            vi: "thiếu năm",
+            en: "no year"),
           """
           kind: instrument
           number: ‹45/NĐ-CP›
@@ -45,8 +48,8 @@ extension Check {
         CheckExample(
           .declarations,
           Bilingual(
-              vi: "chữ O thay số 0",
-              en: "the letter O for zero"),
+            vi: "chữ O thay số 0",
+            en: "the letter O for zero"),
           """
           kind: instrument
           number: ‹2O›/2025/NĐ-CP
@@ -56,8 +59,8 @@ extension Check {
         CheckExample(
           .declarations,
           Bilingual(
-              vi: "đúng",
-              en: "well formed"),
+            vi: "đúng",
+            en: "well formed"),
           """
           kind: instrument
           number: 45/2020/NĐ-CP

@@ -7,20 +7,23 @@ extension Check {
     CheckInfo(
       "citation-repeated", .warning, .citations,
       title: Bilingual(
-          vi: "Mỗi văn bản được viện dẫn một lần",
-          en: "A text is cited once"),
+        vi: "Mỗi văn bản được viện dẫn một lần",
+        en: "A text is cited once"),
       explanation: Bilingual(
-          vi: "Căn cứ lặp lại làm danh mục dài thêm và che mất căn cứ còn thiếu. Nếu viện dẫn nhiều điều thì ghi article khác nhau.",
-          en: "A repeated basis makes the list longer and hides what is missing. To cite several articles, give each its own article."),
+        vi:
+          "Căn cứ lặp lại làm danh mục dài thêm và che mất căn cứ còn thiếu. Nếu viện dẫn nhiều điều thì ghi article khác nhau.",
+        en:
+          "A repeated basis makes the list longer and hides what is missing. To cite several articles, give each its own article."
+      ),
       message: Bilingual(
-          vi: "{number} đã được viện dẫn ở trên",
-          en: "{number} is cited above already"),
+        vi: "{number} đã được viện dẫn ở trên",
+        en: "{number} is cited above already"),
       examples: [
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "viện dẫn hai lần",
-              en: "cited twice"),
+            vi: "viện dẫn hai lần",
+            en: "cited twice"),
           """
           basis:
             - 60/2014/QH13
@@ -30,8 +33,8 @@ extension Check {
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "hai điều khác nhau",
-              en: "two articles"),
+            vi: "hai điều khác nhau",
+            en: "two articles"),
           """
           basis:
             - { number: 60/2014/QH13, article: Điều 13 }
@@ -48,7 +51,8 @@ extension Check {
           })
         else { continue }
         list.add(
-          at: subject.header.at(citation.number.range), ["number": Bilingual(citation.number.value)],
+          at: subject.header.at(citation.number.range),
+          ["number": Bilingual(citation.number.value)],
           related: [
             Related(
               subject.header.at(earlier.number.range),

@@ -7,23 +7,26 @@ extension Check {
     CheckInfo(
       "citation-superseded-technical", .note, .citations,
       title: Bilingual(
-          vi: "Quy chuẩn kỹ thuật cũ được thay bằng quy định mới",
-          en: "Superseded technical rules give way to the new ones"),
+        vi: "Quy chuẩn kỹ thuật cũ được thay bằng quy định mới",
+        en: "Superseded technical rules give way to the new ones"),
       explanation: Bilingual(
-          vi: "Thông tư 01/2023/TT-VPCP còn viện dẫn 02/2019/TT-BNV, nhưng hướng dẫn số hóa thống nhất năm 2025 theo 05/2025/TT-BNV. Viện dẫn thông số mới.",
-          en: "Circular 01/2023/TT-VPCP still names 02/2019/TT-BNV, but the unified digitization guidance of 2025 follows 05/2025/TT-BNV. Cite the new parameters."),
+        vi:
+          "Thông tư 01/2023/TT-VPCP còn viện dẫn 02/2019/TT-BNV, nhưng hướng dẫn số hóa thống nhất năm 2025 theo 05/2025/TT-BNV. Viện dẫn thông số mới.",
+        en:
+          "Circular 01/2023/TT-VPCP still names 02/2019/TT-BNV, but the unified digitization guidance of 2025 follows 05/2025/TT-BNV. Cite the new parameters."
+      ),
       message: Bilingual(
-          vi: "{number} đã có quy định mới: {successor}",
-          en: "{number} has a newer rule: {successor}"),
+        vi: "{number} đã có quy định mới: {successor}",
+        en: "{number} has a newer rule: {successor}"),
       basis: [
-        LegalBasis("05/2025/TT-BNV", "", confirmed: false),
+        LegalBasis("05/2025/TT-BNV", "", confirmed: false)
       ],
       examples: [
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "thông số lưu trữ cũ",
-              en: "the archival parameters of before"),
+            vi: "thông số lưu trữ cũ",
+            en: "the archival parameters of before"),
           """
           basis: [60/2014/QH13, ‹02/2019/TT-BNV›]
           ---
@@ -35,8 +38,8 @@ extension Check {
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "viện dẫn khác",
-              en: "another citation"),
+            vi: "viện dẫn khác",
+            en: "another citation"),
           """
           basis: [60/2014/QH13]
           """),

@@ -7,28 +7,31 @@ extension Check {
     CheckInfo(
       "citation-type-mismatch", .error, .citations,
       title: Bilingual(
-          vi: "Loại văn bản khớp với ký hiệu và tên văn bản",
-          en: "The type of a legal text agrees with its symbol and title"),
+        vi: "Loại văn bản khớp với ký hiệu và tên văn bản",
+        en: "The type of a legal text agrees with its symbol and title"),
       explanation: Bilingual(
-          vi: "Ký hiệu cho biết loại văn bản: NĐ là nghị định, TT là thông tư, QH là luật hoặc nghị quyết của Quốc hội. Khai khác đi thì số hoặc loại văn bản bị sai. Đã gặp trong quyết định đã ký: “Thông tư số 03/2025/NĐ-VPCP”.",
-          en: "The symbol tells the type: NĐ a decree, TT a circular, QH a law or resolution of the National Assembly. If they disagree, the number or the type is wrong. Seen in a signed decision: “Circular 03/2025/NĐ-VPCP”."),
+        vi:
+          "Ký hiệu cho biết loại văn bản: NĐ là nghị định, TT là thông tư, QH là luật hoặc nghị quyết của Quốc hội. Khai khác đi thì số hoặc loại văn bản bị sai. Đã gặp trong quyết định đã ký: “Thông tư số 03/2025/NĐ-VPCP”.",
+        en:
+          "The symbol tells the type: NĐ a decree, TT a circular, QH a law or resolution of the National Assembly. If they disagree, the number or the type is wrong. Seen in a signed decision: “Circular 03/2025/NĐ-VPCP”."
+      ),
       message: Bilingual(
-          vi: "khai là {declared} nhưng ký hiệu {symbol} là của {implied}",
-          en: "declared as a {declared}, but the symbol {symbol} means a {implied}"),
+        vi: "khai là {declared} nhưng ký hiệu {symbol} là của {implied}",
+        en: "declared as a {declared}, but the symbol {symbol} means a {implied}"),
       variants: [
         "title": Bilingual(
-            vi: "khai là {declared} nhưng tên bắt đầu bằng tên loại {implied}",
-            en: "declared as a {declared}, but its title begins with the word for a {implied}"),
+          vi: "khai là {declared} nhưng tên bắt đầu bằng tên loại {implied}",
+          en: "declared as a {declared}, but its title begins with the word for a {implied}")
       ],
       basis: [
-        LegalBasis("30/2020/NĐ-CP", "Phụ lục III", confirmed: false),
+        LegalBasis("30/2020/NĐ-CP", "Phụ lục III", confirmed: false)
       ],
       examples: [
         CheckExample(
           .declarations,
           Bilingual(
-              vi: "số của nghị định, khai là thông tư",
-              en: "a decree's number, declared as a circular"),
+            vi: "số của nghị định, khai là thông tư",
+            en: "a decree's number, declared as a circular"),
           """
           kind: instrument
           number: 45/2020/NĐ-CP
@@ -38,8 +41,8 @@ extension Check {
         CheckExample(
           .declarations,
           Bilingual(
-              vi: "tên là của loại khác",
-              en: "the title of another type"),
+            vi: "tên là của loại khác",
+            en: "the title of another type"),
           """
           kind: instrument
           number: 45/2020/NĐ-CP
@@ -49,8 +52,8 @@ extension Check {
         CheckExample(
           .declarations,
           Bilingual(
-              vi: "nghị quyết của Quốc hội",
-              en: "a resolution of the National Assembly"),
+            vi: "nghị quyết của Quốc hội",
+            en: "a resolution of the National Assembly"),
           """
           kind: instrument
           number: 202/2025/QH15

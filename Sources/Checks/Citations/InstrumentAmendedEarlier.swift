@@ -7,20 +7,21 @@ extension Check {
     CheckInfo(
       "instrument-amended-earlier", .warning, .citations,
       title: Bilingual(
-          vi: "Văn bản sửa đổi, thay thế ra sau văn bản được sửa đổi, thay thế",
-          en: "Texts are amended and replaced by later ones"),
+        vi: "Văn bản sửa đổi, thay thế ra sau văn bản được sửa đổi, thay thế",
+        en: "Texts are amended and replaced by later ones"),
       explanation: Bilingual(
-          vi: "Văn bản ra trước không thể sửa đổi, thay thế văn bản ra sau. Có thể hai số bị đảo chỗ.",
-          en: "An earlier text cannot amend or replace a later one. The two may have been swapped."),
+        vi:
+          "Văn bản ra trước không thể sửa đổi, thay thế văn bản ra sau. Có thể hai số bị đảo chỗ.",
+        en: "An earlier text cannot amend or replace a later one. The two may have been swapped."),
       message: Bilingual(
-          vi: "{other} ra trước {number}",
-          en: "{other} is older than {number}"),
+        vi: "{other} ra trước {number}",
+        en: "{other} is older than {number}"),
       examples: [
         CheckExample(
           .declarations,
           Bilingual(
-              vi: "sửa đổi bởi nghị định cũ hơn",
-              en: "amended by an older decree"),
+            vi: "sửa đổi bởi nghị định cũ hơn",
+            en: "amended by an older decree"),
           """
           kind: instrument
           number: 45/2020/NĐ-CP
@@ -31,8 +32,8 @@ extension Check {
         CheckExample(
           .declarations,
           Bilingual(
-              vi: "sửa đổi bởi nghị định mới hơn",
-              en: "amended by a newer decree"),
+            vi: "sửa đổi bởi nghị định mới hơn",
+            en: "amended by a newer decree"),
           """
           kind: instrument
           number: 45/2020/NĐ-CP

@@ -7,20 +7,23 @@ extension Check {
     CheckInfo(
       "instrument-body-unknown", .note, .citations,
       title: Bilingual(
-          vi: "Ký hiệu cơ quan ban hành là của một cơ quan đã biết",
-          en: "The issuing body's symbol is a known one"),
+        vi: "Ký hiệu cơ quan ban hành là của một cơ quan đã biết",
+        en: "The issuing body's symbol is a known one"),
       explanation: Bilingual(
-          vi: "Ký hiệu không có trong danh sách các bộ, ngành, cơ quan trung ương và địa phương, trước và sau năm 2025. Có thể viết nhầm; nếu đúng thì bỏ qua ghi chú này.",
-          en: "The symbol is in no list of ministries, agencies and local bodies, before or after 2025. It may be mistyped; if it is right, pass over this note."),
+        vi:
+          "Ký hiệu không có trong danh sách các bộ, ngành, cơ quan trung ương và địa phương, trước và sau năm 2025. Có thể viết nhầm; nếu đúng thì bỏ qua ghi chú này.",
+        en:
+          "The symbol is in no list of ministries, agencies and local bodies, before or after 2025. It may be mistyped; if it is right, pass over this note."
+      ),
       message: Bilingual(
-          vi: "không rõ “{body}” là ký hiệu của cơ quan nào",
-          en: "it is not known whose symbol “{body}” is"),
+        vi: "không rõ “{body}” là ký hiệu của cơ quan nào",
+        en: "it is not known whose symbol “{body}” is"),
       examples: [
         CheckExample(
           .declarations,
           Bilingual(
-              vi: "thiếu dấu",
-              en: "a mark is missing"),
+            vi: "thiếu dấu",
+            en: "a mark is missing"),
           """
           kind: instrument
           number: 10/2021/TT-‹BGDDT›
@@ -30,8 +33,8 @@ extension Check {
         CheckExample(
           .declarations,
           Bilingual(
-              vi: "liên bộ",
-              en: "two ministries"),
+            vi: "liên bộ",
+            en: "two ministries"),
           """
           kind: instrument
           number: 15/2014/TTLT-BTP-BNG

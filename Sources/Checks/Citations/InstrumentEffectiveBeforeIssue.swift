@@ -7,23 +7,26 @@ extension Check {
     CheckInfo(
       "instrument-effective-before-issue", .warning, .citations,
       title: Bilingual(
-          vi: "Văn bản không có hiệu lực trước ngày ban hành",
-          en: "A text is not in force before it is issued"),
+        vi: "Văn bản không có hiệu lực trước ngày ban hành",
+        en: "A text is not in force before it is issued"),
       explanation: Bilingual(
-          vi: "Hiệu lực trở về trước chỉ có trong trường hợp thật cần thiết và không có với văn bản của địa phương. Thường là gõ nhầm ngày.",
-          en: "Retroactive effect is rare, and never allowed to local texts. Usually a date is mistyped."),
+        vi:
+          "Hiệu lực trở về trước chỉ có trong trường hợp thật cần thiết và không có với văn bản của địa phương. Thường là gõ nhầm ngày.",
+        en:
+          "Retroactive effect is rare, and never allowed to local texts. Usually a date is mistyped."
+      ),
       message: Bilingual(
-          vi: "có hiệu lực từ ngày {from}, trước ngày ban hành {issued}",
-          en: "in force from {from}, before it was issued on {issued}"),
+        vi: "có hiệu lực từ ngày {from}, trước ngày ban hành {issued}",
+        en: "in force from {from}, before it was issued on {issued}"),
       basis: [
-        LegalBasis("64/2025/QH15", "", confirmed: false),
+        LegalBasis("64/2025/QH15", "", confirmed: false)
       ],
       examples: [
         CheckExample(
           .declarations,
           Bilingual(
-              vi: "có hiệu lực trước",
-              en: "in force before"),
+            vi: "có hiệu lực trước",
+            en: "in force before"),
           """
           kind: instrument
           number: 45/2020/NĐ-CP
@@ -35,8 +38,8 @@ extension Check {
         CheckExample(
           .declarations,
           Bilingual(
-              vi: "có hiệu lực sau",
-              en: "in force after"),
+            vi: "có hiệu lực sau",
+            en: "in force after"),
           """
           kind: instrument
           number: 45/2020/NĐ-CP

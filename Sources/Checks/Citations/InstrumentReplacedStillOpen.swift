@@ -7,23 +7,26 @@ extension Check {
     CheckInfo(
       "instrument-replaced-still-open", .warning, .citations,
       title: Bilingual(
-          vi: "Văn bản bị thay thế có ngày hết hiệu lực",
-          en: "A replaced text has a last day"),
+        vi: "Văn bản bị thay thế có ngày hết hiệu lực",
+        en: "A replaced text has a last day"),
       explanation: Bilingual(
-          vi: "Không có ngày hết hiệu lực thì thủ tục viện dẫn nó vẫn coi là đúng. Ghi effective.until: ngày trước khi văn bản thay thế có hiệu lực.",
-          en: "Without a last day, procedures that cite it pass as right. Give effective.until: the day before the replacing text is in force."),
+        vi:
+          "Không có ngày hết hiệu lực thì thủ tục viện dẫn nó vẫn coi là đúng. Ghi effective.until: ngày trước khi văn bản thay thế có hiệu lực.",
+        en:
+          "Without a last day, procedures that cite it pass as right. Give effective.until: the day before the replacing text is in force."
+      ),
       message: Bilingual(
-          vi: "{number} được thay thế bởi {other} nhưng chưa ghi ngày hết hiệu lực",
-          en: "{number} is replaced by {other}, but its last day is not given"),
+        vi: "{number} được thay thế bởi {other} nhưng chưa ghi ngày hết hiệu lực",
+        en: "{number} is replaced by {other}, but its last day is not given"),
       basis: [
-        LegalBasis("64/2025/QH15", "", confirmed: false),
+        LegalBasis("64/2025/QH15", "", confirmed: false)
       ],
       examples: [
         CheckExample(
           .declarations,
           Bilingual(
-              vi: "chưa ghi ngày hết hiệu lực",
-              en: "no last day"),
+            vi: "chưa ghi ngày hết hiệu lực",
+            en: "no last day"),
           """
           kind: instrument
           number: 63/2010/NĐ-CP
@@ -35,8 +38,8 @@ extension Check {
         CheckExample(
           .declarations,
           Bilingual(
-              vi: "có ngày hết hiệu lực",
-              en: "a last day"),
+            vi: "có ngày hết hiệu lực",
+            en: "a last day"),
           """
           kind: instrument
           number: 63/2010/NĐ-CP

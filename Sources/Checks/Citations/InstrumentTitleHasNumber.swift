@@ -7,20 +7,23 @@ extension Check {
     CheckInfo(
       "instrument-title-has-number", .warning, .citations,
       title: Bilingual(
-          vi: "Tên văn bản không lặp lại loại và số",
-          en: "A title does not repeat type and number"),
+        vi: "Tên văn bản không lặp lại loại và số",
+        en: "A title does not repeat type and number"),
       explanation: Bilingual(
-          vi: "Loại và số, ký hiệu có khóa riêng; đầu ra tự ghép “Nghị định số … quy định …”. Ghi trong tên thì bị lặp.",
-          en: "Type and number have keys of their own; outputs join “Nghị định số … quy định …” themselves. In the title they would come twice."),
+        vi:
+          "Loại và số, ký hiệu có khóa riêng; đầu ra tự ghép “Nghị định số … quy định …”. Ghi trong tên thì bị lặp.",
+        en:
+          "Type and number have keys of their own; outputs join “Nghị định số … quy định …” themselves. In the title they would come twice."
+      ),
       message: Bilingual(
-          vi: "tên văn bản bắt đầu bằng “{word} số …”",
-          en: "the title begins with “{word} số …”"),
+        vi: "tên văn bản bắt đầu bằng “{word} số …”",
+        en: "the title begins with “{word} số …”"),
       examples: [
         CheckExample(
           .declarations,
           Bilingual(
-              vi: "có loại và số",
-              en: "type and number"),
+            vi: "có loại và số",
+            en: "type and number"),
           """
           kind: instrument
           number: 45/2020/NĐ-CP
@@ -30,8 +33,8 @@ extension Check {
         CheckExample(
           .declarations,
           Bilingual(
-              vi: "chỉ có trích yếu",
-              en: "the subject only"),
+            vi: "chỉ có trích yếu",
+            en: "the subject only"),
           """
           kind: instrument
           number: 45/2020/NĐ-CP

@@ -1,4 +1,24 @@
 extension Check {
   /// See `CheckGroup.codes`.
-  static let codes: [Check] = []
+  static let codes: [Check] = [
+    .agencyCodeForeign,
+    .agencyCodeForm,
+    .agencyCodeStylesMixed,
+    .authorityForm,
+    .caseCodeRepeated,
+    .codeWithBlank,
+    .componentCodeForm,
+    .decisionNumberForm,
+    .localCodeForeignProvince,
+    .portalIDForm,
+    .portalIDRepeated,
+    .procedureCodeForm,
+    .procedureCodeSeries,
+    .resultCodeForm,
+    .resultCodeNamesDiffer,
+    .sameBaseCode,
+    .sectorCodeForm,
+    .sectorNameRepeated,
+    .unitCodeForm,
+  ]
 }

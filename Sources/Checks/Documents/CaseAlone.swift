@@ -7,23 +7,26 @@ extension Check {
     CheckInfo(
       "case-alone", .warning, .documents,
       title: Bilingual(
-          vi: "Có từ hai trường hợp trở lên mới chia trường hợp",
-          en: "Cases are for two alternatives or more"),
+        vi: "Có từ hai trường hợp trở lên mới chia trường hợp",
+        en: "Cases are for two alternatives or more"),
       explanation: Bilingual(
-          vi: "Một trường hợp duy nhất không phải là lựa chọn. Đưa giấy tờ của nó lên documents, hoặc khai trường hợp còn thiếu.",
-          en: "A single case is no choice. Move its documents to the top, or declare the case that is missing."),
+        vi:
+          "Một trường hợp duy nhất không phải là lựa chọn. Đưa giấy tờ của nó lên documents, hoặc khai trường hợp còn thiếu.",
+        en:
+          "A single case is no choice. Move its documents to the top, or declare the case that is missing."
+      ),
       message: Bilingual(
-          vi: "chỉ có một trường hợp",
-          en: "there is only one case"),
+        vi: "chỉ có một trường hợp",
+        en: "there is only one case"),
       basis: [
-        LegalBasis("63/2010/NĐ-CP", "Điều 8", confirmed: false),
+        LegalBasis("63/2010/NĐ-CP", "Điều 8", confirmed: false)
       ],
       examples: [
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "một trường hợp",
-              en: "one case"),
+            vi: "một trường hợp",
+            en: "one case"),
           """
           cases:
             - id: ‹lan-dau›
@@ -34,8 +37,8 @@ extension Check {
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "hai trường hợp",
-              en: "two cases"),
+            vi: "hai trường hợp",
+            en: "two cases"),
           """
           cases:
             - { id: lan-dau, name: Lần đầu }

@@ -7,20 +7,23 @@ extension Check {
     CheckInfo(
       "case-conditions-mixed", .error, .documents,
       title: Bilingual(
-          vi: "Các trường hợp cùng cấp đều có điều kiện, hoặc đều không",
-          en: "Sibling cases all have conditions, or none has"),
+        vi: "Các trường hợp cùng cấp đều có điều kiện, hoặc đều không",
+        en: "Sibling cases all have conditions, or none has"),
       explanation: Bilingual(
-          vi: "Có điều kiện thì máy tự chọn trường hợp; không có thì người dân chọn. Lẫn lộn thì một hồ sơ có thể không thuộc trường hợp nào hoặc thuộc hai trường hợp.",
-          en: "With conditions the machine picks the case; without them the applicant does. Mixed, a dossier may be in no case or in two."),
+        vi:
+          "Có điều kiện thì máy tự chọn trường hợp; không có thì người dân chọn. Lẫn lộn thì một hồ sơ có thể không thuộc trường hợp nào hoặc thuộc hai trường hợp.",
+        en:
+          "With conditions the machine picks the case; without them the applicant does. Mixed, a dossier may be in no case or in two."
+      ),
       message: Bilingual(
-          vi: "trường hợp này không có điều kiện, trường hợp bên cạnh có",
-          en: "this case has no condition, but a sibling has"),
+        vi: "trường hợp này không có điều kiện, trường hợp bên cạnh có",
+        en: "this case has no condition, but a sibling has"),
       examples: [
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "một có, một không",
-              en: "one has, one has not"),
+            vi: "một có, một không",
+            en: "one has, one has not"),
           """
           questions:
             - { id: lanDau, type: boolean, name: Đăng ký lần đầu }
@@ -34,8 +37,8 @@ extension Check {
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "đều không có",
-              en: "none has"),
+            vi: "đều không có",
+            en: "none has"),
           """
           cases:
             - { id: lan-dau, name: Lần đầu }

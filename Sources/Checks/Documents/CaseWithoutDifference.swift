@@ -7,23 +7,26 @@ extension Check {
     CheckInfo(
       "case-without-difference", .note, .documents,
       title: Bilingual(
-          vi: "Hai trường hợp khác nhau ở chỗ nào đó",
-          en: "Two cases differ in something"),
+        vi: "Hai trường hợp khác nhau ở chỗ nào đó",
+        en: "Two cases differ in something"),
       explanation: Bilingual(
-          vi: "Hai trường hợp đòi cùng giấy tờ và không khác gì về thời hạn, phí, kết quả thì nên gộp lại, hoặc giấy tờ của một trường hợp bị chép nhầm.",
-          en: "Two cases that ask for the same documents and do not differ in time limit, fee or result should be one, or the documents of one were copied by mistake."),
+        vi:
+          "Hai trường hợp đòi cùng giấy tờ và không khác gì về thời hạn, phí, kết quả thì nên gộp lại, hoặc giấy tờ của một trường hợp bị chép nhầm.",
+        en:
+          "Two cases that ask for the same documents and do not differ in time limit, fee or result should be one, or the documents of one were copied by mistake."
+      ),
       message: Bilingual(
-          vi: "trường hợp này đòi đúng giấy tờ như trường hợp trước",
-          en: "this case asks for exactly the documents of the one before"),
+        vi: "trường hợp này đòi đúng giấy tờ như trường hợp trước",
+        en: "this case asks for exactly the documents of the one before"),
       basis: [
-        LegalBasis("63/2010/NĐ-CP", "Điều 8", confirmed: false),
+        LegalBasis("63/2010/NĐ-CP", "Điều 8", confirmed: false)
       ],
       examples: [
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "giống hệt",
-              en: "exactly the same"),
+            vi: "giống hệt",
+            en: "exactly the same"),
           """
           cases:
             - id: lan-dau
@@ -38,8 +41,8 @@ extension Check {
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "khác thời hạn",
-              en: "another time limit"),
+            vi: "khác thời hạn",
+            en: "another time limit"),
           """
           time-limit:
             - { case: lan-dau, is: 3 working days }

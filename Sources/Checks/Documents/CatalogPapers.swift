@@ -31,11 +31,7 @@ struct CatalogPapers {
       guard procedure.isBuilt(on: context.date) else { continue }
       add(procedure)
     }
-    for fragment in catalog.fragments.all where fragment.of?.value == .documents {
-      for use in fragment.documents {
-        add(AskedDocument(use: use, group: nil, header: fragment.header, procedure: nil))
-      }
-    }
+    for asked in AskedDocument.inFragments(catalog) { add(asked) }
   }
 
   private mutating func add(_ procedure: Procedure) {

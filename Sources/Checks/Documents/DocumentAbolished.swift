@@ -7,18 +7,21 @@ extension Check {
     CheckInfo(
       "document-abolished", .error, .documents,
       title: Bilingual(
-          vi: "Không yêu cầu giấy tờ đã bị bãi bỏ",
-          en: "Abolished papers are not asked for"),
+        vi: "Không yêu cầu giấy tờ đã bị bãi bỏ",
+        en: "Abolished papers are not asked for"),
       explanation: Bilingual(
-          vi: "Sổ hộ khẩu, sổ tạm trú giấy không còn giá trị từ ngày 01/01/2023; chứng minh nhân dân từ ngày 01/01/2025. Thay bằng thẻ căn cước hoặc dữ liệu dân cư.",
-          en: "Household and temporary-residence books have been void since 2023-01-01, the old identity card since 2025-01-01. Ask for the identity card, or look the data up."),
+        vi:
+          "Sổ hộ khẩu, sổ tạm trú giấy không còn giá trị từ ngày 01/01/2023; chứng minh nhân dân từ ngày 01/01/2025. Thay bằng thẻ căn cước hoặc dữ liệu dân cư.",
+        en:
+          "Household and temporary-residence books have been void since 2023-01-01, the old identity card since 2025-01-01. Ask for the identity card, or look the data up."
+      ),
       message: Bilingual(
-          vi: "{paper} không còn giá trị từ ngày {date}",
-          en: "{paper} has been void since {date}"),
+        vi: "{paper} không còn giá trị từ ngày {date}",
+        en: "{paper} has been void since {date}"),
       variants: [
         "mentioned": Bilingual(
-            vi: "tên giấy tờ còn nhắc {paper}, không còn giá trị từ ngày {date}",
-            en: "the name still mentions {paper}, void since {date}"),
+          vi: "tên giấy tờ còn nhắc {paper}, không còn giá trị từ ngày {date}",
+          en: "the name still mentions {paper}, void since {date}")
       ],
       basis: [
         LegalBasis("104/2022/NĐ-CP", ""),
@@ -28,8 +31,8 @@ extension Check {
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "bản sao sổ hộ khẩu",
-              en: "a copy of the household book"),
+            vi: "bản sao sổ hộ khẩu",
+            en: "a copy of the household book"),
           """
           documents:
             - { id: so-ho-khau, name: "Bản sao ‹sổ hộ khẩu›", copies: 1, mode: submit }
@@ -37,19 +40,19 @@ extension Check {
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "phiên bản đã hết hiệu lực trước đó",
-              en: "a version that ended before"),
+            vi: "phiên bản đã hết hiệu lực trước đó",
+            en: "a version that ended before"),
           """
+          decision: { number: 1463/QĐ-BTP, date: 2019-11-20, publisher: Bộ Tư pháp }
           effective: { from: 2020-01-01, until: 2022-12-31 }
           documents:
             - { id: so-ho-khau, name: Bản sao sổ hộ khẩu, copies: 1, mode: submit }
-          basis: []
           """),
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "thẻ căn cước",
-              en: "the identity card"),
+            vi: "thẻ căn cước",
+            en: "the identity card"),
           """
           documents:
             - { document: can-cuoc, mode: present }
@@ -60,12 +63,14 @@ extension Check {
       let own = subject.use.name
       guard let name = own ?? subject.documentType(in: context)?.name else { return }
       for paper in AbolishedPaper.all {
-        guard let found = paper.range(in: name.text), !paper.isOnlyHistory(name.text, before: found),
+        guard let found = paper.range(in: name.text),
+          !paper.isOnlyHistory(name.text, before: found),
           subject.header.window.until.map({ $0 >= paper.since }) ?? true
         else { continue }
         let isMentioned = subject.group != nil || !paper.isWhole(name.text, found)
         let place =
-          own.map { subject.header.place(of: found, in: $0.text, at: $0.range) } ?? subject.namePlace
+          own.map { subject.header.place(of: found, in: $0.text, at: $0.range) }
+          ?? subject.namePlace
         let arguments: KeyValuePairs = ["paper": paper.name, "date": paper.since.inWords]
         if isMentioned {
           list.add(at: place, severity: .warning, arguments, variant: "mentioned")
@@ -111,7 +116,8 @@ struct AbolishedPaper: Sendable {
   }
 
   /// Words that ask for the number or proof of what the paper once said, not for the paper.
-  private static let history = ["thay", "xác nhận", "không", "số ", "thông tin", "cũ"].map(Phrase.init)
+  private static let history = ["thay", "xác nhận", "không", "số ", "thông tin", "cũ"].map(
+    Phrase.init)
 
   func isOnlyHistory(_ text: String, before found: Range<Int>) -> Bool {
     Self.history.contains { phrase in

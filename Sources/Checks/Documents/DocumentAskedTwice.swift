@@ -7,23 +7,26 @@ extension Check {
     CheckInfo(
       "document-asked-twice", .warning, .documents,
       title: Bilingual(
-          vi: "Một giấy tờ không đòi hai lần trong một trường hợp",
-          en: "A document is not asked for twice in one case"),
+        vi: "Một giấy tờ không đòi hai lần trong một trường hợp",
+        en: "A document is not asked for twice in one case"),
       explanation: Bilingual(
-          vi: "Giấy tờ chung của thủ tục đã gồm trong mọi trường hợp. Bỏ một chỗ, hoặc thêm điều kiện nếu là hai bản cho hai việc.",
-          en: "Documents at the top belong to every case. Take one away, or add a condition if they are two papers for two purposes."),
+        vi:
+          "Giấy tờ chung của thủ tục đã gồm trong mọi trường hợp. Bỏ một chỗ, hoặc thêm điều kiện nếu là hai bản cho hai việc.",
+        en:
+          "Documents at the top belong to every case. Take one away, or add a condition if they are two papers for two purposes."
+      ),
       message: Bilingual(
-          vi: "“{document}” đã được yêu cầu trong cùng trường hợp",
-          en: "“{document}” is asked for in the same case already"),
+        vi: "“{document}” đã được yêu cầu trong cùng trường hợp",
+        en: "“{document}” is asked for in the same case already"),
       basis: [
-        LegalBasis("63/2010/NĐ-CP", "Điều 8", confirmed: false),
+        LegalBasis("63/2010/NĐ-CP", "Điều 8", confirmed: false)
       ],
       examples: [
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "chung và riêng",
-              en: "common and in the case"),
+            vi: "chung và riêng",
+            en: "common and in the case"),
           """
           documents:
             - { document: to-khai, originals: 1, mode: submit }
@@ -39,8 +42,8 @@ extension Check {
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "hai trường hợp khác nhau",
-              en: "two different cases"),
+            vi: "hai trường hợp khác nhau",
+            en: "two different cases"),
           """
           documents: []
           cases:

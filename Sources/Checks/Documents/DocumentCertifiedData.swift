@@ -7,23 +7,26 @@ extension Check {
     CheckInfo(
       "document-certified-data", .warning, .documents,
       title: Bilingual(
-          vi: "Giấy tờ chỉ xuất trình hoặc tra cứu thì không chứng thực",
-          en: "What is only shown or looked up is not certified"),
+        vi: "Giấy tờ chỉ xuất trình hoặc tra cứu thì không chứng thực",
+        en: "What is only shown or looked up is not certified"),
       explanation: Bilingual(
-          vi: "Bản sao chứng thực là để nộp thay bản chính. Khi cán bộ xem bản chính hoặc tra cứu dữ liệu thì không cần chứng thực.",
-          en: "A certified copy is handed in instead of the original. Where the officer sees the original or looks the data up, nothing is certified."),
+        vi:
+          "Bản sao chứng thực là để nộp thay bản chính. Khi cán bộ xem bản chính hoặc tra cứu dữ liệu thì không cần chứng thực.",
+        en:
+          "A certified copy is handed in instead of the original. Where the officer sees the original or looks the data up, nothing is certified."
+      ),
       message: Bilingual(
-          vi: "không chứng thực giấy tờ chỉ xuất trình hoặc tra cứu",
-          en: "what is only shown or looked up needs no certification"),
+        vi: "không chứng thực giấy tờ chỉ xuất trình hoặc tra cứu",
+        en: "what is only shown or looked up needs no certification"),
       basis: [
-        LegalBasis("23/2015/NĐ-CP", "Điều 6", confirmed: false),
+        LegalBasis("23/2015/NĐ-CP", "Điều 6", confirmed: false)
       ],
       examples: [
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "xuất trình bản chứng thực",
-              en: "a certified paper that is shown"),
+            vi: "xuất trình bản chứng thực",
+            en: "a certified paper that is shown"),
           """
           documents:
             - { document: to-khai, originals: 1, mode: submit }
@@ -32,8 +35,8 @@ extension Check {
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "nộp bản sao chứng thực",
-              en: "a certified copy handed in"),
+            vi: "nộp bản sao chứng thực",
+            en: "a certified copy handed in"),
           """
           documents:
             - { document: giay-chung-sinh, copies: 1, originals: 0, mode: submit-or-present, certified: true }

@@ -7,23 +7,26 @@ extension Check {
     CheckInfo(
       "document-certified-only", .note, .documents,
       title: Bilingual(
-          vi: "Có bản chính để đối chiếu thì không đòi chứng thực",
-          en: "Where the original can be compared, no certified copy is demanded"),
+        vi: "Có bản chính để đối chiếu thì không đòi chứng thực",
+        en: "Where the original can be compared, no certified copy is demanded"),
       explanation: Bilingual(
-          vi: "Cơ quan tiếp nhận không được yêu cầu bản sao chứng thực khi người nộp xuất trình bản chính để đối chiếu. Cho phép mode: submit-or-present, hoặc either.",
-          en: "Offices must not demand a certified copy where the applicant shows the original. Allow mode: submit-or-present, or either."),
+        vi:
+          "Cơ quan tiếp nhận không được yêu cầu bản sao chứng thực khi người nộp xuất trình bản chính để đối chiếu. Cho phép mode: submit-or-present, hoặc either.",
+        en:
+          "Offices must not demand a certified copy where the applicant shows the original. Allow mode: submit-or-present, or either."
+      ),
       message: Bilingual(
-          vi: "chỉ nhận bản sao chứng thực",
-          en: "only a certified copy is accepted"),
+        vi: "chỉ nhận bản sao chứng thực",
+        en: "only a certified copy is accepted"),
       basis: [
-        LegalBasis("23/2015/NĐ-CP", "Điều 6", confirmed: false),
+        LegalBasis("23/2015/NĐ-CP", "Điều 6", confirmed: false)
       ],
       examples: [
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "chỉ bản chứng thực",
-              en: "certified only"),
+            vi: "chỉ bản chứng thực",
+            en: "certified only"),
           """
           documents:
             - { document: giay-chung-sinh, copies: 1, mode: submit, certified: ‹true› }
@@ -31,8 +34,8 @@ extension Check {
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "bản sao hoặc xuất trình bản chính",
-              en: "a copy, or the original shown"),
+            vi: "bản sao hoặc xuất trình bản chính",
+            en: "a copy, or the original shown"),
           """
           documents:
             - { document: giay-chung-sinh, copies: 1, mode: submit-or-present, certified: true }

@@ -7,23 +7,26 @@ extension Check {
     CheckInfo(
       "document-condition-in-name", .note, .documents,
       title: Bilingual(
-          vi: "Điều kiện của giấy tờ không nằm trong tên",
-          en: "A document's condition is not part of its name"),
+        vi: "Điều kiện của giấy tờ không nằm trong tên",
+        en: "A document's condition is not part of its name"),
       explanation: Bilingual(
-          vi: "“(nếu có)” là optional; “trường hợp…”, “đối với…” là when hoặc một trường hợp (cases). Ở trong tên thì máy không hỏi được và người dân nộp thừa.",
-          en: "“(nếu có)” is optional; “trường hợp…” and “đối với…” are when or a case. In a name no machine can ask, and people hand in too much."),
+        vi:
+          "“(nếu có)” là optional; “trường hợp…”, “đối với…” là when hoặc một trường hợp (cases). Ở trong tên thì máy không hỏi được và người dân nộp thừa.",
+        en:
+          "“(nếu có)” is optional; “trường hợp…” and “đối với…” are when or a case. In a name no machine can ask, and people hand in too much."
+      ),
       message: Bilingual(
-          vi: "“{words}” là điều kiện, nên khai bằng {key}",
-          en: "“{words}” is a condition: declare it with {key}"),
+        vi: "“{words}” là điều kiện, nên khai bằng {key}",
+        en: "“{words}” is a condition: declare it with {key}"),
       basis: [
-        LegalBasis("63/2010/NĐ-CP", "Điều 8", confirmed: false),
+        LegalBasis("63/2010/NĐ-CP", "Điều 8", confirmed: false)
       ],
       examples: [
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "nếu có",
-              en: "if there is one"),
+            vi: "nếu có",
+            en: "if there is one"),
           """
           documents:
             - { id: giay-uy-quyen, name: "Giấy ủy quyền ‹(nếu có)›", originals: 1, mode: submit }
@@ -31,8 +34,8 @@ extension Check {
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "tùy chọn",
-              en: "optional"),
+            vi: "tùy chọn",
+            en: "optional"),
           """
           documents:
             - { id: giay-uy-quyen, name: "Giấy ủy quyền (nếu có)", optional: true, originals: 1, mode: submit }
@@ -55,5 +58,5 @@ extension Check {
 
 private let conditionPhrases = [
   ("(nếu có)", "optional"), ("nếu có", "optional"), ("trong trường hợp", "when"),
-  ("rường hợp", "when"), ("đối với", "when"), ("Đối với", "when"),
+  ("trường hợp", "when"), ("Trường hợp", "when"), ("đối với", "when"), ("Đối với", "when"),
 ].map { (Phrase($0.0), $0.1) }

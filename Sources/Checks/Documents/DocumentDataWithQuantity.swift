@@ -7,23 +7,26 @@ extension Check {
     CheckInfo(
       "document-data-with-quantity", .warning, .documents,
       title: Bilingual(
-          vi: "Dữ liệu tra cứu không có bản chính, bản sao",
-          en: "Data that is looked up has no originals and copies"),
+        vi: "Dữ liệu tra cứu không có bản chính, bản sao",
+        en: "Data that is looked up has no originals and copies"),
       explanation: Bilingual(
-          vi: "mode: data nghĩa là cơ quan tự tra cứu, người dân không nộp giấy. Bỏ số lượng, hoặc đổi mode nếu vẫn phải nộp.",
-          en: "mode: data means that the office looks it up and nobody hands in a paper. Leave the number out, or change the mode if a paper is needed."),
+        vi:
+          "mode: data nghĩa là cơ quan tự tra cứu, người dân không nộp giấy. Bỏ số lượng, hoặc đổi mode nếu vẫn phải nộp.",
+        en:
+          "mode: data means that the office looks it up and nobody hands in a paper. Leave the number out, or change the mode if a paper is needed."
+      ),
       message: Bilingual(
-          vi: "dữ liệu tra cứu không có số bản",
-          en: "what is looked up has no number of papers"),
+        vi: "dữ liệu tra cứu không có số bản",
+        en: "what is looked up has no number of papers"),
       basis: [
-        LegalBasis("118/2025/NĐ-CP", "", confirmed: false),
+        LegalBasis("118/2025/NĐ-CP", "", confirmed: false)
       ],
       examples: [
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "tra cứu mà đòi bản chính",
-              en: "looked up, yet an original"),
+            vi: "tra cứu mà đòi bản chính",
+            en: "looked up, yet an original"),
           """
           documents:
             - { document: to-khai, originals: 1, mode: submit }
@@ -32,8 +35,8 @@ extension Check {
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "chỉ tra cứu",
-              en: "only looked up"),
+            vi: "chỉ tra cứu",
+            en: "only looked up"),
           """
           documents:
             - { document: to-khai, originals: 1, mode: submit }

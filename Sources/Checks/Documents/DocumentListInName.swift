@@ -7,23 +7,26 @@ extension Check {
     CheckInfo(
       "document-list-in-name", .warning, .documents,
       title: Bilingual(
-          vi: "Nhiều giấy tờ để chọn được khai bằng any-of",
-          en: "Alternatives are declared with any-of"),
+        vi: "Nhiều giấy tờ để chọn được khai bằng any-of",
+        en: "Alternatives are declared with any-of"),
       explanation: Bilingual(
-          vi: "Một tên chứa cả danh sách thì không biết người dân nộp giấy tờ nào, không số hóa, không tái sử dụng được. Tách thành any-of, mỗi giấy tờ một loại.",
-          en: "When one name holds a list, nobody knows which paper was handed in, and none can be digitized or reused. Split it into any-of with a document type each."),
+        vi:
+          "Một tên chứa cả danh sách thì không biết người dân nộp giấy tờ nào, không số hóa, không tái sử dụng được. Tách thành any-of, mỗi giấy tờ một loại.",
+        en:
+          "When one name holds a list, nobody knows which paper was handed in, and none can be digitized or reused. Split it into any-of with a document type each."
+      ),
       message: Bilingual(
-          vi: "tên là danh sách giấy tờ để chọn",
-          en: "the name is a list of alternatives"),
+        vi: "tên là danh sách giấy tờ để chọn",
+        en: "the name is a list of alternatives"),
       basis: [
-        LegalBasis("63/2010/NĐ-CP", "Điều 8", confirmed: false),
+        LegalBasis("63/2010/NĐ-CP", "Điều 8", confirmed: false)
       ],
       examples: [
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "một trong các giấy tờ",
-              en: "one of several papers"),
+            vi: "một trong các giấy tờ",
+            en: "one of several papers"),
           """
           documents:
             - id: chung-minh-cho-o
@@ -34,8 +37,8 @@ extension Check {
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "khai bằng any-of",
-              en: "declared with any-of"),
+            vi: "khai bằng any-of",
+            en: "declared with any-of"),
           """
           documents:
             - any-of: [to-khai, giay-chung-sinh]
@@ -45,10 +48,12 @@ extension Check {
       ]),
     .documentName { subject, _, list in
       let text = subject.text.text
-      guard choicePhrases.contains(where: { $0.isIn(text) }) || orPhrase.count(in: text) >= 2 else {
-        return
+      if choicePhrases.contains(where: { $0.isIn(text) }) {
+        list.add(at: subject.place)
+      } else if orPhrase.count(in: text) >= 2 {
+        // "hoặc" may join persons or acts as well as papers.
+        list.add(at: subject.place, severity: .note)
       }
-      list.add(at: subject.place)
     })
 }
 

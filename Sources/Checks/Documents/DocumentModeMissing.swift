@@ -7,14 +7,17 @@ extension Check {
     CheckInfo(
       "document-mode-missing", .note, .documents,
       title: Bilingual(
-          vi: "Mỗi giấy tờ cho biết nộp hay xuất trình",
-          en: "Every document says whether it is handed in or shown"),
+        vi: "Mỗi giấy tờ cho biết nộp hay xuất trình",
+        en: "Every document says whether it is handed in or shown"),
       explanation: Bilingual(
-          vi: "Giấy tờ phải xuất trình không được giữ lại và không được số hóa; giấy tờ phải nộp thì có. Từ năm 2026 Cổng Dịch vụ công quốc gia tách hai danh sách. Ghi mode.",
-          en: "A paper that is only shown is neither kept nor digitized; one that is handed in is. Since 2026 the national portal keeps two lists. Give mode."),
+        vi:
+          "Giấy tờ phải xuất trình không được giữ lại và không được số hóa; giấy tờ phải nộp thì có. Từ năm 2026 Cổng Dịch vụ công quốc gia tách hai danh sách. Ghi mode.",
+        en:
+          "A paper that is only shown is neither kept nor digitized; one that is handed in is. Since 2026 the national portal keeps two lists. Give mode."
+      ),
       message: Bilingual(
-          vi: "chưa ghi nộp hay xuất trình (mode)",
-          en: "it is not said whether it is handed in or shown (mode)"),
+        vi: "chưa ghi nộp hay xuất trình (mode)",
+        en: "it is not said whether it is handed in or shown (mode)"),
       basis: [
         LegalBasis("63/2010/NĐ-CP", "Điều 8", confirmed: false),
         LegalBasis("03/2025/TT-VPCP", "Điều 5 khoản 2"),
@@ -23,8 +26,8 @@ extension Check {
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "không ghi",
-              en: "not said"),
+            vi: "không ghi",
+            en: "not said"),
           """
           documents:
             - { document: ‹to-khai›, originals: 1 }
@@ -32,15 +35,17 @@ extension Check {
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "có ghi",
-              en: "said"),
+            vi: "có ghi",
+            en: "said"),
           """
           documents:
             - { document: to-khai, originals: 1, mode: submit }
           """),
       ]),
-    .asked { subject, _, list in
-      guard subject.isSingle, subject.procedure != nil, subject.use.mode.isEmpty else { return }
+    .asked { subject, context, list in
+      guard subject.isSingle, subject.use.mode.isEmpty,
+        subject.fragment.map({ !context.completions.withMode.contains($0) }) ?? true
+      else { return }
       list.add(at: subject.namePlace)
     })
 }

@@ -7,20 +7,23 @@ extension Check {
     CheckInfo(
       "document-name-repeated", .warning, .documents,
       title: Bilingual(
-          vi: "Hai loại giấy tờ không cùng tên",
-          en: "Two document types do not share a name"),
+        vi: "Hai loại giấy tờ không cùng tên",
+        en: "Two document types do not share a name"),
       explanation: Bilingual(
-          vi: "Tên chỉ khác nhau ở chữ hoa, dấu thanh, dấu cách thì người dân coi là một giấy tờ, còn máy coi là hai: không tái sử dụng được. Gộp lại, hoặc nói rõ chỗ khác nhau.",
-          en: "Names that differ only in case, tone marks or blanks are one paper to people and two to machines, and nothing is reused. Join them, or say what tells them apart."),
+        vi:
+          "Tên chỉ khác nhau ở chữ hoa, dấu thanh, dấu cách thì người dân coi là một giấy tờ, còn máy coi là hai: không tái sử dụng được. Gộp lại, hoặc nói rõ chỗ khác nhau.",
+        en:
+          "Names that differ only in case, tone marks or blanks are one paper to people and two to machines, and nothing is reused. Join them, or say what tells them apart."
+      ),
       message: Bilingual(
-          vi: "cùng tên với loại giấy tờ “{other}”",
-          en: "it has the name of the document type “{other}”"),
+        vi: "cùng tên với loại giấy tờ “{other}”",
+        en: "it has the name of the document type “{other}”"),
       examples: [
         CheckExample(
           .declarations,
           Bilingual(
-              vi: "cùng tên",
-              en: "the same name"),
+            vi: "cùng tên",
+            en: "the same name"),
           """
           kind: document
           id: giay-chung-sinh-2
@@ -30,8 +33,8 @@ extension Check {
         CheckExample(
           .declarations,
           Bilingual(
-              vi: "tên khác",
-              en: "another name"),
+            vi: "tên khác",
+            en: "another name"),
           """
           kind: document
           id: giay-bao-tu
@@ -43,7 +46,7 @@ extension Check {
       var first: [String: DocumentType] = [:]
       for document in context.catalog.documents.all {
         guard let name = document.name else { continue }
-        let key = VietnameseText.folded(name.text)
+        let key = foldedKeepingD(name.text)
         guard let earlier = first[key] else {
           first[key] = document
           continue
@@ -62,4 +65,16 @@ extension Check {
           ])
       }
     })
+}
+
+/// Without case, marks and extra blanks, but "Mẫu số 1đ" is not "Mẫu số 1d".
+private func foldedKeepingD(_ name: String) -> String {
+  var text = ""
+  for character in name {
+    switch character {
+    case "đ", "Đ": text += "dd"
+    default: text.append(character)
+    }
+  }
+  return VietnameseText.folded(text)
 }

@@ -7,20 +7,23 @@ extension Check {
     CheckInfo(
       "document-optional-and-conditional", .note, .documents,
       title: Bilingual(
-          vi: "Giấy tờ “nếu có” không cần điều kiện",
-          en: "A document “if there is one” needs no condition"),
+        vi: "Giấy tờ “nếu có” không cần điều kiện",
+        en: "A document “if there is one” needs no condition"),
       explanation: Bilingual(
-          vi: "optional nghĩa là nộp nếu có; when nghĩa là bắt buộc khi điều kiện đúng. Có cả hai thì không rõ khi điều kiện đúng có bắt buộc không.",
-          en: "optional means “if there is one”, when means “required if the condition holds”. With both, nobody knows whether it is required then."),
+        vi:
+          "optional nghĩa là nộp nếu có; when nghĩa là bắt buộc khi điều kiện đúng. Có cả hai thì không rõ khi điều kiện đúng có bắt buộc không.",
+        en:
+          "optional means “if there is one”, when means “required if the condition holds”. With both, nobody knows whether it is required then."
+      ),
       message: Bilingual(
-          vi: "vừa optional vừa có điều kiện",
-          en: "optional and conditional at once"),
+        vi: "vừa optional vừa có điều kiện",
+        en: "optional and conditional at once"),
       examples: [
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "cả hai",
-              en: "both"),
+            vi: "cả hai",
+            en: "both"),
           """
           questions:
             - { id: uyQuyen, type: boolean, name: Có người được ủy quyền }
@@ -37,8 +40,8 @@ extension Check {
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "chỉ có điều kiện",
-              en: "a condition only"),
+            vi: "chỉ có điều kiện",
+            en: "a condition only"),
           """
           questions:
             - { id: uyQuyen, type: boolean, name: Có người được ủy quyền }

@@ -7,23 +7,26 @@ extension Check {
     CheckInfo(
       "document-quantity-missing", .error, .documents,
       title: Bilingual(
-          vi: "Mỗi giấy tờ cho biết số bản chính, bản sao",
-          en: "Every document says how many originals and copies"),
+        vi: "Mỗi giấy tờ cho biết số bản chính, bản sao",
+        en: "Every document says how many originals and copies"),
       explanation: Bilingual(
-          vi: "Số lượng là một phần bắt buộc của thủ tục. Ghi originals, copies hoặc either; giấy tờ chỉ xuất trình hoặc tra cứu thì không cần.",
-          en: "The number of documents is a mandatory part of a procedure. Give originals, copies or either; papers that are only shown or looked up need none."),
+        vi:
+          "Số lượng là một phần bắt buộc của thủ tục. Ghi originals, copies hoặc either; giấy tờ chỉ xuất trình hoặc tra cứu thì không cần.",
+        en:
+          "The number of documents is a mandatory part of a procedure. Give originals, copies or either; papers that are only shown or looked up need none."
+      ),
       message: Bilingual(
-          vi: "chưa ghi số bản chính hoặc bản sao",
-          en: "the number of originals or copies is missing"),
+        vi: "chưa ghi số bản chính hoặc bản sao",
+        en: "the number of originals or copies is missing"),
       basis: [
-        LegalBasis("63/2010/NĐ-CP", "Điều 8", confirmed: false),
+        LegalBasis("63/2010/NĐ-CP", "Điều 8", confirmed: false)
       ],
       examples: [
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "không ghi số lượng",
-              en: "no number"),
+            vi: "không ghi số lượng",
+            en: "no number"),
           """
           documents:
             - { document: ‹to-khai›, mode: submit }
@@ -31,18 +34,34 @@ extension Check {
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "chỉ xuất trình",
-              en: "only shown"),
+            vi: "chỉ xuất trình",
+            en: "only shown"),
           """
           documents:
             - { document: to-khai, originals: 1, mode: submit }
             - { document: can-cuoc, mode: present }
           """),
+        CheckExample(
+          .procedure,
+          Bilingual(
+            vi: "khối dùng chung được bổ sung ở nơi dùng",
+            en: "a fragment completed where it is included"),
+          """
+          documents:
+            - { include: khoi, originals: 1, mode: submit }
+          ---
+          kind: fragment
+          id: khoi
+          name: Khối thử
+          of: documents
+          documents:
+            - { document: giay-chung-sinh }
+          """),
       ]),
-    .asked { subject, _, list in
+    .asked { subject, context, list in
       let use = subject.use
-      guard subject.isSingle, subject.procedure != nil, use.originals == nil, use.copies == nil,
-        use.either == nil, !subject.isOnlyShown
+      guard subject.isSingle, !use.hasQuantity, !subject.isOnlyShown,
+        subject.fragment.map({ !context.completions.withQuantity.contains($0) }) ?? true
       else { return }
       list.add(at: subject.namePlace, severity: subject.header.gapSeverity)
     })

@@ -7,23 +7,26 @@ extension Check {
     CheckInfo(
       "document-template-not-in-basis", .warning, .documents,
       title: Bilingual(
-          vi: "Văn bản ban hành mẫu là một căn cứ của thủ tục",
-          en: "The text that issued a form is a basis of the procedure"),
+        vi: "Văn bản ban hành mẫu là một căn cứ của thủ tục",
+        en: "The text that issued a form is a basis of the procedure"),
       explanation: Bilingual(
-          vi: "Thủ tục dùng mẫu của văn bản nào thì văn bản đó, hoặc văn bản sửa đổi, thay thế nó, phải có trong căn cứ. Có thể thiếu căn cứ, hoặc mẫu đã cũ.",
-          en: "If a procedure uses a form, the text that issued it, or one that amended or replaced it, is among its bases. A basis is missing, or the form is old."),
+        vi:
+          "Thủ tục dùng mẫu của văn bản nào thì văn bản đó, hoặc văn bản sửa đổi, thay thế nó, phải có trong căn cứ. Có thể thiếu căn cứ, hoặc mẫu đã cũ.",
+        en:
+          "If a procedure uses a form, the text that issued it, or one that amended or replaced it, is among its bases. A basis is missing, or the form is old."
+      ),
       message: Bilingual(
-          vi: "mẫu do {number} ban hành nhưng thủ tục không viện dẫn văn bản này",
-          en: "the form was issued by {number}, which the procedure does not cite"),
+        vi: "mẫu do {number} ban hành nhưng thủ tục không viện dẫn văn bản này",
+        en: "the form was issued by {number}, which the procedure does not cite"),
       basis: [
-        LegalBasis("63/2010/NĐ-CP", "Điều 8", confirmed: false),
+        LegalBasis("63/2010/NĐ-CP", "Điều 8", confirmed: false)
       ],
       examples: [
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "thiếu căn cứ của mẫu",
-              en: "the form's text is missing"),
+            vi: "thiếu căn cứ của mẫu",
+            en: "the form's text is missing"),
           """
           documents:
             - { document: ‹don-thu›, originals: 1, mode: submit }
@@ -37,8 +40,8 @@ extension Check {
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "có căn cứ của mẫu",
-              en: "the form's text is cited"),
+            vi: "có căn cứ của mẫu",
+            en: "the form's text is cited"),
           """
           documents:
             - { document: don-thu, originals: 1, mode: submit }

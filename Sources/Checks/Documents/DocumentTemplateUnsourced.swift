@@ -7,23 +7,26 @@ extension Check {
     CheckInfo(
       "document-template-unsourced", .warning, .documents,
       title: Bilingual(
-          vi: "Mẫu có số hiệu thì nêu văn bản ban hành",
-          en: "A numbered form names the text that issued it"),
+        vi: "Mẫu có số hiệu thì nêu văn bản ban hành",
+        en: "A numbered form names the text that issued it"),
       explanation: Bilingual(
-          vi: "“Mẫu số 05” không nói gì nếu không biết của văn bản nào: mỗi văn bản đánh số riêng. Ghi template.issued-by.",
-          en: "“Form no. 05” says nothing without its text: every text numbers its own forms. Give template.issued-by."),
+        vi:
+          "“Mẫu số 05” không nói gì nếu không biết của văn bản nào: mỗi văn bản đánh số riêng. Ghi template.issued-by.",
+        en:
+          "“Form no. 05” says nothing without its text: every text numbers its own forms. Give template.issued-by."
+      ),
       message: Bilingual(
-          vi: "{number} của văn bản nào?",
-          en: "{number} of which text?"),
+        vi: "{number} của văn bản nào?",
+        en: "{number} of which text?"),
       basis: [
-        LegalBasis("63/2010/NĐ-CP", "Điều 8", confirmed: false),
+        LegalBasis("63/2010/NĐ-CP", "Điều 8", confirmed: false)
       ],
       examples: [
         CheckExample(
           .declarations,
           Bilingual(
-              vi: "không nêu văn bản",
-              en: "the text is missing"),
+            vi: "không nêu văn bản",
+            en: "the text is missing"),
           """
           kind: document
           id: don-thu
@@ -34,8 +37,8 @@ extension Check {
         CheckExample(
           .declarations,
           Bilingual(
-              vi: "có văn bản",
-              en: "the text is given"),
+            vi: "có văn bản",
+            en: "the text is given"),
           """
           kind: document
           id: don-thu

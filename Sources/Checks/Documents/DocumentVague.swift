@@ -7,23 +7,26 @@ extension Check {
     CheckInfo(
       "document-vague", .warning, .documents,
       title: Bilingual(
-          vi: "Tên giấy tờ phải cụ thể",
-          en: "Documents are named exactly"),
+        vi: "Tên giấy tờ phải cụ thể",
+        en: "Documents are named exactly"),
       explanation: Bilingual(
-          vi: "Thành phần hồ sơ phải cụ thể; “giấy tờ khác có liên quan” cho phép đòi thêm giấy tờ tùy ý. Nêu từng giấy tờ và điều kiện của nó, hoặc kiến nghị bộ sửa.",
-          en: "A dossier is a list of exact documents; “other related papers” allows any demand. Name each paper with its condition, or ask the ministry to change it."),
+        vi:
+          "Thành phần hồ sơ phải cụ thể; “giấy tờ khác có liên quan” cho phép đòi thêm giấy tờ tùy ý. Nêu từng giấy tờ và điều kiện của nó, hoặc kiến nghị bộ sửa.",
+        en:
+          "A dossier is a list of exact documents; “other related papers” allows any demand. Name each paper with its condition, or ask the ministry to change it."
+      ),
       message: Bilingual(
-          vi: "“{words}” không cụ thể",
-          en: "“{words}” is not exact"),
+        vi: "“{words}” không cụ thể",
+        en: "“{words}” is not exact"),
       basis: [
-        LegalBasis("63/2010/NĐ-CP", "Điều 8", confirmed: false),
+        LegalBasis("63/2010/NĐ-CP", "Điều 8", confirmed: false)
       ],
       examples: [
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "giấy tờ khác",
-              en: "other papers"),
+            vi: "giấy tờ khác",
+            en: "other papers"),
           """
           documents:
             - { id: giay-to-khac, name: "Các ‹giấy tờ khác›", originals: 1, mode: submit }
@@ -31,8 +34,8 @@ extension Check {
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "tên cụ thể",
-              en: "an exact name"),
+            vi: "tên cụ thể",
+            en: "an exact name"),
           """
           documents:
             - { document: to-khai, originals: 1, mode: submit }

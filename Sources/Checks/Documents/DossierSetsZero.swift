@@ -7,31 +7,31 @@ extension Check {
     CheckInfo(
       "dossier-sets-zero", .error, .documents,
       title: Bilingual(
-          vi: "Phải nộp ít nhất một bộ hồ sơ",
-          en: "At least one set is handed in"),
+        vi: "Phải nộp ít nhất một bộ hồ sơ",
+        en: "At least one set is handed in"),
       explanation: Bilingual(
-          vi: "Số bộ hồ sơ là một phần bắt buộc của thủ tục và không thể bằng 0.",
-          en: "The number of sets is a mandatory part of a procedure and cannot be 0."),
+        vi: "Số bộ hồ sơ là một phần bắt buộc của thủ tục và không thể bằng 0.",
+        en: "The number of sets is a mandatory part of a procedure and cannot be 0."),
       message: Bilingual(
-          vi: "số bộ hồ sơ bằng 0",
-          en: "the number of sets is 0"),
+        vi: "số bộ hồ sơ bằng 0",
+        en: "the number of sets is 0"),
       basis: [
-        LegalBasis("63/2010/NĐ-CP", "Điều 8", confirmed: false),
+        LegalBasis("63/2010/NĐ-CP", "Điều 8", confirmed: false)
       ],
       examples: [
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "không bộ nào",
-              en: "none"),
+            vi: "không bộ nào",
+            en: "none"),
           """
           dossier-sets: ‹0›
           """),
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "một bộ",
-              en: "one set"),
+            vi: "một bộ",
+            en: "one set"),
           """
           dossier-sets: 1
           """),

@@ -7,20 +7,22 @@ extension Check {
     CheckInfo(
       "fragment-of-documents-empty", .warning, .documents,
       title: Bilingual(
-          vi: "Khối giấy tờ dùng chung có giấy tờ",
-          en: "A fragment of documents holds documents"),
+        vi: "Khối giấy tờ dùng chung có giấy tờ",
+        en: "A fragment of documents holds documents"),
       explanation: Bilingual(
-          vi: "Thủ tục dùng khối trống thì không đòi giấy tờ nào: có thể nội dung bị mất.",
-          en: "A procedure that includes an empty fragment asks for nothing: its content may have been lost."),
+        vi: "Thủ tục dùng khối trống thì không đòi giấy tờ nào: có thể nội dung bị mất.",
+        en:
+          "A procedure that includes an empty fragment asks for nothing: its content may have been lost."
+      ),
       message: Bilingual(
-          vi: "khối “{id}” không có giấy tờ nào",
-          en: "the fragment “{id}” holds no document"),
+        vi: "khối “{id}” không có giấy tờ nào",
+        en: "the fragment “{id}” holds no document"),
       examples: [
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "khối trống",
-              en: "an empty fragment"),
+            vi: "khối trống",
+            en: "an empty fragment"),
           """
           documents:
             - { document: to-khai, originals: 1, mode: submit }
@@ -35,8 +37,8 @@ extension Check {
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "khối có giấy tờ",
-              en: "a fragment with a document"),
+            vi: "khối có giấy tờ",
+            en: "a fragment with a document"),
           """
           documents:
             - { document: to-khai, originals: 1, mode: submit }

@@ -7,20 +7,23 @@ extension Check {
     CheckInfo(
       "linked-component-unknown", .warning, .documents,
       title: Bilingual(
-          vi: "Giấy tờ của thủ tục liên thông nêu thủ tục trong linked",
-          en: "A component belongs to a linked procedure"),
+        vi: "Giấy tờ của thủ tục liên thông nêu thủ tục trong linked",
+        en: "A component belongs to a linked procedure"),
       explanation: Bilingual(
-          vi: "for cho biết giấy tờ này là thành phần của thủ tục liên thông nào; thủ tục đó phải có trong linked của thủ tục này.",
-          en: "for tells which linked procedure a document is a component of; that procedure must stand under linked."),
+        vi:
+          "for cho biết giấy tờ này là thành phần của thủ tục liên thông nào; thủ tục đó phải có trong linked của thủ tục này.",
+        en:
+          "for tells which linked procedure a document is a component of; that procedure must stand under linked."
+      ),
       message: Bilingual(
-          vi: "thủ tục “{code}” không có trong linked",
-          en: "the procedure “{code}” is not under linked"),
+        vi: "thủ tục “{code}” không có trong linked",
+        en: "the procedure “{code}” is not under linked"),
       examples: [
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "không có trong linked",
-              en: "not under linked"),
+            vi: "không có trong linked",
+            en: "not under linked"),
           """
           documents:
             - { document: to-khai, originals: 1, mode: submit, for: ‹"1.000009"› }
@@ -28,8 +31,8 @@ extension Check {
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "có trong linked",
-              en: "under linked"),
+            vi: "có trong linked",
+            en: "under linked"),
           """
           documents:
             - { document: to-khai, originals: 1, mode: submit, for: "1.000009" }

@@ -7,20 +7,23 @@ extension Check {
     CheckInfo(
       "own-paper-repeated", .note, .documents,
       title: Bilingual(
-          vi: "Giấy tờ dùng ở nhiều thủ tục được khai một lần",
-          en: "A paper of several procedures is declared once"),
+        vi: "Giấy tờ dùng ở nhiều thủ tục được khai một lần",
+        en: "A paper of several procedures is declared once"),
       explanation: Bilingual(
-          vi: "Giấy tờ riêng (id và name) ở hai thủ tục thì không so sánh, không tái sử dụng được. Tách thành kind: document rồi nêu bằng document.",
-          en: "A paper given by id and name in two procedures can be neither compared nor reused. Extract it as kind: document and name it by document."),
+        vi:
+          "Giấy tờ riêng (id và name) ở hai thủ tục thì không so sánh, không tái sử dụng được. Tách thành kind: document rồi nêu bằng document.",
+        en:
+          "A paper given by id and name in two procedures can be neither compared nor reused. Extract it as kind: document and name it by document."
+      ),
       message: Bilingual(
-          vi: "giấy tờ riêng “{id}” đã có ở thủ tục {code}",
-          en: "the own paper “{id}” is in procedure {code} already"),
+        vi: "giấy tờ riêng “{id}” đã có ở thủ tục {code}",
+        en: "the own paper “{id}” is in procedure {code} already"),
       examples: [
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "hai thủ tục cùng một giấy tờ riêng",
-              en: "two procedures with one own paper"),
+            vi: "hai thủ tục cùng một giấy tờ riêng",
+            en: "two procedures with one own paper"),
           """
           documents:
             - { id: giay-rieng, name: Giấy riêng, originals: 1, mode: submit, digitization: { decide: on-request } }
@@ -55,8 +58,8 @@ extension Check {
         CheckExample(
           .procedure,
           Bilingual(
-              vi: "một thủ tục",
-              en: "one procedure"),
+            vi: "một thủ tục",
+            en: "one procedure"),
           """
           documents:
             - { id: giay-rieng, name: Giấy riêng, originals: 1, mode: submit, digitization: { decide: on-request } }
@@ -75,7 +78,8 @@ extension Check {
           list.add(
             at: asked.namePlace, ["id": Bilingual(id.value), "code": Bilingual(earlier.code)],
             help: Bilingual(
-              vi: "tách “\(id.value)” thành kind: document", en: "extract “\(id.value)” as kind: document"),
+              vi: "tách “\(id.value)” thành kind: document",
+              en: "extract “\(id.value)” as kind: document"),
             related: [Related(earlier.place, Bilingual(vi: "lần đầu ở đây", en: "first here"))])
         }
       }

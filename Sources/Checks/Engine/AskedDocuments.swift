@@ -10,6 +10,8 @@ public struct AskedDocument: Sendable {
   public let header: Header
   /// nil in a fragment.
   public let procedure: Procedure?
+  /// The fragment that it is written in.
+  public let fragment: String?
 
   /// The bytes that name it: its id, or the whole use where it is a group.
   public var nameRange: SourceRange {
@@ -72,7 +74,7 @@ extension AskedDocument {
 
   static func inFragments(_ catalog: Catalog) -> [AskedDocument] {
     catalog.fragments.all.flatMap { fragment in
-      var walk = Walk(header: fragment.header, procedure: nil)
+      var walk = Walk(header: fragment.header, procedure: nil, fragment: fragment.id.value)
       walk.add(fragment.documents, in: nil)
       return walk.result
     }
@@ -81,11 +83,13 @@ extension AskedDocument {
   private struct Walk {
     let header: Header
     let procedure: Procedure?
+    let fragment: String?
     var result: [AskedDocument] = []
 
-    init(header: Header, procedure: Procedure?) {
+    init(header: Header, procedure: Procedure?, fragment: String? = nil) {
       self.header = header
       self.procedure = procedure
+      self.fragment = fragment
     }
 
     mutating func add(_ content: ProcedureContent) {
@@ -105,7 +109,8 @@ extension AskedDocument {
         var use = written
         if let group { use.complete(from: group) }
         result.append(
-          AskedDocument(use: use, group: group, header: header, procedure: procedure))
+          AskedDocument(
+            use: use, group: group, header: header, procedure: procedure, fragment: fragment))
         switch use.what {
         case .anyOf(let members), .firstOf(let members), .allOf(let members):
           add(members, in: use)

@@ -58,6 +58,7 @@ public struct CheckContext: Sendable {
   /// The as-of date.
   public let date: CalendarDate
   public let usage: Usage
+  let completions: FragmentCompletions
   /// The catalog's working calendar as of the date, ready for counting.
   let workingTime: WorkingTime?
 
@@ -65,6 +66,7 @@ public struct CheckContext: Sendable {
     self.catalog = catalog
     self.date = date
     self.usage = Usage(catalog)
+    self.completions = FragmentCompletions(catalog)
     self.workingTime = catalog.settings?.calendar
       .flatMap { catalog.calendars.version(of: $0.value, on: date) }
       .map { WorkingTime($0) }

@@ -84,7 +84,9 @@ public struct CheckRunner: Sendable {
       case .content(let run): for content in contents { run(content, context, &list) }
       case .header(let run): run(summary, context, &list)
       case .citation(let run): for citation in citations { run(citation, context, &list) }
-      case .text(let run): for text in texts { run(text, context, &list) }
+      case .text(let run):
+        // By index: a loop over elements would copy each.
+        for index in texts.indices { run(texts[index], context, &list) }
       case .asked(let run): for item in asked { run(item, context, &list) }
       case .documentName(let run): for name in names { run(name, context, &list) }
       case .digitization(let run): for item in digitizations { run(item, context, &list) }

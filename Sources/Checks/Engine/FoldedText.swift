@@ -8,24 +8,27 @@ struct FoldedText {
   let keys: [UInt8]
   /// Byte offset of each scalar, and one for the end.
   let offsets: [Int]
-  let scalars: [Unicode.Scalar]
+  private let original: String
 
   init(_ text: String) {
     var keys: [UInt8] = []
     var offsets: [Int] = []
     var offset = 0
-    let scalars = Array(text.unicodeScalars)
-    keys.reserveCapacity(scalars.count)
-    offsets.reserveCapacity(scalars.count + 1)
-    for scalar in scalars {
-      keys.append(Self.key(scalar))
-      offsets.append(offset)
-      offset += UTF8.width(scalar)
+    keys.reserveCapacity(text.utf8.count)
+    offsets.reserveCapacity(text.utf8.count + 1)
+    VietnameseAlphabet.entries.withUnsafeBufferPointer { entries in
+      for scalar in text.unicodeScalars {
+        let value = Int(scalar.value)
+        let base = value < entries.count ? UInt8(truncatingIfNeeded: entries[value]) : 0
+        keys.append(base != 0 ? base : Self.key(scalar))
+        offsets.append(offset)
+        offset += UTF8.width(scalar)
+      }
     }
     offsets.append(offset)
     self.keys = keys
     self.offsets = offsets
-    self.scalars = scalars
+    original = text
   }
 
   static func key(_ scalar: Unicode.Scalar) -> UInt8 {
@@ -65,11 +68,11 @@ struct FoldedText {
 
   func contains(_ phrase: [UInt8]) -> Bool { first(phrase) != nil }
 
-  private func matches(_ phrase: [UInt8], at index: Int) -> Bool {
+  /// Whether whole words of a phrase stand at `index`.
+  func matches(_ phrase: [UInt8], at index: Int) -> Bool {
     if index > 0, Self.isLetter(keys[index - 1]), Self.isLetter(phrase[0]) { return false }
-    for offset in 1..<max(1, phrase.count) where keys[index + offset] != phrase[offset] {
-      return false
-    }
+    guard index + phrase.count <= keys.count else { return false }
+    for offset in phrase.indices where keys[index + offset] != phrase[offset] { return false }
     let end = index + phrase.count
     if end < keys.count, Self.isLetter(keys[end]), Self.isLetter(phrase[phrase.count - 1]) {
       return false
@@ -83,8 +86,6 @@ struct FoldedText {
   }
 
   func text(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range])
-    return String(view)
+    original.utf8Slice(bytes(range))
   }
 }

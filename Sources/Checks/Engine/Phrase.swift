@@ -10,7 +10,8 @@ struct Phrase: Sendable {
   /// Where the words first stand in a text, as offsets in its UTF-8.
   func firstRange(in text: String, from start: Int = 0) -> Range<Int>? {
     let found = text.utf8.withContiguousStorageIfAvailable { Self.find(bytes, in: $0, from: start) }
-    return found ?? Array(text.utf8).withUnsafeBufferPointer { Self.find(bytes, in: $0, from: start) }
+    return found
+      ?? Array(text.utf8).withUnsafeBufferPointer { Self.find(bytes, in: $0, from: start) }
   }
 
   func isIn(_ text: String) -> Bool { firstRange(in: text) != nil }

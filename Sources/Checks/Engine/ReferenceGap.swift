@@ -17,9 +17,9 @@ enum ReferenceGap {
     return wanted.firstGap(between: versions)
   }
 
-  /// Whether the name stands under an agency's `successors` or an older list's `predecessor`:
-  /// the one begins when the other ends.
-  static func isSuccession(_ reference: Reference, in catalog: Catalog) -> Bool {
+  /// Whether the name stands where another time is meant: under `successors` and `predecessor`
+  /// the one begins when the other ends, and `territories` are those of former units.
+  static func mayBeFormer(_ reference: Reference, in catalog: Catalog) -> Bool {
     switch reference.kind {
     case .agency:
       catalog.agencies.all.contains { agency in
@@ -31,6 +31,10 @@ enum ReferenceGap {
         item.header.place.file == reference.place.file
           && item.predecessor?.range == reference.place.range
       }
+        || catalog.settings.map { settings in
+          settings.header.place.file == reference.place.file
+            && settings.territories.contains { $0.codeList?.range == reference.place.range }
+        } ?? false
     default: false
     }
   }

@@ -45,7 +45,13 @@ struct TextSurvey: OptionSet, Sendable {
 
   init(_ text: String) {
     var reader = SurveyReader()
-    for scalar in text.unicodeScalars { reader.take(scalar) }
+    VietnameseAlphabet.entries.withUnsafeBufferPointer { entries in
+      for scalar in text.unicodeScalars {
+        let value = Int(scalar.value)
+        let entry = value < entries.count ? entries[value] : 0
+        reader.take(scalar.value, VietnameseLetter(entry: entry))
+      }
+    }
     reader.endWord()
     self = reader.flags
   }
@@ -56,7 +62,7 @@ private struct SurveyReader {
   var flags: TextSurvey = []
   private var previous: UInt32 = 0
   private var wordLength = 0
-  /// By letters alone, without tone and case.
+  /// By letters and tones, without case.
   private var folded: UInt32 = 0
   /// By scalars.
   private var exact: UInt32 = 0
@@ -67,9 +73,8 @@ private struct SurveyReader {
   )
 
   @inline(__always)
-  mutating func take(_ scalar: Unicode.Scalar) {
-    let value = scalar.value
-    if let letter = VietnameseAlphabet.letter(scalar) {
+  mutating func take(_ value: UInt32, _ letter: VietnameseLetter?) {
+    if let letter {
       takeLetter(letter, value)
     } else {
       if wordLength > 0 { endWord() }
@@ -82,7 +87,7 @@ private struct SurveyReader {
   @inline(__always)
   private mutating func takeLetter(_ letter: VietnameseLetter, _ value: UInt32) {
     wordLength += 1
-    folded = folded &* 31 &+ UInt32(letter.base)
+    folded = folded &* 31 &+ UInt32(letter.base) &+ UInt32(letter.tone) << 8
     exact = (exact ^ value) &* 0x0100_0193
     letters = (letters.1, letters.2, letter)
     if value >= 0x80 { flags.insert(.accented) }
@@ -147,7 +152,7 @@ private struct SurveyReader {
 
   private mutating func noteTerm() {
     guard wordLength <= 5 else { return }
-    for term in Self.terms where term.hash == folded { flags.insert(term.flag) }
+    for term in Self.terms where term.hash == folded { flags.formUnion(term.flag) }
   }
 
   private static let terms: [(hash: UInt32, flag: TextSurvey)] = [
@@ -156,7 +161,8 @@ private struct SurveyReader {
     ("cửa", .fixedTermWord), ("quốc", .fixedTermWord), ("mẫu", .templateWord),
   ].map { word, flag in
     let hash = word.unicodeScalars.reduce(UInt32(0)) {
-      $0 &* 31 &+ UInt32(VietnameseAlphabet.letter($1)?.base ?? 0)
+      let letter = VietnameseAlphabet.letter($1) ?? VietnameseLetter(base: 0)
+      return $0 &* 31 &+ UInt32(letter.base) &+ UInt32(letter.tone) << 8
     }
     return (hash, flag)
   }

@@ -22,6 +22,9 @@ struct UsedQuestions {
 
   func contains(_ id: String) -> Bool { ids.contains(id) }
 
+  /// Names that were used and are no question: a misspelt one is not also an unused one.
+  func strangers(to declared: [String]) -> [String] { ids.subtracting(declared).sorted() }
+
   private mutating func add(_ name: String) {
     if let id = QuestionNames.id(of: name) { ids.insert(String(id)) }
   }
@@ -69,7 +72,7 @@ struct UsedQuestions {
     switch value {
     case .scalar(let text, _):
       // An expression: every `questions.<id>` in it.
-      for part in text.split(whereSeparator: { !($0.isLetter || $0.isNumber || $0 == "." || $0 == "_") }) {
+      for part in text.split(whereSeparator: { !($0.isLetter || $0.isNumber || $0 == ".") }) {
         add(String(part))
       }
     case .list(let values): for value in values { add(value) }

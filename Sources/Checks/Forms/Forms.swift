@@ -1,4 +1,32 @@
 extension Check {
   /// See `CheckGroup.forms`.
-  static let forms: [Check] = []
+  static let forms: [Check] = [
+    formAttachmentDocumentUnasked,
+    formAttachmentWithoutDocument,
+    formBoundType,
+    formBoundsReversed,
+    formChoiceWithoutOptions,
+    formConditionNameUnknown,
+    formConditionSelf,
+    formDeclarationPreticked,
+    formDocumentUnasked,
+    formExampleFieldUnknown,
+    formExampleLikeUnknown,
+    formExampleMissing,
+    formFieldUnnamed,
+    formFieldsUnused,
+    formGroupEmpty,
+    formKeyRepeated,
+    formKnownDataNotPrefilled,
+    formNestingDeep,
+    formNoteWithAnswer,
+    formOldDistrictRequired,
+    formOptionAlone,
+    formOptionsUnused,
+    formPatternNotPortable,
+    formPrintRepeated,
+    formRequiredAndOptional,
+    formUniqueByUnknown,
+    formVisibilityCycle,
+  ]
 }

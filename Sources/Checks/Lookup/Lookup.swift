@@ -1,4 +1,20 @@
 extension Check {
   /// See `CheckGroup.lookup`.
-  static let lookup: [Check] = []
+  static let lookup: [Check] = [
+    lookupHostForeign,
+    lookupHostForm,
+    lookupNoTarget,
+    lookupNotHttps,
+    lookupPayloadElsewhere,
+    lookupPayloadLong,
+    lookupPayloadNotDistinct,
+    lookupRouteDead,
+    lookupRouteLegacy,
+    lookupShortener,
+    lookupTargetNeedsUnknown,
+    lookupTemplateInvalid,
+    lookupUnverified,
+    lookupVariableUnknown,
+    lookupVerifiedLongAgo,
+  ]
 }

@@ -16,7 +16,7 @@ extension Check {
         vi: "cơ quan “{agency}” không có vai trò nào trong thủ tục {code} ở {level}",
         en: "the agency “{agency}” has no part in procedure {code} at the {level}"),
       basis: [
-        LegalBasis("Luật 72/2025/QH15"),
+        LegalBasis("72/2025/QH15"),
       ],
       examples: [
         CheckExample(

@@ -16,7 +16,7 @@ extension Check {
         vi: "không bước nào số hóa {what}",
         en: "no step digitizes {what}"),
       basis: [
-        LegalBasis("Thông tư 01/2023/TT-VPCP"),
+        LegalBasis("01/2023/TT-VPCP"),
       ],
       examples: [
         CheckExample(

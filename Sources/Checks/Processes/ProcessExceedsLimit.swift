@@ -22,7 +22,7 @@ extension Check {
           en: "received on {start} it is done on {finish}, after the deadline of {deadline}: {path}"),
       ],
       basis: [
-        LegalBasis("Nghị định 118/2025/NĐ-CP"),
+        LegalBasis("118/2025/NĐ-CP"),
       ],
       examples: [
         CheckExample(

@@ -16,7 +16,7 @@ extension Check {
         vi: "bước đầu “{step}” không phải là tiếp nhận (receive)",
         en: "the first step “{step}” is no reception (receive)"),
       basis: [
-        LegalBasis("Nghị định 118/2025/NĐ-CP"),
+        LegalBasis("118/2025/NĐ-CP"),
       ],
       examples: [
         CheckExample(

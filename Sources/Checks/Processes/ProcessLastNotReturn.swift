@@ -17,7 +17,7 @@ extension Check {
         vi: "bước cuối “{step}” không phải là trả kết quả (return)",
         en: "the last step “{step}” returns no result (return)"),
       basis: [
-        LegalBasis("Nghị định 118/2025/NĐ-CP"),
+        LegalBasis("118/2025/NĐ-CP"),
       ],
       examples: [
         CheckExample(

@@ -16,7 +16,7 @@ extension Check {
         vi: "quy trình không có lối ra nào khi từ chối hoặc yêu cầu bổ sung",
         en: "the process has no way out for a refusal or a supplement"),
       basis: [
-        LegalBasis("Thông tư 03/2025/TT-VPCP"),
+        LegalBasis("03/2025/TT-VPCP"),
       ],
       examples: [
         CheckExample(

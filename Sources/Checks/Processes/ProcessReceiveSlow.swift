@@ -16,7 +16,7 @@ extension Check {
         vi: "tiếp nhận mất {duration}, quá một ngày làm việc",
         en: "reception takes {duration}, more than a working day"),
       basis: [
-        LegalBasis("Nghị định 118/2025/NĐ-CP", "Điều 17", confirmed: false),
+        LegalBasis("118/2025/NĐ-CP", "Điều 17", confirmed: false),
       ],
       examples: [
         CheckExample(

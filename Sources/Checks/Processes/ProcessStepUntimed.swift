@@ -16,7 +16,7 @@ extension Check {
         vi: "bước “{step}” chưa có thời gian thực hiện",
         en: "the step “{step}” has no duration"),
       basis: [
-        LegalBasis("Nghị định 118/2025/NĐ-CP"),
+        LegalBasis("118/2025/NĐ-CP"),
       ],
       examples: [
         CheckExample(

@@ -16,7 +16,7 @@ extension Check {
         vi: "bước “{step}” chưa có vai trò thực hiện (role)",
         en: "the step “{step}” has no role"),
       basis: [
-        LegalBasis("Nghị định 118/2025/NĐ-CP"),
+        LegalBasis("118/2025/NĐ-CP"),
       ],
       examples: [
         CheckExample(

@@ -16,7 +16,7 @@ extension Check {
         vi: "cho phép yêu cầu bổ sung {count} lần; chỉ được một lần",
         en: "allows {count} supplements; only one is allowed"),
       basis: [
-        LegalBasis("Nghị định 118/2025/NĐ-CP", "Điều 11"),
+        LegalBasis("118/2025/NĐ-CP", "Điều 11"),
       ],
       examples: [
         CheckExample(

@@ -22,7 +22,7 @@ struct ProcessUse {
     guard let table = level.content.process, let rule = level.content.timeLimit,
       let time = context.workingTime
     else { return [] }
-    let date = level.header.day(near: context.date)
+    let date = level.header.day(nearest: context.date)
     return rows(table).compactMap { name, selectors in
       guard let process = context.catalog.processes.version(of: name.value, on: date) else {
         return nil

@@ -49,7 +49,10 @@ extension Check {
       ) {
         for include in includes {
           let versions = catalog.fragments.versions(of: include.name.value)
-          guard let wrong = versions.first(where: { $0.of.map { $0.value != include.wanted } ?? false })
+          guard
+            let wrong = versions.first(where: {
+              $0.of.map { $0.value != include.wanted } ?? false
+            })
           else { continue }
           list.add(
             at: header.at(include.name.range),

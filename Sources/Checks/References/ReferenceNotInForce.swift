@@ -46,8 +46,7 @@ extension Check {
         guard let versions = index[reference.kind, reference.id],
           let gap = ReferenceGap.first(of: reference, among: versions.map(\.window))
         else { continue }
-        // A successor comes when its predecessor goes: it need not be there before.
-        if ReferenceGap.isSuccession(reference, in: context.catalog) { continue }
+        if ReferenceGap.mayBeFormer(reference, in: context.catalog) { continue }
         list.add(
           at: reference.place, severity: gap.contains(context.date) ? .error : .warning,
           [

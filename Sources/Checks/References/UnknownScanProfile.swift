@@ -26,6 +26,7 @@ extension Check {
             decide: required
             category: sector-law
             profile: ‹thuongg›
+            signed-by: ubnd-xa
             basis: [01/2023/TT-VPCP]
           """),
         CheckExample(
@@ -38,6 +39,7 @@ extension Check {
             decide: required
             category: sector-law
             profile: thuong
+            signed-by: ubnd-xa
             basis: [01/2023/TT-VPCP]
           """),
       ]),

@@ -25,18 +25,14 @@ extension Check {
           level: province
           """),
         CheckExample(
-          .declarations, Bilingual(vi: "có nơi dùng", en: "somebody uses it"),
+          .procedure, Bilingual(vi: "có nơi dùng", en: "somebody uses it"),
           """
+          agencies: { decides: [ubnd-xa], coordinates: [so-tai-chinh] }
+          ---
           kind: agency
           id: so-tai-chinh
           name: Sở Tài chính
           level: province
-          ---
-          kind: agency
-          id: phong-thue
-          name: Phòng quản lý thuế
-          level: province
-          parent: so-tai-chinh
           """),
       ]),
     .catalog { context, list in

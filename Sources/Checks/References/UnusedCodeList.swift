@@ -26,20 +26,21 @@ extension Check {
             - { code: kinh, name: Kinh }
           """),
         CheckExample(
-          .declarations, Bilingual(vi: "có nơi dùng", en: "somebody uses it"),
+          .procedure, Bilingual(vi: "có nơi dùng", en: "somebody uses it"),
           """
+          questions:
+            - { id: danToc, type: choice, options: dan-toc, name: Dân tộc }
+          documents:
+            - document: to-khai
+              originals: 1
+              mode: submit
+              when: questions.danToc == 'kinh'
+          ---
           kind: code-list
           id: dan-toc
           name: Dân tộc
           values:
             - { code: kinh, name: Kinh }
-          ---
-          kind: code-list
-          id: dan-toc-moi
-          name: Dân tộc
-          values:
-            - { code: kinh, name: Kinh }
-          predecessor: { list: dan-toc }
           """),
       ]),
     .catalog { context, list in

@@ -34,8 +34,11 @@ extension Check {
     .procedure { procedure, context, list in
       guard !procedure.questions.isEmpty else { return }
       let used = UsedQuestions(of: procedure, in: context.catalog)
+      let strangers = used.strangers(to: procedure.questions.compactMap { $0.id?.value })
       for question in procedure.questions {
-        guard let id = question.id, !used.contains(id.value) else { continue }
+        guard let id = question.id, !used.contains(id.value),
+          NearMiss.best(for: id.value, among: strangers) == nil
+        else { continue }
         list.add(at: procedure.header.at(id.range), ["question": Bilingual(id.value)])
       }
     })

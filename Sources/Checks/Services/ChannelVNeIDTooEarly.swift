@@ -16,7 +16,7 @@ extension Check {
         vi: "phiên bản này hết hiệu lực trước khi được nộp qua VNeID",
         en: "this version ended before filing by VNeID was allowed"),
       basis: [
-        LegalBasis("Nghị định 367/2025/NĐ-CP"),
+        LegalBasis("367/2025/NĐ-CP"),
       ],
       examples: [
         CheckExample(

@@ -16,7 +16,7 @@ extension Check {
         vi: "“{agency}” thuộc {own}, nhưng thủ tục thực hiện ở {level}",
         en: "“{agency}” is of the {own}, but this is the {level}"),
       basis: [
-        LegalBasis("Luật 72/2025/QH15"),
+        LegalBasis("72/2025/QH15"),
       ],
       examples: [
         CheckExample(

@@ -16,7 +16,7 @@ extension Check {
         vi: "“{fee}” có mức thu nhưng chưa nêu căn cứ",
         en: "“{fee}” has an amount but no basis"),
       basis: [
-        LegalBasis("Luật 97/2015/QH13", "Điều 3, Điều 4", confirmed: false),
+        LegalBasis("97/2015/QH13", "Điều 3, Điều 4", confirmed: false),
       ],
       examples: [
         CheckExample(

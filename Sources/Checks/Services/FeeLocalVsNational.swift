@@ -16,7 +16,7 @@ extension Check {
         vi: "mức thu “{fee}” đã được quy định ở thủ tục",
         en: "the amount of “{fee}” is fixed in the procedure already"),
       basis: [
-        LegalBasis("Luật 97/2015/QH13", "Điều 21, Điều 22", confirmed: false),
+        LegalBasis("97/2015/QH13", "Điều 21, Điều 22", confirmed: false),
       ],
       examples: [
         CheckExample(

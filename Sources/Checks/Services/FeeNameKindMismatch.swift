@@ -16,7 +16,7 @@ extension Check {
         vi: "tên “{fee}” nói là {said}, kind ghi {kind}",
         en: "the name “{fee}” says {said}, its kind is {kind}"),
       basis: [
-        LegalBasis("Luật 97/2015/QH13", "Điều 3", confirmed: false),
+        LegalBasis("97/2015/QH13", "Điều 3", confirmed: false),
       ],
       examples: [
         CheckExample(

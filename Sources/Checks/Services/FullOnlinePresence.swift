@@ -16,7 +16,7 @@ extension Check {
         vi: "mức toàn trình nhưng “{document}” phải xuất trình khi nộp trực tuyến",
         en: "fully online, but “{document}” must be shown in person when filed online"),
       basis: [
-        LegalBasis("Nghị định 42/2022/NĐ-CP", "Điều 11", confirmed: false),
+        LegalBasis("42/2022/NĐ-CP", "Điều 11", confirmed: false),
       ],
       examples: [
         CheckExample(
@@ -51,7 +51,7 @@ extension Check {
       guard level.content.channels?.value.contains(where: { $0.value == .online }) == true,
         isFull(level.content.onlineLevel)
       else { return }
-      let date = level.header.day(near: context.date)
+      let date = level.header.day(nearest: context.date)
       for item in Dossier.cases(of: level.content, in: context.catalog, on: date) {
         for component in item.components {
           guard !component.isOptional, component.conditions.isEmpty,

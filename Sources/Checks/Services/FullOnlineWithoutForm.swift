@@ -16,7 +16,7 @@ extension Check {
         vi: "mức toàn trình nhưng “{document}” chưa có biểu mẫu điện tử",
         en: "fully online, but “{document}” has no electronic form"),
       basis: [
-        LegalBasis("Nghị định 42/2022/NĐ-CP", "Điều 11", confirmed: false),
+        LegalBasis("42/2022/NĐ-CP", "Điều 11", confirmed: false),
       ],
       examples: [
         CheckExample(
@@ -26,6 +26,7 @@ extension Check {
           """
           channels: [in-person, online]
           online-level: full
+          basis: [60/2014/QH13, 123/2015/NĐ-CP]
           documents:
             - document: ‹to-khai-mau›
               originals: 1

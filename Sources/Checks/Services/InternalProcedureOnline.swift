@@ -16,7 +16,7 @@ extension Check {
         vi: "thủ tục nội bộ nhưng có đối tượng thực hiện là {applicant}",
         en: "an internal procedure, yet {applicant} may apply"),
       basis: [
-        LegalBasis("Quyết định 1085/QĐ-TTg"),
+        LegalBasis("1085/QĐ-TTg"),
       ],
       examples: [
         CheckExample(

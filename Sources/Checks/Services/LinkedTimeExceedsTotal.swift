@@ -16,7 +16,7 @@ extension Check {
         vi: "chuỗi {path} dài hơn thời hạn công bố ({limit})",
         en: "the chain {path} is longer than the published limit ({limit})"),
       basis: [
-        LegalBasis("Nghị định 118/2025/NĐ-CP"),
+        LegalBasis("118/2025/NĐ-CP"),
       ],
       examples: [
         CheckExample(

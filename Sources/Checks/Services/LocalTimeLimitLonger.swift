@@ -16,7 +16,7 @@ extension Check {
         vi: "thời hạn {limit} dài hơn thời hạn của thủ tục ({national})",
         en: "a limit of {limit} is longer than the procedure's own ({national})"),
       basis: [
-        LegalBasis("Nghị định 63/2010/NĐ-CP", "Điều 8", confirmed: false),
+        LegalBasis("63/2010/NĐ-CP", "Điều 8", confirmed: false),
       ],
       examples: [
         CheckExample(

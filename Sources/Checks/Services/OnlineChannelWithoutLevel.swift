@@ -16,7 +16,7 @@ extension Check {
         vi: "channels có {channel} nhưng mức độ là information",
         en: "channels has {channel}, but the level is information"),
       basis: [
-        LegalBasis("Nghị định 42/2022/NĐ-CP", "Điều 11", confirmed: false),
+        LegalBasis("42/2022/NĐ-CP", "Điều 11", confirmed: false),
       ],
       examples: [
         CheckExample(

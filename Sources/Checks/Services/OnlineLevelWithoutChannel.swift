@@ -16,7 +16,7 @@ extension Check {
         vi: "mức độ “{level}” nhưng channels không có online",
         en: "the level is “{level}”, but channels lacks online"),
       basis: [
-        LegalBasis("Nghị định 42/2022/NĐ-CP", "Điều 11", confirmed: false),
+        LegalBasis("42/2022/NĐ-CP", "Điều 11", confirmed: false),
       ],
       examples: [
         CheckExample(

@@ -16,7 +16,7 @@ extension Check {
         vi: "mức một phần nhưng notes chưa nêu lý do chưa toàn trình",
         en: "partly online, but notes does not say why not fully"),
       basis: [
-        LegalBasis("Nghị định 42/2022/NĐ-CP", "Điều 11", confirmed: false),
+        LegalBasis("42/2022/NĐ-CP", "Điều 11", confirmed: false),
       ],
       examples: [
         CheckExample(

@@ -16,7 +16,7 @@ extension Check {
         vi: "“{agency}” không phải là Bộ phận Một cửa",
         en: "“{agency}” is no one-stop counter"),
       basis: [
-        LegalBasis("Nghị định 118/2025/NĐ-CP", "Điều 14", confirmed: false),
+        LegalBasis("118/2025/NĐ-CP", "Điều 14", confirmed: false),
       ],
       examples: [
         CheckExample(

@@ -16,7 +16,7 @@ extension Check {
         vi: "thời hạn bằng 0; nếu trả ngay trong ngày, dùng same-day",
         en: "the time limit is 0; for the same day write same-day"),
       basis: [
-        LegalBasis("Nghị định 63/2010/NĐ-CP", "Điều 8", confirmed: false),
+        LegalBasis("63/2010/NĐ-CP", "Điều 8", confirmed: false),
       ],
       examples: [
         CheckExample(

@@ -42,15 +42,6 @@ extension CheckContext {
   var hoursPerDay: Int64 { workingTime?.milliHoursPerDay ?? 8000 }
 }
 
-extension Header {
-  /// The as-of date, or the nearest day on which the declaration is in force.
-  func day(near date: CalendarDate) -> CalendarDate {
-    if window.contains(date) { return date }
-    if let from = window.from, date < from { return from }
-    return window.until ?? date
-  }
-}
-
 extension LevelVersion {
   /// Where a key that holds for the level is written: the procedure, or the local part.
   func header(saying key: (ProcedureContent) -> Bool) -> Header {

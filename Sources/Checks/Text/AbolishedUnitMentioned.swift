@@ -40,7 +40,8 @@ extension Check {
             - ‹Cấp huyện› thẩm định trong 03 ngày.
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "nói về trước đây, về văn bản cũ",
             en: "about former times, and an old text"),
           """

@@ -18,7 +18,8 @@ extension Check {
           Each item of a list is a line of its own, and the printed page sets bullets \
           and numbers. Marks left from the original show twice and make names differ.
           """),
-      message: Bilingual(vi: "Văn bản bắt đầu bằng «{bullet}»", en: "The text begins with “{bullet}”"),
+      message: Bilingual(
+        vi: "Văn bản bắt đầu bằng «{bullet}»", en: "The text begins with “{bullet}”"),
       examples: [
         CheckExample(
           .procedure, Bilingual(vi: "gạch đầu dòng", en: "a dash"),

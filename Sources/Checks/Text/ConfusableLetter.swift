@@ -35,7 +35,8 @@ extension Check {
           .procedure, Bilingual(vi: "chữ ƣ từ PDF", en: "ƣ out of a PDF"),
           "name: Cấp giấy phép ‹trƣớc› thời hạn"),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "chữ Việt, chữ Hy Lạp trong công thức",
             en: "Vietnamese, and Greek in a formula"),
           "name: Đo hàm lượng α và β"),

@@ -30,7 +30,8 @@ extension Check {
             - Áp dụng từ ngày ‹1/2/2026›.
           """),
         CheckExample(
-          .procedure, Bilingual(vi: "đủ chữ số, số hiệu văn bản", en: "two digits; a document number"),
+          .procedure,
+          Bilingual(vi: "đủ chữ số, số hiệu văn bản", en: "two digits; a document number"),
           """
           steps:
             - Áp dụng từ ngày 01/7/2025 theo Thông tư 1/2025/TT-BTP.

@@ -6,14 +6,16 @@ extension Check {
   static let doubleSpace = Check(
     CheckInfo(
       "double-space", .warning, .text,
-      title: Bilingual(vi: "Giữa hai từ chỉ có một dấu cách", en: "One blank stands between two words"),
+      title: Bilingual(
+        vi: "Giữa hai từ chỉ có một dấu cách", en: "One blank stands between two words"),
       explanation: Bilingual(
         vi: """
           Hai dấu cách liền nhau làm cho hai tên giống nhau không khớp và để lại khoảng \
           trống khi in. Hãy giữ một.
           """,
         en: "Two blanks in a row make equal names differ and leave gaps in print. Keep one."),
-      message: Bilingual(vi: "Có {count} dấu cách liền nhau", en: "There are {count} blanks in a row"),
+      message: Bilingual(
+        vi: "Có {count} dấu cách liền nhau", en: "There are {count} blanks in a row"),
       examples: [
         CheckExample(
           .procedure, Bilingual(vi: "hai dấu cách", en: "two blanks"),

@@ -30,7 +30,8 @@ extension Check {
             - Nộp tại ‹trung tâm phục vụ Hành chính công› hoặc ‹ủy ban nhân dân› xã.
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "viết hoa đúng, tiêu đề viết hoa",
             en: "right, and a heading in capitals"),
           """
@@ -40,11 +41,13 @@ extension Check {
           """),
       ]),
     .text { use, context, list in
-      guard use.survey.contains(.fixedTermWord), use.isOwnWords, context.isVietnamese else { return }
+      guard use.survey.contains(.fixedTermWord), use.isOwnWords, context.isVietnamese else {
+        return
+      }
       let text = FoldedText(use.text.text)
       for term in FixedTerm.all {
         for range in text.all(term.key) {
-          guard let right = term.spelling(text.scalars[range]) else { continue }
+          guard let right = term.spelling(text.text(range)) else { continue }
           let bytes = text.bytes(range)
           list.add(
             at: use.at(bytes),

@@ -16,7 +16,8 @@ extension Check {
           Without the blank two words stick together: a search takes them for one and a \
           line cannot break there. Numbers, codes and addresses are passed over.
           """),
-      message: Bilingual(vi: "Thiếu dấu cách sau «{mark}»", en: "A blank is missing behind “{mark}”"),
+      message: Bilingual(
+        vi: "Thiếu dấu cách sau «{mark}»", en: "A blank is missing behind “{mark}”"),
       examples: [
         CheckExample(
           .procedure, Bilingual(vi: "sau dấu phẩy", en: "behind a comma"),
@@ -33,7 +34,7 @@ extension Check {
       let bytes = Array(use.text.text.utf8)
       for index in bytes.indices.dropFirst().dropLast() {
         let mark = bytes[index]
-        guard ",;:.)".utf8.contains(mark), TextByte.isLetter(bytes[index + 1]),
+        guard Punctuation.isMark(mark), TextByte.isLetter(bytes[index + 1]),
           Punctuation.needsBlank(bytes, at: index)
         else { continue }
         list.add(

@@ -30,8 +30,11 @@ extension Check {
     .text { use, _, list in
       guard use.role == .name, let last = use.text.text.utf8.last, ".,;:".utf8.contains(last)
       else { return }
+      // A field of a form may be a whole sentence: "Tôi cam đoan…".
+      let isForm = use.header.kind == .form || use.header.kind == .fragment
       let bytes = Array(use.text.text.utf8)
-      guard bytes.count > 1, !Punctuation.endsWithAbbreviation(bytes) else { return }
+      guard bytes.count > 1, !(isForm && last == 0x2E), !Punctuation.endsWithAbbreviation(bytes)
+      else { return }
       let range = bytes.count - 1..<bytes.count
       let mark = String(UnicodeScalar(last))
       list.add(

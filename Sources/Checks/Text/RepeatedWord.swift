@@ -24,7 +24,8 @@ extension Check {
           .procedure, Bilingual(vi: "từ lặp", en: "a doubled word"),
           "name: Cấp giấy phép của‹ của› cơ quan"),
         CheckExample(
-          .procedure, Bilingual(vi: "từ láy, từ ghép gặp nhau", en: "reduplication, compounds that meet"),
+          .procedure,
+          Bilingual(vi: "từ láy, từ ghép gặp nhau", en: "reduplication, compounds that meet"),
           "name: Quy định định mức, dần dần áp dụng song song"),
       ]),
     .text { use, context, list in

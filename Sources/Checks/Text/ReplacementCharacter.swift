@@ -18,7 +18,8 @@ extension Check {
           The character “\u{FFFD}” stands where a letter was lost in a conversion. No \
           program can know which: open the original and type it again.
           """),
-      message: Bilingual(vi: "Một chữ đã mất ở đây (U+FFFD)", en: "A letter was lost here (U+FFFD)"),
+      message: Bilingual(
+        vi: "Một chữ đã mất ở đây (U+FFFD)", en: "A letter was lost here (U+FFFD)"),
       examples: [
         CheckExample(
           .procedure, Bilingual(vi: "chữ đã mất", en: "a lost letter"),

@@ -26,7 +26,7 @@ extension Check {
       variants: [
         "same": Bilingual(
           vi: "Thủ tục {code} trùng tên với thủ tục {other}",
-          en: "Procedure {code} has the same name as {other}"),
+          en: "Procedure {code} has the same name as {other}")
       ],
       examples: [
         CheckExample(
@@ -47,7 +47,8 @@ extension Check {
         guard let name = procedure.name else { continue }
         byName[SimilarName.key(name.text), default: []].append(index)
       }
-      for indices in byName.values where indices.count > 1 {
+      let groups = byName.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
+      for indices in groups {
         for (rank, index) in indices.enumerated().dropFirst() {
           let this = procedures[index]
           let twin = indices[..<rank].first {

@@ -26,7 +26,7 @@ extension Check {
       variants: [
         "misplaced": Bilingual(
           vi: "«{word}» đặt dấu thanh sai chỗ, cần viết «{right}»",
-          en: "“{word}” has its tone mark on the wrong vowel: “{right}”"),
+          en: "“{word}” has its tone mark on the wrong vowel: “{right}”")
       ],
       examples: [
         CheckExample(
@@ -36,7 +36,8 @@ extension Check {
           .procedure, Bilingual(vi: "dấu sai chỗ", en: "a misplaced mark"),
           "name: Xác nhận ‹hòan› thành"),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "chữ tắt, từ có dấu nối, tên riêng",
             en: "abbreviations, hyphens, names"),
           "name: Cấp lại ki-lô-gam, QĐ-UBND, Đắk Lắk, khuỷu, nghiêng, giếng"),
@@ -44,8 +45,9 @@ extension Check {
     .text { use, context, list in
       guard use.survey.contains(.accented), use.role != .instrumentTitle, context.isVietnamese
       else { return }
-      var found: [(bytes: Range<Int>, letters: [VietnameseLetter], fault: VietnameseSyllable.Fault)] =
-        []
+      var found:
+        [(bytes: Range<Int>, letters: [VietnameseLetter], fault: VietnameseSyllable.Fault)] =
+          []
       VietnameseAlphabet.forEachWord(in: use.text.text) { bytes, letters, isMixed in
         guard !isMixed, letters.first?.isUpper == false, SyllableFilter.isMarked(letters) else {
           return

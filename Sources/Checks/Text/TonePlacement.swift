@@ -25,7 +25,8 @@ extension Check {
         en: "“{word}” places the tone against the house style, which writes “{right}”"),
       examples: [
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "kiểu mới trong danh mục kiểu cũ",
             en: "new style where the old is chosen"),
           "name: Đăng ký ‹hoà› giải ở cơ sở"),
@@ -49,7 +50,6 @@ extension Check {
         list.add(
           at: use.at(bytes),
           ["word": Bilingual(use.text.text.utf8Slice(bytes)), "right": Bilingual(right)],
-          related: [],
           fixes: use.replacement(bytes, right))
       }
     }

@@ -16,7 +16,8 @@ extension Check {
         vi: "quyết định ký ngày {decided}, sau khi có hiệu lực từ ngày {from}",
         en: "the decision is dated {decided}, after the day in force, {from}"),
       basis: [
-        LegalBasis("63/2010/NĐ-CP", confirmed: false), LegalBasis("92/2017/NĐ-CP", confirmed: false),
+        LegalBasis("63/2010/NĐ-CP", confirmed: false),
+        LegalBasis("92/2017/NĐ-CP", confirmed: false),
       ],
       examples: [
         CheckExample(

@@ -17,7 +17,8 @@ extension Check {
         vi: "công bố ngày {decided}, chỉ {count} ngày làm việc trước ngày hiệu lực {from}",
         en: "published on {decided}, only {count} working days before {from}"),
       basis: [
-        LegalBasis("63/2010/NĐ-CP", confirmed: false), LegalBasis("48/2013/NĐ-CP", confirmed: false),
+        LegalBasis("63/2010/NĐ-CP", confirmed: false),
+        LegalBasis("48/2013/NĐ-CP", confirmed: false),
         LegalBasis("92/2017/NĐ-CP", confirmed: false),
       ],
       examples: [

@@ -1,6 +1,14 @@
 extension Check {
   /// See `CheckGroup.time`.
   static let time: [Check] = [
+    .agencyWithoutSuccessor,
+    .calendarDateOutsideYear,
+    .calendarFixedHolidayMissing,
+    .calendarHolidayRepeated,
+    .calendarMakeupOnWorkingDay,
+    .calendarNationalDaySecondDay,
+    .calendarTetTooShort,
+    .calendarYearMissing,
     .changeWithoutPredecessor,
     .effectiveBeforeDecision,
     .exclusiveEndDate,
@@ -8,6 +16,9 @@ extension Check {
     .publishedLate,
     .regimeGap,
     .regimeOverlap,
+    .reviewedWithDraftPoints,
+    .reviewIncomplete,
+    .seenInFuture,
     .successionLevelMissing,
     .successionWithoutPredecessor,
     .transferWithoutSuccessor,

@@ -23,7 +23,7 @@ extension CheckInfo {
         .file, Bilingual(vi: "số nhà có dấu #", en: "a house number with #"),
         """
         kind: agency
-        id: ubnd-xa
+        id: co-quan-thu
         name: Ủy ban nhân dân xã
         level: commune
         address: Số 5 ‹#12 đường Bình Thuận›
@@ -32,7 +32,7 @@ extension CheckInfo {
         .file, Bilingual(vi: "chú thích có dấu cách", en: "a comment with a blank"),
         """
         kind: agency
-        id: ubnd-xa
+        id: co-quan-thu
         name: Ủy ban nhân dân xã # tên theo quyết định
         level: commune
         address: "Số 5 #12 đường Bình Thuận" #đã xác nhận

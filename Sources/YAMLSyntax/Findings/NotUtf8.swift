@@ -26,7 +26,7 @@ extension CheckInfo {
         .file, Bilingual(vi: "tiếng Việt bằng UTF-8", en: "Vietnamese in UTF-8"),
         """
         kind: role
-        id: lanh-dao
+        id: vai-tro-thu
         name: Lãnh đạo Ủy ban nhân dân xã
         """)
     ])

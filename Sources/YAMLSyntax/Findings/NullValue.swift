@@ -36,7 +36,7 @@ extension CheckInfo {
         .file, Bilingual(vi: "khóa không có giá trị", en: "a key without value"),
         """
         kind: agency
-        id: ubnd-xa
+        id: co-quan-thu
         name: Ủy ban nhân dân xã
         level: commune
         ‹address›:
@@ -46,7 +46,7 @@ extension CheckInfo {
         .file, Bilingual(vi: "null", en: "null"),
         """
         kind: agency
-        id: ubnd-xa
+        id: co-quan-thu
         name: Ủy ban nhân dân xã
         level: commune
         address: ‹null›
@@ -65,7 +65,7 @@ extension CheckInfo {
         .file, Bilingual(vi: "văn bản bắt đầu bằng #", en: "text that begins with #"),
         """
         kind: agency
-        id: ubnd-xa
+        id: co-quan-thu
         name: Ủy ban nhân dân xã
         level: commune
         address: ‹#12 đường Bình Thuận›

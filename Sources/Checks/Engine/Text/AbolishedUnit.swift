@@ -59,6 +59,15 @@ struct AbolishedUnit {
     return units
   }()
 
+  /// The longer of two names with one beginning comes first.
+  private static let byFirstKey: [[AbolishedUnit]] = {
+    var table = [[AbolishedUnit]](repeating: [], count: 256)
+    for unit in all.sorted(by: { $0.key.count > $1.key.count }) {
+      table[Int(unit.key[0])].append(unit)
+    }
+    return table
+  }()
+
   /// Phrases that show a sentence to be about former times.
   private static let history = [
     "cũ", "trước đây", "trước ngày", "trước khi", "trước năm", "đến hết ngày", "đã giải thể",
@@ -75,13 +84,18 @@ struct AbolishedUnit {
   /// Units that a text names, in order of place.
   static func find(in text: FoldedText) -> [(range: Range<Int>, unit: AbolishedUnit)] {
     var found: [(range: Range<Int>, unit: AbolishedUnit)] = []
-    for unit in all {
-      for range in text.all(unit.key)
-      where !found.contains(where: { $0.range.overlaps(range) }) && !isAuthor(unit, text) {
-        found.append((range, unit))
+    var index = 0
+    while index < text.keys.count {
+      let key = text.keys[index]
+      if let unit = byFirstKey[Int(key)].first(where: { text.matches($0.key, at: index) }) {
+        let range = index..<index + unit.key.count
+        if !isAuthor(unit, text) { found.append((range, unit)) }
+        index = range.upperBound
+      } else {
+        index += 1
       }
     }
-    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return found
   }
 
   private static func isAuthor(_ unit: AbolishedUnit, _ text: FoldedText) -> Bool {

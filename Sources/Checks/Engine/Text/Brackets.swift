@@ -43,7 +43,9 @@ enum Brackets {
   }
 
   /// "a)", "1)", "iv)", "đ)" count items; a half-open interval "[0; 5)" is left alone too.
-  private static func isMarker(_ bytes: [UInt8], closedAt index: Int, _ mark: Unicode.Scalar)
+  private static func isMarker(
+    _ bytes: [UInt8], closedAt index: Int, _ mark: Unicode.Scalar
+  )
     -> Bool
   {
     guard mark == ")" || mark == "]" else { return false }
@@ -70,7 +72,8 @@ enum Bullet {
     switch first {
     case 0x2D, 0x2B, 0x2A: return blanks(text, behind: 1)  // - + *
     case 0xE2:
-      let isBullet = text.hasPrefix("•") || text.hasPrefix("–") || text.hasPrefix("—")
+      let isBullet =
+        text.hasPrefix("•") || text.hasPrefix("–") || text.hasPrefix("—")
         || text.hasPrefix("▪") || text.hasPrefix("●") || text.hasPrefix("➢") || text.hasPrefix("✓")
       return isBullet ? blanks(text, behind: 3) : 0
     default: return inName ? marker(text) : 0
@@ -84,7 +87,9 @@ enum Bullet {
     if bytes[0] == 0xC4, bytes.count > 2, bytes[1] == 0x91 {
       index = 2
     } else if TextByte.isDigit(bytes[0]) {
-      while index < bytes.count, TextByte.isDigit(bytes[index]) || bytes[index] == 0x2E { index += 1 }
+      while index < bytes.count, TextByte.isDigit(bytes[index]) || bytes[index] == 0x2E {
+        index += 1
+      }
       if index < bytes.count, bytes[index] == 0x20, bytes[index - 1] == 0x2E {
         return blanks(text, behind: index)
       }

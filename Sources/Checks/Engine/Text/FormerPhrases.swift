@@ -31,7 +31,8 @@ struct DeadRoute {
   static func isInsideHost(_ range: Range<Int>, _ text: FoldedText) -> Bool {
     guard range.lowerBound > 0, text.keys[range.lowerBound] != 0x2F else { return false }
     let before = text.keys[range.lowerBound - 1]
-    return before == 0x2D || TextByte.isDigit(before) || before == 0x2E && !startsWithWWW(range, text)
+    return before == 0x2D || TextByte.isDigit(before)
+      || before == 0x2E && !startsWithWWW(range, text)
   }
 
   private static func startsWithWWW(_ range: Range<Int>, _ text: FoldedText) -> Bool {
@@ -114,11 +115,13 @@ struct FixedTerm {
   ].map(FixedTerm.init)
 
   /// The same letters with the right capitals; nil when they have them, or are all capitals.
-  func spelling(_ scalars: ArraySlice<Unicode.Scalar>) -> String? {
+  func spelling(_ text: String) -> String? {
+    let scalars = text.unicodeScalars
     guard scalars.contains(where: \.properties.isLowercase) else { return nil }
     var right = String.UnicodeScalarView()
     for (scalar, isUpper) in zip(scalars, isUpper) {
-      let mapping = isUpper ? scalar.properties.uppercaseMapping : scalar.properties.lowercaseMapping
+      let mapping =
+        isUpper ? scalar.properties.uppercaseMapping : scalar.properties.lowercaseMapping
       right.append(mapping.unicodeScalars.first ?? scalar)
     }
     return right.elementsEqual(scalars) ? nil : String(right)

@@ -51,7 +51,9 @@ enum Markup {
     else { return nil }
     // "<a lớn hơn b>" is no tag: attributes have an equals sign.
     let inside = bytes[index..<end]
-    guard inside.allSatisfy({ $0 == 0x20 || $0 == 0x2F }) || inside.contains(0x3D) else { return nil }
+    guard inside.allSatisfy({ $0 == 0x20 || $0 == 0x2F }) || inside.contains(0x3D) else {
+      return nil
+    }
     return Item(
       bytes: start..<end + 1, replacement: inline.contains(name.lowercased()) ? "" : nil)
   }

@@ -2,6 +2,14 @@ import SourceText
 
 /// Marks of punctuation and the words beside them.
 enum Punctuation {
+  /// , ; : . )
+  static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x2C, 0x3B, 0x3A, 0x2E, 0x29: true
+    default: false
+    }
+  }
+
   /// Whether a letter behind the mark at `index` should have a blank before it.
   static func needsBlank(_ bytes: [UInt8], at index: Int) -> Bool {
     let (before, after) = (bytes[index - 1], bytes[index + 1])
@@ -52,8 +60,9 @@ enum Punctuation {
   static func endsWithAbbreviation(_ bytes: [UInt8]) -> Bool {
     guard bytes.last == 0x2E else { return false }
     let token = bytes[bytes.token(around: bytes.count - 1)]
-    return token.dropLast().contains(0x2E) || token.count <= 4 && token.count > 1
-      && TextByte.isUpperASCII(token[token.startIndex])
+    return token.dropLast().contains(0x2E)
+      || token.count <= 4 && token.count > 1
+        && TextByte.isUpperASCII(token[token.startIndex])
   }
 }
 
@@ -73,7 +82,7 @@ enum Reduplication {
   private static let grammar: Set<String> = [
     "của", "và", "các", "những", "được", "cho", "trong", "theo", "tại", "về", "là", "có", "đã",
     "sẽ", "với", "để", "do", "đến", "khi", "nếu", "thì", "mà", "này", "đó", "bị", "phải",
-    "không", "hoặc", "như", "trên", "dưới", "vào", "bởi", "cùng", "một", "nhưng", "vì", "ở",
+    "hoặc", "như", "trên", "dưới", "vào", "bởi", "cùng", "một", "nhưng", "vì", "ở",
   ]
 
   static func isFault(_ word: String, _ range: Range<Int>, in bytes: [UInt8]) -> Bool {

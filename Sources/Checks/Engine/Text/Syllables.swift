@@ -15,8 +15,9 @@ enum SyllableFilter {
     func isGlue(_ byte: UInt8) -> Bool {
       TextByte.isDigit(byte) || byte == 0x2D || byte == 0x5F || byte == 0x40 || byte == 0x7B
     }
-    return isGlue(before) || isGlue(after) || before == 0x2E && word.lowerBound > 1
-      && bytes[word.lowerBound - 2] != 0x20
+    return isGlue(before) || isGlue(after)
+      || before == 0x2E && word.lowerBound > 1
+        && bytes[word.lowerBound - 2] != 0x20
   }
 }
 

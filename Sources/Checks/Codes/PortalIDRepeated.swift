@@ -1,0 +1,76 @@
+import CatalogModel
+import Diagnostics
+import SourceText
+
+extension Check {
+  static let portalIDRepeated = Check(
+    CheckInfo(
+      "portal-id-repeated", .error, .codes,
+      title: Bilingual(
+        vi: "Mỗi thủ tục có mã bản ghi riêng",
+        en: "Every procedure has a record id of its own"),
+      explanation: Bilingual(
+        vi: "Hai thủ tục cùng mã bản ghi thì mã QR của một thủ tục dẫn tới thủ tục kia. Các phiên bản của một thủ tục được dùng chung mã.",
+        en: "With one record id for two procedures the QR code of one leads to the other. Versions of one procedure may share it."),
+      message: Bilingual(
+        vi: "mã bản ghi này là của thủ tục “{other}”",
+        en: "this record id is that of the procedure “{other}”"),
+      examples: [
+        CheckExample(
+          .procedure, Bilingual(vi: "chép từ thủ tục khác", en: "copied from another"),
+          """
+          portal-id: 019d2bfd-3fe0-70ac-b9d6-5e9e20d6eef7
+          ---
+          kind: procedure
+          code: "1.000002"
+          portal-id: ‹019d2bfd-3fe0-70ac-b9d6-5e9e20d6eef7›
+          name: Đăng ký thử nghiệm hai
+          type: law-delegated
+          sector: ho-tich
+          decision: { number: 163/QĐ-BTP, date: 2025-06-20, publisher: Bộ Tư pháp }
+          effective: { from: 2025-07-01 }
+          applicants: [citizen]
+          levels: { commune: {} }
+          agencies: { decides: [ubnd-xa] }
+          places: { receive: [mot-cua], return: same }
+          contact: "0207 3822 845"
+          channels: [in-person]
+          online-level: information
+          dossier-sets: 1
+          time-limit: 3 working days
+          fees: none
+          results:
+            - { document: giay-khai-sinh, outcome: granted }
+          requirements: none
+          documents:
+            - { document: to-khai, originals: 1, mode: submit }
+          steps:
+            - Người yêu cầu nộp hồ sơ.
+          basis: [60/2014/QH13]
+          source: Ví dụ
+          """),
+        CheckExample(
+          .procedure, Bilingual(vi: "mã riêng", en: "its own"),
+          """
+          portal-id: 019d2bfd-3fe0-70ac-b9d6-5e9e20d6eef7
+          """),
+      ]),
+    .catalog { context, list in
+      var first: [String: Procedure] = [:]
+      for procedure in context.catalog.procedures.all {
+        guard let id = procedure.portalID else { continue }
+        guard let other = first[id.value] else {
+          first[id.value] = procedure
+          continue
+        }
+        guard other.code.value != procedure.code.value else { continue }
+        list.add(
+          at: procedure.header.at(id.range), ["other": Bilingual(other.code.value)],
+          related: [
+            Related(
+              other.header.at(other.portalID?.range ?? other.code.range),
+              Bilingual(vi: "dùng trước ở đây", en: "used before here"))
+          ])
+      }
+    })
+}

@@ -1,0 +1,64 @@
+import CatalogModel
+import Diagnostics
+import SourceText
+
+extension Check {
+  static let unitCodeForm = Check(
+    CheckInfo(
+      "unit-code-form", .error, .codes,
+      title: Bilingual(
+        vi: "Mã đơn vị hành chính đủ chữ số",
+        en: "Codes of administrative units have all their digits"),
+      explanation: Bilingual(
+        vi: "Mã theo danh mục đơn vị hành chính: cấp tỉnh 2 chữ số, cấp huyện 3, cấp xã 5. Số 0 ở đầu hay bị bảng tính làm mất.",
+        en: "Codes of the national list: province 2 digits, district 3, commune 5. Spreadsheets like to drop a leading 0."),
+      message: Bilingual(
+        vi: "mã “{code}” của {name} phải có {count} chữ số",
+        en: "the code “{code}” of {name} should have {count} digits"),
+      basis: [LegalBasis("19/2025/QĐ-TTg", confirmed: false)],
+      examples: [
+        CheckExample(
+          .declarations, Bilingual(vi: "mất số 0", en: "the 0 is lost"),
+          """
+          kind: code-list
+          id: don-vi-moi
+          name: Đơn vị hành chính
+          levels: [province, commune]
+          values:
+            - { code: "08", name: Tỉnh Tuyên Quang, level: province }
+            - { code: ‹"2215"›, name: Phường Minh Xuân, parent: "08", level: commune }
+          """),
+        CheckExample(
+          .declarations, Bilingual(vi: "đủ", en: "complete"),
+          """
+          kind: code-list
+          id: don-vi-moi
+          name: Đơn vị hành chính
+          levels: [province, commune]
+          values:
+            - { code: "08", name: Tỉnh Tuyên Quang, level: province }
+            - { code: "02215", name: Phường Minh Xuân, parent: "08", level: commune }
+          """),
+      ]),
+    .codeList { codeList, _, list in
+      let levels = codeList.levels.compactMap { Level(rawValue: $0.value) }
+      guard !levels.isEmpty, levels.count == codeList.levels.count else { return }
+      for entry in codeList.entries {
+        let count: Int
+        switch entry.level.flatMap(Level.init(rawValue:)) {
+        case .province: count = 2
+        case .district: count = 3
+        case .commune: count = 5
+        default: continue
+        }
+        let digits = entry.code.utf8
+        guard digits.count != count || !digits.allSatisfy(CodeShape.isDigit) else { continue }
+        list.add(
+          at: entry.place,
+          [
+            "code": Bilingual(entry.code), "name": Bilingual(entry.name),
+            "count": Bilingual(String(count)),
+          ])
+      }
+    })
+}

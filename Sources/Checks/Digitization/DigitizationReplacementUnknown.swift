@@ -1,0 +1,70 @@
+import CatalogModel
+import Diagnostics
+import SourceText
+
+extension Check {
+  static let digitizationReplacementUnknown = Check(
+    CheckInfo(
+      "digitization-replacement-unknown", .note, .digitization,
+      title: Bilingual(
+        vi: "Mã kết quả thay thế là của một kết quả đã biết",
+        en: "A replacing result code is that of a known result"),
+      explanation: Bilingual(
+        vi:
+          "Danh mục không có thủ tục nào cấp kết quả mang mã này. Nếu là kết quả của bộ, tỉnh khác thì bỏ qua; nếu không thì mã bị gõ sai.",
+        en:
+          "No procedure of the catalog issues a result with this code. If it is a ministry's or another province's, pass over it; otherwise the code is mistyped."
+      ),
+      message: Bilingual(
+        vi: "không có kết quả nào mang mã “{code}” trong danh mục",
+        en: "no result of the catalog has the code “{code}”"),
+      basis: [
+        LegalBasis("01/2023/TT-VPCP", "", confirmed: false)
+      ],
+      examples: [
+        CheckExample(
+          .procedure,
+          Bilingual(
+            vi: "mã lạ",
+            en: "a strange code"),
+          """
+          documents:
+            - { document: giay-thu, originals: 1, mode: submit }
+          ---
+          kind: document
+          id: giay-thu
+          name: Bản xác nhận thử nghiệm
+          replaced-by: ‹KQ.G15.000032›
+          digitization: { decide: on-request, basis: [01/2023/TT-VPCP] }
+          """),
+        CheckExample(
+          .procedure,
+          Bilingual(
+            vi: "mã của giấy khai sinh",
+            en: "the code of the birth certificate"),
+          """
+          documents:
+            - { document: giay-thu, originals: 1, mode: submit }
+          ---
+          kind: document
+          id: giay-thu
+          name: Bản xác nhận thử nghiệm
+          replaced-by: KQ.G15.000031
+          digitization: { decide: on-request, basis: [01/2023/TT-VPCP] }
+          """),
+      ]),
+    .catalog { context, list in
+      let papers = CatalogPapers(context)
+      for document in context.catalog.documents.all {
+        guard let code = document.replacedBy, !papers.resultCodes.contains(code.value) else {
+          continue
+        }
+        let meant = NearMiss.best(for: code.value, among: papers.resultCodes.sorted())
+        list.add(
+          at: document.header.at(code.range), ["code": Bilingual(code.value)],
+          help: meant.map {
+            Bilingual(vi: "có phải là “\($0)”?", en: "did you mean “\($0)”?")
+          })
+      }
+    })
+}

@@ -1,0 +1,32 @@
+/// A procedure for examples, complete but for the keys an example leaves out.
+enum ProcedureSample {
+  private static let keys: [(key: String, text: String)] = [
+    ("code", "code: ‹\"1.000001\"›"),
+    ("name", "name: Đăng ký thử nghiệm"),
+    ("type", "type: law-delegated"),
+    ("sector", "sector: ho-tich"),
+    ("decision", "decision: { number: 163/QĐ-BTP, date: 2025-06-20, publisher: Bộ Tư pháp }"),
+    ("effective", "effective: { from: 2025-07-01 }"),
+    ("applicants", "applicants: [citizen]"),
+    ("levels", "levels: { commune: {} }"),
+    ("agencies", "agencies: { decides: [ubnd-xa] }"),
+    ("places", "places: { receive: [mot-cua], return: same }"),
+    ("contact", "contact: \"0207 3822 845\""),
+    ("channels", "channels: [in-person]"),
+    ("online-level", "online-level: information"),
+    ("dossier-sets", "dossier-sets: 1"),
+    ("time-limit", "time-limit: 3 working days"),
+    ("fees", "fees: none"),
+    ("results", "results:\n  - { document: giay-khai-sinh, outcome: granted }"),
+    ("requirements", "requirements: none"),
+    ("documents", "documents:\n  - { document: to-khai, originals: 1, mode: submit }"),
+    ("steps", "steps:\n  - Người yêu cầu nộp hồ sơ."),
+    ("basis", "basis: [60/2014/QH13]"),
+    ("source", "source: Ví dụ"),
+  ]
+
+  /// The name is marked: there a missing part is reported.
+  static func text(without key: String) -> String {
+    (["kind: procedure"] + keys.filter { $0.key != key }.map(\.text)).joined(separator: "\n")
+  }
+}

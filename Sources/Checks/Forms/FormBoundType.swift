@@ -1,0 +1,56 @@
+import CatalogModel
+import Diagnostics
+import SourceText
+
+extension Check {
+  static let formBoundType = Check(
+    CheckInfo(
+      "form-bound-type", .error, .forms,
+      title: Bilingual(
+        vi: "Giới hạn cùng kiểu với trường",
+        en: "Bounds are of the field's type"),
+      explanation: Bilingual(
+        vi: "Trường số có giới hạn là số; trường ngày có giới hạn là ngày hoặc biểu thức như today(); trường chữ giới hạn bằng min-length, max-length.",
+        en: "Bounds of numbers are numbers; bounds of dates are dates or expressions such as today(); texts are bounded by min-length and max-length."),
+      message: Bilingual(
+        vi: "“{bound}” không dùng làm giới hạn cho trường kiểu {type}",
+        en: "“{bound}” cannot bound a field of type {type}"),
+      examples: [
+        CheckExample(
+          .declarations, Bilingual(
+            vi: "số cho ngày",
+            en: "a number for a date"),
+          """
+          \(FormExampleText.head)
+                    - { id: ngaySinh, type: date, name: Ngày sinh, min: ‹1900› }
+          """),
+        CheckExample(
+          .declarations, Bilingual(
+            vi: "ngày cho ngày",
+            en: "a date for a date"),
+          """
+          \(FormExampleText.head)
+                    - { id: ngaySinh, type: date, name: Ngày sinh, min: 1900-01-01, max: today() }
+          """),
+      ]),
+    .catalog { context, list in
+      WrittenField.forEach(in: context.catalog) { written in
+        guard let type = written.field.type?.value else { return }
+        for bound in [written.field.min, written.field.max] {
+          guard let bound, !fits(bound.value, type) else { continue }
+          list.add(
+            at: written.at(bound.range),
+            ["bound": Bilingual(bound.value), "type": Bilingual(type.rawValue)])
+        }
+      }
+    })
+}
+
+/// Whether a bound can be one of a field; an expression is taken to fit numbers and dates.
+private func fits(_ bound: String, _ type: FieldType) -> Bool {
+  let isDate = bound.utf8.count >= 10 && CalendarDate(bound.prefix(10)) != nil
+  let isNumber = Double(bound) != nil
+  if type.isNumber { return !isDate }
+  if type.isDate { return isDate || !isNumber }
+  return false
+}

@@ -1,0 +1,102 @@
+import CatalogModel
+import Diagnostics
+import SourceText
+
+extension Check {
+  static let formExampleFieldUnknown = Check(
+    CheckInfo(
+      "form-example-field-unknown", .error, .forms,
+      title: Bilingual(
+        vi: "Câu trả lời của ví dụ thuộc các trường của biểu mẫu",
+        en: "Answers of examples belong to fields of the form"),
+      explanation: Bilingual(
+        vi: "Câu trả lời cho trường không có thì không được kiểm tra gì; thường là sai tên trường.",
+        en: "An answer to a field that does not exist tests nothing; the name is usually misspelt."),
+      message: Bilingual(
+        vi: "biểu mẫu không có trường “{path}”",
+        en: "the form has no field “{path}”"),
+      examples: [
+        CheckExample(
+          .declarations, Bilingual(
+            vi: "sai tên trường",
+            en: "a misspelt field"),
+          """
+          \(FormExampleText.head)
+          \(FormExampleText.name)
+          examples:
+            - name: ‹Khai đủ›
+              answers: { nguoi: { hoTne: Nguyễn Văn An } }
+              expect: valid
+          """),
+        CheckExample(
+          .declarations, Bilingual(
+            vi: "đúng tên trường",
+            en: "the right field"),
+          """
+          \(FormExampleText.head)
+          \(FormExampleText.name)
+          examples:
+            - name: Khai đủ
+              answers: { nguoi: { hoTen: Nguyễn Văn An } }
+              expect: valid
+          """),
+      ]),
+    .form { form, context, list in
+      guard !form.examples.isEmpty else { return }
+      let tree = FormTree(form, in: context)
+      for example in form.examples {
+        var unknown: [(path: String, names: [String])] = []
+        if let answers = example.answers { tree.look(at: answers.value, nil, "", &unknown) }
+        if case .map(let changes)? = example.change?.value {
+          for change in changes {
+            let plain = String(change.key.prefix { $0 != "[" })
+            if case .unknown(_, let names) = tree.resolve("submission." + plain, from: nil) {
+              unknown.append((change.key, names))
+            }
+          }
+        }
+        let place = form.header.at(example.name?.range ?? example.range)
+        for item in unknown {
+          let last = item.path.split(separator: ".").last.map(String.init) ?? item.path
+          let guess = NearMiss.best(for: last, among: item.names)
+          list.add(
+            at: place, ["path": Bilingual(item.path)],
+            help: guess.map { Bilingual(vi: "ý bạn là “\($0)”?", en: "did you mean “\($0)”?") })
+        }
+      }
+    })
+}
+
+extension FormTree {
+  /// Gathers the paths of answers that no field takes.
+  fileprivate func look(
+    at value: SyntaxValue, _ node: Int?, _ prefix: String,
+    _ unknown: inout [(path: String, names: [String])]
+  ) {
+    if let node {
+      if nodes[node].isIncomplete { return }
+      switch nodes[node].type {
+      case nil, .group?, .list?, .table?: break
+      default: return
+      }
+    }
+    switch value {
+    case .scalar: return
+    case .list(let items): for item in items { look(at: item, node, prefix, &unknown) }
+    case .map(let entries):
+      let children = node.map { nodes[$0].children } ?? sections
+      for entry in entries {
+        let path = prefix.isEmpty ? entry.key : prefix + "." + entry.key
+        if let child = children.first(where: { nodes[$0].id == entry.key }) {
+          look(at: entry.value, child, path, &unknown)
+        } else if entry.key.contains(".") {
+          if case .unknown(_, let names) = resolve("submission." + path, from: nil) {
+            unknown.append((path, names))
+          }
+        } else {
+          unknown.append((path, children.map { nodes[$0].id }))
+        }
+      }
+    }
+  }
+}

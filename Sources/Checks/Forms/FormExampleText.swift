@@ -1,0 +1,20 @@
+/// A right form around the fields of an example.
+enum FormExampleText {
+  static let head = """
+    kind: form
+    id: to-khai-dien-tu
+    name: Tờ khai điện tử
+    document: to-khai
+    pages:
+      - id: trang
+        name: Trang khai
+        sections:
+          - id: nguoi
+            name: Người khai
+            fields:
+    """
+
+  static let name = """
+              - { id: hoTen, type: person-name, name: Họ và tên }
+    """
+}

@@ -1,0 +1,145 @@
+import CatalogModel
+import FormCompiler
+import SourceText
+
+/// A form's sections and fields as conditions see them, fragments in place.
+struct FormTree {
+  struct Node {
+    /// Key in the object around it.
+    var id: String
+    var path: String
+    /// nil for a section.
+    var type: FieldType?
+    /// The bytes that name it.
+    var place: Place
+    var parent: Int?
+    var children: [Int] = []
+    /// Conditions under which it is shown: its own, its page's, those of its includes.
+    var visible: [Condition] = []
+    /// Other conditions, with whether `this` is the field itself.
+    var conditions: [Condition] = []
+    /// Whether fields are missing, so that nothing can be said of names.
+    var isIncomplete = false
+  }
+
+  private(set) var nodes: [Node] = []
+  private(set) var sections: [Int] = []
+
+  init(_ form: Form, in context: CheckContext) {
+    let outline = FormOutline(form, in: context.catalog, on: form.header.day(nearest: context.date))
+    for section in outline.sections {
+      let index = nodes.count
+      nodes.append(
+        Node(
+          id: section.path, path: section.path,
+          place: Place(section.place.file, section.section.id?.range ?? section.place.range),
+          visible: [section.page.visible, section.section.visible].compactMap { $0 },
+          isIncomplete: section.isIncomplete))
+      sections.append(index)
+      for field in section.fields { add(field, under: index) }
+    }
+  }
+
+  private mutating func add(_ field: FormOutline.Field, under parent: Int) {
+    let index = nodes.count
+    let written = field.field
+    nodes.append(
+      Node(
+        id: field.id, path: field.path, type: field.type ?? .group,
+        place: Place(field.place.file, written.id?.range ?? field.place.range), parent: parent,
+        visible: field.includedWhen + [written.visible].compactMap { $0 },
+        conditions: [written.required, written.readonly, written.constraint].compactMap { $0 },
+        isIncomplete: field.isIncomplete))
+    nodes[parent].children.append(index)
+    for child in field.fields { add(child, under: index) }
+  }
+
+  /// What a name in a condition means.
+  enum Resolution {
+    case node(Int)
+    /// The circumstances of filing, or what cannot be told.
+    case other
+    /// The part that nothing is called, and what it might have been.
+    case unknown(String, [String])
+  }
+
+  private static let circumstances: Set<String> = [
+    "case", "channel", "level", "agency", "applicant", "account", "questions",
+  ]
+
+  /// - Parameter node: where the condition stands; nil for the form's rules.
+  func resolve(_ name: String, from node: Int?) -> Resolution {
+    var parts = name.split(separator: ".").map(String.init)
+    guard let first = parts.first else { return .other }
+    if first == "submission" {
+      parts.removeFirst()
+      return parts.isEmpty ? .other : descend(parts, among: sections)
+    }
+    let isThis = first == "this"
+    if isThis { parts.removeFirst() }
+    guard let wanted = parts.first else { return .other }
+    var closest: Resolution?
+    var scope = node.flatMap { nodes[$0].parent }
+    while let current = scope {
+      switch descend(parts, among: nodes[current].children) {
+      case .unknown(let part, let names):
+        if nodes[current].isIncomplete { return .other }
+        // The scope that knows the beginning knows best what was meant.
+        if part != wanted, closest == nil { closest = .unknown(part, names) }
+      case let found: return found
+      }
+      scope = nodes[current].parent
+    }
+    if isThis {
+      if let node, case .node(let found) = descend(parts, among: nodes[node].children) {
+        return .node(found)
+      }
+    } else {
+      switch descend(parts, among: sections) {
+      case .unknown(let part, let names):
+        if part != wanted, closest == nil { closest = .unknown(part, names) }
+      case let found: return found
+      }
+      if Self.circumstances.contains(wanted) { return .other }
+    }
+    return closest ?? .unknown(wanted, names(near: node) + (isThis ? [] : sections.map { nodes[$0].id }))
+  }
+
+  private func names(near node: Int?) -> [String] {
+    guard let node, let parent = nodes[node].parent else { return [] }
+    return nodes[parent].children.map { nodes[$0].id }
+  }
+
+  private func descend(_ parts: [String], among start: [Int]) -> Resolution {
+    var children = start
+    var found: Int?
+    for part in parts {
+      if let found {
+        switch nodes[found].type {
+        case .address, .attachment, .confirmation: return .node(found)
+        default: if nodes[found].isIncomplete { return .other }
+        }
+      }
+      guard let next = children.first(where: { nodes[$0].id == part }) else {
+        return .unknown(part, children.map { nodes[$0].id })
+      }
+      found = next
+      children = nodes[next].children
+    }
+    return found.map { .node($0) } ?? .other
+  }
+}
+
+/// A name that a condition reads, where nothing hides what it means.
+struct ReadName {
+  var name: Located<String>
+  var file: FileID
+
+  static func all(in condition: Condition, file: FileID) -> [ReadName] {
+    guard !condition.names.isEmpty, let roots = ConditionRoots.of(condition) else { return [] }
+    return condition.names.compactMap { name in
+      let root = String(name.value.prefix { $0 != "." })
+      return roots.contains(root) ? ReadName(name: name, file: file) : nil
+    }
+  }
+}

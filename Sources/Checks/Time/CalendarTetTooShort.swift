@@ -1,0 +1,40 @@
+import CatalogModel
+import Diagnostics
+import SourceText
+
+extension Check {
+  static let calendarTetTooShort = Check(
+    CheckInfo(
+      "calendar-tet-too-short", .error, .time,
+      title: Bilingual(
+        vi: "Tết Nguyên đán nghỉ đủ năm ngày",
+        en: "Lunar New Year is five days off"),
+      explanation: Bilingual(
+        vi: "Tết Âm lịch nghỉ 05 ngày; ngày trùng nghỉ hằng tuần được nghỉ bù, nên có ít nhất năm ngày làm việc được nghỉ. Bản nháp chỉ bị cảnh báo.",
+        en: "Tết is five days off; those on weekly days off are made up, so at least five working days are off. In a draft this is a warning."),
+      message: Bilingual(
+        vi: "kỳ nghỉ Tết Nguyên đán năm {year} chỉ có {count} ngày làm việc được nghỉ",
+        en: "the Lunar New Year of {year} has only {count} working days off"),
+      basis: [LegalBasis("45/2019/QH14", "Điều 112")],
+      examples: [
+        CheckExample(
+          .declarations, Bilingual(vi: "bốn ngày", en: "four days"),
+          CalendarSample.text(year: "‹2026›", tet: "from: 2026-02-16, until: 2026-02-19")),
+        CheckExample(
+          .declarations, Bilingual(vi: "năm ngày", en: "five days"), CalendarSample.text()),
+      ]),
+    .calendar { calendar, _, list in
+      for year in calendar.years {
+        // The first day of the lunar year lies between 21 January and 20 February.
+        guard let holidays = PublicHolidays(year, of: calendar), let number = year.year,
+          let first = CalendarDate(year: number.value, month: 1, day: 14),
+          let last = CalendarDate(year: number.value, month: 3, day: 5)
+        else { continue }
+        let count = holidays.workdaysOff(from: first, through: last)
+        guard count < 5 else { continue }
+        list.add(
+          at: calendar.header.at(number.range), severity: calendar.header.gapSeverity,
+          ["year": Bilingual(String(number.value)), "count": Bilingual(String(count))])
+      }
+    })
+}

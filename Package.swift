@@ -24,7 +24,7 @@ let package = Package(
     .target(name: "Diagnostics", dependencies: ["SourceText", "Writers"]),
     .target(name: "YAMLSyntax", dependencies: ["SourceText", "Diagnostics", "CLibYAML"]),
     .target(name: "CatalogModel", dependencies: ["SourceText"]),
-    .target(name: "CatalogLanguage", dependencies: ["Writers"]),
+    .target(name: "CatalogLanguage"),
     .target(
       name: "CatalogReader",
       dependencies: [

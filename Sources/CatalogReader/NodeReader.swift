@@ -14,8 +14,15 @@ struct NodeReader {
 
   func value(_ map: NodeID, _ key: StaticString) -> NodeID? { tree.value(map, key) }
 
+  /// Null is no value; it was reported when the file was read.
+  func isNull(_ node: NodeID) -> Bool {
+    let yaml = tree.node(node)
+    guard yaml.kind == .scalar, yaml.style == .plain, yaml.textCount <= 4 else { return false }
+    return yaml.textCount == 0 || tree.isText(node, "~") || tree.isText(node, "null")
+  }
+
   func scalar(_ node: NodeID) -> Located<String>? {
-    guard tree.kind(node) == .scalar else { return nil }
+    guard tree.kind(node) == .scalar, !isNull(node) else { return nil }
     return Located(tree.text(node), at: tree.range(node))
   }
 
@@ -85,6 +92,8 @@ struct NodeReader {
 
   func text(_ node: NodeID) -> HumanText? {
     if isScalar(node) {
+      // Empty text is a finding of its own; nobody else need look at it.
+      guard tree.node(node).textCount > 0, !isNull(node) else { return nil }
       var text = HumanText(tree.text(node), at: tree.range(node))
       text.verbatimStart = verbatimStart(node)
       return text

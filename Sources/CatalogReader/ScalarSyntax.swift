@@ -26,6 +26,8 @@ public enum ScalarSyntax {
     guard let (number, currency) = numberAndRest(text), currency.utf8.count == 3,
       currency.utf8.allSatisfy({ (0x41...0x5A).contains($0) })
     else { return nil }
+    // There is no part of a đồng: 8.000 VND is eight thousand, written as in a letter.
+    guard currency != "VND" || number.scale == 0 else { return nil }
     return Money(number, String(currency))
   }
 

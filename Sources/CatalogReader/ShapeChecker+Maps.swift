@@ -41,6 +41,18 @@ extension ShapeChecker {
     }
   }
 
+  /// The name of the one thing whose Vietnamese term is `text`, or begins or ends with it.
+  static func spoken(_ text: String, _ terms: [(name: String, vi: String)]) -> String? {
+    let folded = VietnameseText.folded(text)
+    guard folded.utf8.count > 1 else { return nil }
+    let known = terms.map { (name: $0.name, term: VietnameseText.folded($0.vi)) }
+    if let exact = known.first(where: { $0.term == folded }) { return exact.name }
+    let near = known.filter {
+      $0.term.hasPrefix(folded + " ") || $0.term.hasSuffix(" " + folded)
+    }
+    return near.count == 1 ? near[0].name : nil
+  }
+
   /// Where to point for something missing: the first key of a block, the whole of a short map.
   func headRange(_ node: NodeID) -> SourceRange {
     guard tree.node(node).style != .flow, let first = tree.entries(node).first(where: { _ in true }) else {
@@ -78,7 +90,9 @@ extension ShapeChecker {
           ["key": Bilingual(name), "term": Bilingual(vi: whole.vi, en: whole.en)]))
       return []
     }
-    let guess = NearMiss.best(for: name, among: shape.keys.map(\.name))
+    let guess =
+      Self.spoken(name, shape.keys.map { ($0.name, $0.vi) })
+      ?? NearMiss.best(for: name, among: shape.keys.map(\.name))
     var help: Bilingual?
     var fixes: [FixIt] = []
     if let guess {

@@ -69,8 +69,8 @@ extension ShapeChecker {
     if words.contains(where: { $0.word == text }) || isNull(node) { return }
     let folded = VietnameseText.folded(text)
     let guess =
-      words.first { VietnameseText.folded($0.vi) == folded || VietnameseText.folded($0.en) == folded }
-        .map(\.word) ?? NearMiss.best(for: text, among: words.map(\.word))
+      words.first { VietnameseText.folded($0.en) == folded }?.word
+      ?? Self.spoken(text, words.map { ($0.word, $0.vi) }) ?? NearMiss.best(for: text, among: words.map(\.word))
     let list = words.map(\.word).joined(separator: ", ")
     findings.append(
       Finding(

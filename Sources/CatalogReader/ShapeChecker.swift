@@ -29,11 +29,7 @@ struct ShapeChecker {
   func place(_ range: SourceRange) -> Place { Place(tree.file, range) }
 
   /// Null values and text that YAML cut were reported when the file was read.
-  func isNull(_ node: NodeID) -> Bool {
-    let yaml = tree.node(node)
-    guard yaml.kind == .scalar, yaml.style == .plain, yaml.textCount <= 4 else { return false }
-    return yaml.textCount == 0 || tree.isText(node, "~") || tree.isText(node, "null")
-  }
+  func isNull(_ node: NodeID) -> Bool { NodeReader(tree).isNull(node) }
 
   mutating func check(_ node: NodeID, _ shape: Shape) {
     if isNull(node) { return }

@@ -1,4 +1,5 @@
 import CatalogModel
+import Compiler
 import SourceText
 import TestSupport
 import Testing
@@ -233,7 +234,7 @@ import Testing
           name: Xét
           kind: decide
           role: lanh-dao
-          untimed: true
+          duration: untimed
           outcomes:
             - { id: dong-y, name: "Đồng ý", next: tra }
             - { id: tu-choi, name: "Từ chối", next: tra }

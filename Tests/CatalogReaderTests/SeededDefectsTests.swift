@@ -59,7 +59,7 @@ import Testing
     .inProcedure(
       "a key of the whole in a level", "key-not-per-level",
       "levels:\n  commune:\n    ‹sector›: ho-tich"),
-    .inProcedure("a level that is none", "unknown-key", "levels:\n  ‹communne›: {}"),
+    .inProcedure("a level that is none", "unknown-value", "levels:\n  ‹communne›: {}"),
     // Values
     .inProcedure("an unknown word", "unknown-value", "channels: [in-person, ‹onlin›]"),
     .inProcedure("a Vietnamese word", "unknown-value", "applicants: [‹công dân›]"),
@@ -67,7 +67,7 @@ import Testing
     .inProcedure("a map for a text", "wrong-type", "contact: ‹[điện thoại, 0207]›"),
     .inProcedure("a text for a map", "wrong-type", "levels: ‹commune›"),
     .inProcedure("text without letters", "empty-text", "contact: ‹\"\"›"),
-    .inProcedure("a language that is none", "not-a-language", "contact: { vi: Số máy, ‹eng›: Phone }"),
+    .inProcedure("a language that is none", "not-a-language", "contact: { vi: Số máy, ‹english›: Phone }"),
     .inProcedure("a key without a value", "null-value", "‹contact›:"),
     // Dates
     .inProcedure("a day that does not exist", "invalid-date", "effective: { from: ‹2025-02-29› }"),
@@ -95,7 +95,7 @@ import Testing
       "documents:\n  - { document: to-khai, ‹include›: giay-to, originals: 1 }"),
     .inProcedure(
       "a document that is not named", "missing-choice",
-      "documents:\n  - { ‹originals›: 1, mode: submit }"),
+      "documents:\n  - ‹{ originals: 1, mode: submit }›"),
     .inProcedure(
       "a fee both fixed and not", "exclusive-keys",
       "fees:\n  - { id: phi, kind: phi, name: \"Phí\", amount: free, ‹set-by›: hdnd }"),

@@ -24,7 +24,7 @@ import Testing
     guard case .single(let value)? = item?.content.timeLimit?.limits,
       case .duration(let duration) = value.value
     else { return nil }
-    return "\(duration.amount) \(duration.unit.rawValue)"
+    return "\(duration.amount) \(duration.unit.rawValue.map { $0 == "-" ? " " : String($0) }.joined())"
   }
 
   @Test func levelsAreThoseOfTheRegime() throws {

@@ -96,7 +96,7 @@ def snapshot(tree: Path) -> dict[str, str]:
 # --- YAML ----------------------------------------------------------------------------
 
 
-class CoreLoader(yaml.SafeLoader):
+class CoreLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
     """Plain scalars by the core schema of YAML 1.2: dates, `yes`, `08` and `15:00` are text."""
 
 

@@ -11,7 +11,7 @@ import Testing
     "Diagnostics": ["SourceText", "Writers"],
     "YAMLSyntax": ["SourceText", "Diagnostics", "CLibYAML"],
     "CatalogModel": ["SourceText"],
-    "CatalogLanguage": ["Writers"],
+    "CatalogLanguage": [],
     "CatalogReader": [
       "SourceText", "Diagnostics", "YAMLSyntax", "CatalogModel", "CatalogLanguage",
     ],
@@ -98,13 +98,17 @@ import Testing
 
   /// The dependencies that the manifest gives a target; nil when there is no such target.
   private static func dependencies(of target: String, in manifest: String) -> Set<String>? {
-    guard let name = manifest.range(ofText: "name: \"\(target)\"") else { return nil }
+    // Products come before the targets and have names too.
+    guard let targets = manifest.range(ofText: "targets: [\n    //"),
+      let name = manifest[targets.upperBound...].range(ofText: "name: \"\(target)\"")
+    else { return nil }
     let rest = manifest[name.upperBound...]
     let end = [".target(", ".systemLibrary(", ".executableTarget(", ".testTarget(", "swiftLanguage"]
       .compactMap { rest.range(ofText: $0)?.lowerBound }.min() ?? rest.endIndex
     let declaration = rest[..<end]
     guard let list = declaration.range(ofText: "dependencies: [") else { return [] }
-    let names = declaration[list.upperBound...].split(separator: "\"").enumerated()
+    let names = declaration[list.upperBound...].prefix { $0 != "]" }
+      .split(separator: "\"", omittingEmptySubsequences: false).enumerated()
       .filter { $0.offset % 2 == 1 }.map { String($0.element) }
     return Set(names).subtracting(["swift-argument-parser"])
   }

@@ -27,7 +27,7 @@ extension Check {
           "name: Cấp lại‹,,› cấp đổi giấy phép"),
         CheckExample(
           .procedure, Bilingual(vi: "ba chấm, v.v.", en: "ellipsis, v.v."),
-          "name: \"Sách, báo, v.v., tranh... và Họ tên: ......\""),
+          "name: \"Sách, báo, v.v., tranh... và …\""),
       ]),
     .text { use, _, list in
       guard use.survey.contains(.markPair), use.isOwnWords else { return }

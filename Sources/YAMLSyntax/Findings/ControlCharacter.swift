@@ -28,6 +28,6 @@ extension CheckInfo {
         "kind: role\nid: van-thu\nname: ‹\"Văn thư\\e\"›\n"),
       CheckExample(
         .file, Bilingual(vi: "dấu xuống dòng là bình thường", en: "line breaks are ordinary"),
-        "kind: role\nid: van-thu\nname: \"Văn thư\\nLưu trữ\"\n"),
+        "kind: role\nid: van-thu\nname: Văn thư\nnotes: [\"Văn thư\\nLưu trữ\"]\n"),
     ])
 }

@@ -31,7 +31,8 @@ extension CheckInfo {
         """
         kind: role
         id: van-thu
-        name: "<<"
+        name: Văn thư
+        notes: ["Dấu << trong văn bản"]
         """),
     ])
 }

@@ -40,7 +40,7 @@ extension CheckInfo {
         name: Ủy ban nhân dân xã
         level: commune
         ‹address›:
-        phone: "0207"
+        phone: "0207 3822 845"
         """),
       CheckExample(
         .file, Bilingual(vi: "null", en: "null"),
@@ -71,11 +71,12 @@ extension CheckInfo {
         address: ‹#12 đường Bình Thuận›
         """),
       CheckExample(
-        .file, Bilingual(vi: "chữ null trong ngoặc kép", en: "the word null in quotes"),
+        .file, Bilingual(vi: "chữ null trong một câu", en: "the word null within a text"),
         """
         kind: role
         id: van-thu
-        name: "null"
+        name: Văn thư
+        notes: ["Giá trị null"]
         """),
     ])
 }

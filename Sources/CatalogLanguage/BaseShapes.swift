@@ -9,10 +9,13 @@ extension MapShape {
         "languages", .list(.string, orSingle: true), .required, "Ngôn ngữ",
         "Languages; the first is that of plain strings"),
       KeyShape(
-        "code-formats", .list(.word([
-          Word("national", "Mã quốc gia", "National"), Word("short", "Mã địa phương ngắn", "Short local"),
-          Word("long", "Mã địa phương dài", "Long local"),
-        ]), orSingle: true), "Các dạng mã được dùng", "Forms of codes in use"),
+        "code-formats",
+        .list(
+          .word([
+            Word("national", "Mã quốc gia", "National"),
+            Word("short", "Mã địa phương ngắn", "Short local"),
+            Word("long", "Mã địa phương dài", "Long local"),
+          ]), orSingle: true), "Các dạng mã được dùng", "Forms of codes in use"),
       KeyShape(
         "regimes", .list(.map { .regime }, orSingle: false), .required,
         "Mô hình chính quyền địa phương", "Which levels exist when"),
@@ -34,7 +37,8 @@ extension MapShape {
     keys: [
       KeyShape("id", .id(.free), .essential, "Mã", "Id"),
       KeyShape("effective", .map { .window }, "Hiệu lực", "When it is in force"),
-      KeyShape("levels", .list(.word(Words.levels), orSingle: false), .essential, "Các cấp", "Levels"),
+      KeyShape(
+        "levels", .list(.word(Words.levels), orSingle: false), .essential, "Các cấp", "Levels"),
       KeyShape(
         "transfers", .list(.map { .transfer }, orSingle: false), "Chuyển thẩm quyền mặc định",
         "Default successors of competences"),
@@ -69,7 +73,8 @@ extension MapShape {
       KeyShape("host", .string, .essential, "Tên miền", "Host the province controls"),
       KeyShape("payload", .string, .essential, "Mẫu địa chỉ in trong mã", "RFC 6570 template"),
       KeyShape(
-        "targets", .list(.map { .lookupTarget }, orSingle: false), .required, "Đích đến theo thời gian",
+        "targets", .list(.map { .lookupTarget }, orSingle: false), .required,
+        "Đích đến theo thời gian",
         "Where addresses lead, by date"),
     ])
 
@@ -87,18 +92,21 @@ extension MapShape {
     keys: [
       KeyShape("id", .id(.free), .essential, "Mã", "Id"),
       KeyShape("name", .text, .required, "Tên", "Name"),
-      KeyShape("format", .many(.word(Words.words("pdf", "pdf-a-1", "pdf-a-2", "tiff", "png", "jpeg"))),
+      KeyShape(
+        "format", .many(.word(Words.words("pdf", "pdf-a-1", "pdf-a-2", "tiff", "png", "jpeg"))),
         .required, "Định dạng", "File formats"),
       KeyShape("resolution", .resolution, .required, "Độ phân giải", "Resolution, `300 dpi`"),
       KeyShape(
-        "color", .word(Words.words("black-white", "grayscale", "color")), .required, "Màu", "Colour"),
+        "color", .word(Words.words("black-white", "grayscale", "color")), .required, "Màu", "Colour"
+      ),
     ])
 
   public static let houseStyle: MapShape = MapShape(
     "house-style", "quy ước chính tả", "house style",
     keys: [
       KeyShape(
-        "tones", .word([
+        "tones",
+        .word([
           Word("old", "hòa, thủy", "tone on the first vowel"),
           Word("new", "hoà, thuỷ", "tone on the second vowel"),
         ]), "Vị trí dấu thanh", "Placement of tone marks")
@@ -245,9 +253,11 @@ extension MapShape {
     [
       KeyShape("id", .id(.free), .essential, "Mã", "Id"),
       KeyShape(
-        "for", .word(Words.words(
-          "procedure", "level", "case", "document-use", "result", "fee", "channel", "document",
-          "form", "field", "process", "step", "instrument")), .essential, "Đối tượng rà soát",
+        "for",
+        .word(
+          Words.words(
+            "procedure", "level", "case", "document-use", "result", "fee", "channel", "document",
+            "form", "field", "process", "step", "instrument")), .essential, "Đối tượng rà soát",
         "What it looks at"),
       KeyShape("when", .condition, "Khi nào", "When it applies"),
       KeyShape("require", .condition, .essential, "Yêu cầu", "What must hold"),

@@ -26,14 +26,16 @@ extension MapShape {
     keys: [
       KeyShape("from", .date, "Từ ngày (kể cả)", "First day, inclusive"),
       KeyShape("until", .date, "Đến hết ngày (kể cả)", "Last day, inclusive"),
-      KeyShape("seen", .month, "Tháng thấy đang có hiệu lực", "Month in which it was seen in force"),
+      KeyShape(
+        "seen", .month, "Tháng thấy đang có hiệu lực", "Month in which it was seen in force"),
     ], atLeastOne: [["from", "until", "seen"]])
 
   public static let review: MapShape = MapShape(
     "review", "tình trạng rà soát", "review",
     keys: [
       KeyShape(
-        "status", .word([Word("draft", "Bản nháp", "Draft"), Word("reviewed", "Đã rà soát", "Reviewed")]),
+        "status",
+        .word([Word("draft", "Bản nháp", "Draft"), Word("reviewed", "Đã rà soát", "Reviewed")]),
         .essential, "Tình trạng", "Status"),
       KeyShape("by", .text, "Người rà soát", "Who reviewed it"),
       KeyShape("on", .date, "Ngày rà soát", "When"),

@@ -5,7 +5,8 @@ extension MapShape {
     [
       KeyShape("id", .id(.kebab), .essential, "Mã", "Id"),
       KeyShape("name", .text, .required, "Tên biểu mẫu", "Name"),
-      KeyShape("document", .reference("document"), .required, "Thay cho giấy tờ", "Paper it replaces"),
+      KeyShape(
+        "document", .reference("document"), .required, "Thay cho giấy tờ", "Paper it replaces"),
       KeyShape("pages", .list(.map { .page }, orSingle: false), .essential, "Các trang", "Pages"),
       KeyShape("rules", .list(.map { .formRule }, orSingle: false), "Quy tắc", "Rules"),
       KeyShape("examples", .list(.map { .formExample }, orSingle: false), "Ví dụ", "Examples"),
@@ -17,7 +18,8 @@ extension MapShape {
       KeyShape("id", .id(.camel), .essential, "Mã", "Id"),
       KeyShape("name", .text, .required, "Tên trang", "Name"),
       KeyShape("visible", .condition, "Hiển thị khi", "Shown when"),
-      KeyShape("sections", .list(.map { .section }, orSingle: false), .essential, "Các phần", "Sections"),
+      KeyShape(
+        "sections", .list(.map { .section }, orSingle: false), .essential, "Các phần", "Sections"),
     ])
 
   public static let section: MapShape = MapShape(
@@ -71,13 +73,16 @@ extension MapShape {
         "Where addresses may lie"),
       KeyShape("history", .boolean, "Cho phép địa danh cũ", "Allows former units"),
       KeyShape("abroad", .boolean, "Cho phép ở nước ngoài", "Allows places abroad"),
-      KeyShape("methods", .many(.word(Words.words("paper", "vneid", "otp"))), "Cách xác nhận", "Ways to consent"),
+      KeyShape(
+        "methods", .many(.word(Words.words("paper", "vneid", "otp"))), "Cách xác nhận",
+        "Ways to consent"),
       KeyShape("by", .string, "Người xác nhận", "Who consents"),
       KeyShape("key", .string, "Khóa trên cổng", "Name on the live portal"),
       KeyShape("print", .syntax, "Vị trí in", "Where it lands on paper"),
       KeyShape("from", .string, "Trường trả lời", "Of a question: the field that answers it"),
       KeyShape("include", .reference("fragment"), "Khối dùng chung", "Fragment of fields"),
-      KeyShape("fields", .list(.map { .field }, orSingle: false), "Các trường con", "Fields within"),
+      KeyShape(
+        "fields", .list(.map { .field }, orSingle: false), "Các trường con", "Fields within"),
     ])
 
   public static let option: MapShape = MapShape(
@@ -124,7 +129,8 @@ extension MapShape {
       KeyShape("id", .id(.kebab), .essential, "Mã", "Id"),
       KeyShape("name", .text, "Tên", "Name"),
       KeyShape(
-        "of", .word([Word("fields", "Trường", "Fields"), Word("documents", "Giấy tờ", "Documents")]),
+        "of",
+        .word([Word("fields", "Trường", "Fields"), Word("documents", "Giấy tờ", "Documents")]),
         .essential, "Gồm", "What it holds"),
       KeyShape("fields", .list(.map { .field }, orSingle: false), "Các trường", "Fields"),
       KeyShape("documents", .list(.map { .documentUse }, orSingle: false), "Giấy tờ", "Documents"),

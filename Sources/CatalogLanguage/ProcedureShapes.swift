@@ -7,12 +7,15 @@ extension MapShape {
       KeyShape("name", .text, .required, "Tên thủ tục", "Name"),
       KeyShape("sector", .reference("sector"), .required, "Lĩnh vực", "Sector"),
       KeyShape("type", .word(Words.procedureTypes), "Loại thủ tục", "Type"),
-      KeyShape("portal-id", .string, "Mã bản ghi trên Cổng DVCQG", "Record id on the national portal"),
+      KeyShape(
+        "portal-id", .string, "Mã bản ghi trên Cổng DVCQG", "Record id on the national portal"),
       KeyShape("keywords", .many(.text), "Từ khóa", "Keywords"),
       KeyShape("internal", .boolean, "Thủ tục nội bộ", "Internal procedure"),
       KeyShape("change", .word(Words.changes), "Loại thay đổi", "Kind of change"),
-      KeyShape("succeeds", .map { .succession }, "Nhận thẩm quyền từ cấp khác", "Competence taken over"),
-      KeyShape("applicants", .many(.word(Words.applicants)), "Đối tượng thực hiện", "Who may apply"),
+      KeyShape(
+        "succeeds", .map { .succession }, "Nhận thẩm quyền từ cấp khác", "Competence taken over"),
+      KeyShape(
+        "applicants", .many(.word(Words.applicants)), "Đối tượng thực hiện", "Who may apply"),
       KeyShape(
         "levels", .keyed(Words.levels, .map { .levelPart }), .essential, "Cấp thực hiện", "Levels"),
       KeyShape(
@@ -22,7 +25,8 @@ extension MapShape {
     ] + contentKeys,
     retired: [
       RetiredKey(
-        "code-case", "Mã của trường hợp ghi ở cases[].code.", "The code of a case stands in cases[].code.")
+        "code-case", "Mã của trường hợp ghi ở cases[].code.",
+        "The code of a case stands in cases[].code.")
     ])
 
   /// Keys that may be replaced for a level, or stand in a local part.
@@ -31,7 +35,8 @@ extension MapShape {
       "decision", .map { .publicationDecision }, local: true, "Quyết định công bố",
       "Publication decision"),
     KeyShape(
-      "agencies", .map { .agencyRoles }, perLevel: true, local: true, "Cơ quan thực hiện", "Agencies"),
+      "agencies", .map { .agencyRoles }, perLevel: true, local: true, "Cơ quan thực hiện",
+      "Agencies"),
     KeyShape(
       "places", .map { .places }, perLevel: true, local: true, "Nơi tiếp nhận, trả kết quả",
       "Where dossiers and results change hands"),
@@ -52,15 +57,20 @@ extension MapShape {
       "time-limit", .either([.varying(.timeLimit), .map { .timeLimitRule }]), perLevel: true,
       local: true, "Thời hạn giải quyết", "Time limit"),
     KeyShape(
-      "fees", .either([.word([Word("none", "Không thu phí, lệ phí", "No fee")]),
-        .list(.map { .fee }, orSingle: false)]), perLevel: true, local: true, "Phí, lệ phí", "Fees"),
+      "fees",
+      .either([
+        .word([Word("none", "Không thu phí, lệ phí", "No fee")]),
+        .list(.map { .fee }, orSingle: false),
+      ]), perLevel: true, local: true, "Phí, lệ phí", "Fees"),
     KeyShape(
       "results", .list(.map { .result }, orSingle: false), perLevel: true, "Kết quả thực hiện",
       "Results"),
     KeyShape(
-      "requirements", .either([
+      "requirements",
+      .either([
         .word([Word("none", "Không có yêu cầu, điều kiện", "No requirement")]),
-        .list(.text, orSingle: false)]), perLevel: true, "Yêu cầu, điều kiện", "Requirements"),
+        .list(.text, orSingle: false),
+      ]), perLevel: true, "Yêu cầu, điều kiện", "Requirements"),
     KeyShape(
       "documents", .list(.map { .documentUse }, orSingle: false), perLevel: true,
       "Thành phần hồ sơ", "Documents common to every case"),
@@ -113,14 +123,22 @@ extension MapShape {
     "places", "nơi tiếp nhận, trả kết quả", "places",
     keys: [
       KeyShape(
-        "receive", .many(.either([.word([
-          Word("any-commune-in-province", "Bất kỳ xã, phường nào trong tỉnh", "Any commune of the province")
-        ]), .reference("agency")])), "Nơi tiếp nhận",
+        "receive",
+        .many(
+          .either([
+            .word([
+              Word(
+                "any-commune-in-province", "Bất kỳ xã, phường nào trong tỉnh",
+                "Any commune of the province")
+            ]), .reference("agency"),
+          ])), "Nơi tiếp nhận",
         "Counters, or any-commune-in-province"),
       KeyShape(
-        "return", .many(.either([
-          .word([Word("same", "Nơi đã nộp", "Where it was handed in")]), .reference("agency"),
-        ])), "Nơi trả kết quả", "Counters, or same"),
+        "return",
+        .many(
+          .either([
+            .word([Word("same", "Nơi đã nộp", "Where it was handed in")]), .reference("agency"),
+          ])), "Nơi trả kết quả", "Counters, or same"),
     ])
 
   public static let procedureStep: MapShape = MapShape(
@@ -135,7 +153,8 @@ extension MapShape {
     keys: [
       KeyShape("is", .varying(.timeLimit), "Thời hạn", "Limit"),
       KeyShape("same-day", .map { .sameDay }, "Trong ngày", "On the same day"),
-      KeyShape("extensions", .list(.map { .timeExtension }, orSingle: false), "Gia hạn", "Extensions"),
+      KeyShape(
+        "extensions", .list(.map { .timeExtension }, orSingle: false), "Gia hạn", "Extensions"),
       KeyShape("counts-from", .text, "Tính từ", "From when it counts"),
       KeyShape("as-published", .text, "Nguyên văn trong bản ghi", "The record's own words"),
     ], exactlyOne: [["is", "same-day"]])
@@ -144,8 +163,10 @@ extension MapShape {
     "extension", "gia hạn", "extension",
     keys: [
       KeyShape(
-        "by", .either([
-          .word([Word("agreement", "Thỏa thuận với người yêu cầu", "Agreement with the applicant")]),
+        "by",
+        .either([
+          .word([Word("agreement", "Thỏa thuận với người yêu cầu", "Agreement with the applicant")]
+          ),
           .duration,
         ]), .essential, "Thêm", "How much more, or agreement"),
       KeyShape("name", .text, .required, "Trường hợp", "In which circumstances"),
@@ -187,7 +208,8 @@ extension MapShape {
       KeyShape("name", .text, "Tên kết quả", "Name"),
       KeyShape("outcome", .word(Words.outcomes), .required, "Kết luận", "What it says"),
       KeyShape(
-        "kind", .word([
+        "kind",
+        .word([
           Word("document", "Giấy tờ", "Document"),
           Word("data-update", "Cập nhật cơ sở dữ liệu", "Update of a database"),
         ]), "Dạng kết quả", "Form"),
@@ -200,13 +222,18 @@ extension MapShape {
     "document-use", "thành phần hồ sơ", "document use",
     keys: [
       KeyShape("document", .reference("document"), "Loại giấy tờ", "Document type"),
-      KeyShape("any-of", .list(.either([.reference("document"), .map { .documentUse }]), orSingle: false),
+      KeyShape(
+        "any-of", .list(.either([.reference("document"), .map { .documentUse }]), orSingle: false),
         "Một trong các giấy tờ", "Free choice of one"),
-      KeyShape("first-of", .list(.either([.reference("document"), .map { .documentUse }]), orSingle: false),
+      KeyShape(
+        "first-of",
+        .list(.either([.reference("document"), .map { .documentUse }]), orSingle: false),
         "Lần lượt, khi không có giấy trước", "The next when the previous does not exist"),
-      KeyShape("all-of", .list(.either([.reference("document"), .map { .documentUse }]), orSingle: false),
+      KeyShape(
+        "all-of", .list(.either([.reference("document"), .map { .documentUse }]), orSingle: false),
         "Tất cả các giấy tờ", "All of them"),
-      KeyShape("include", .reference("fragment"), "Khối giấy tờ dùng chung", "Fragment of documents"),
+      KeyShape(
+        "include", .reference("fragment"), "Khối giấy tờ dùng chung", "Fragment of documents"),
       KeyShape("id", .id(.kebab), "Mã giấy tờ riêng", "Id of a paper of this procedure alone"),
       KeyShape("name", .text, "Tên hiển thị", "Name shown"),
       KeyShape("originals", .integer(0...99), "Số bản chính", "Originals"),
@@ -220,7 +247,8 @@ extension MapShape {
       KeyShape("when-text", .text, "Điều kiện bằng lời", "The condition in words"),
       KeyShape("optional", .boolean, "Nếu có", "If there is one"),
       KeyShape("channel", .many(.word(Words.channels)), "Chỉ với cách thức", "Only for channels"),
-      KeyShape("for", .reference("procedure"), "Của thủ tục liên thông", "Component of a linked procedure"),
+      KeyShape(
+        "for", .reference("procedure"), "Của thủ tục liên thông", "Component of a linked procedure"),
       KeyShape("digitization", .map { .digitization }, "Số hóa", "Digitization"),
       KeyShape("effective", .map { .window }, "Hiệu lực", "When it is in force"),
       KeyShape("notes", .many(.text), "Ghi chú", "Notes"),
@@ -247,8 +275,10 @@ extension MapShape {
       KeyShape("name", .text, .required, "Tên trường hợp", "Name"),
       KeyShape("code", .string, "Mã trường hợp", "Code"),
       KeyShape("when", .condition, "Khi", "Condition"),
-      KeyShape("documents", .list(.map { .documentUse }, orSingle: false), "Thành phần hồ sơ", "Documents"),
-      KeyShape("cases", .list(.map { .procedureCase }, orSingle: false), "Trường hợp con", "Cases within"),
+      KeyShape(
+        "documents", .list(.map { .documentUse }, orSingle: false), "Thành phần hồ sơ", "Documents"),
+      KeyShape(
+        "cases", .list(.map { .procedureCase }, orSingle: false), "Trường hợp con", "Cases within"),
       KeyShape("notes", .many(.text), "Ghi chú", "Notes"),
     ])
 
@@ -261,7 +291,8 @@ extension MapShape {
       KeyShape("after", .many(.string), "Sau thủ tục", "After which of them"),
       KeyShape("needs", .many(.reference("document")), "Cần giấy tờ", "What it needs"),
       KeyShape("gives", .many(.reference("document")), "Cho ra", "What it gives"),
-      KeyShape("time-limit", .either([.word([Word("same-day", "Trong ngày", "Same day")]), .timeLimit]),
+      KeyShape(
+        "time-limit", .either([.word([Word("same-day", "Trong ngày", "Same day")]), .timeLimit]),
         "Thời hạn", "Time limit"),
     ], exactlyOne: [["procedure", "name"]])
 
@@ -312,10 +343,12 @@ extension MapShape {
       KeyShape("reason", .text, "Lý do", "Reason"),
       KeyShape("profile", .string, "Thông số", "Scan profile"),
       KeyShape(
-        "signed-by", .either([
+        "signed-by",
+        .either([
           .word([Word("counter", "Bộ phận Một cửa", "The one-stop counter")]), .reference("agency"),
         ]), "Người ký số", "Who signs: counter, or an agency"),
-      KeyShape("extract", .list(.map { .field }, orSingle: false), "Dữ liệu trích xuất", "Data to extract"),
+      KeyShape(
+        "extract", .list(.map { .field }, orSingle: false), "Dữ liệu trích xuất", "Data to extract"),
       KeyShape("retention", .duration, "Thời hạn lưu", "Retention"),
       KeyShape("basis", .citations, "Căn cứ", "Legal basis"),
     ])
@@ -325,8 +358,10 @@ extension MapShape {
     [
       KeyShape("id", .id(.kebab), .essential, "Mã", "Id"),
       KeyShape("name", .text, .required, "Tên quy trình", "Name"),
-      KeyShape("decision", .map { .publicationDecision }, "Quyết định phê duyệt", "Approving decision"),
-      KeyShape("steps", .list(.map { .processStep }, orSingle: false), .required, "Các bước", "Steps"),
+      KeyShape(
+        "decision", .map { .publicationDecision }, "Quyết định phê duyệt", "Approving decision"),
+      KeyShape(
+        "steps", .list(.map { .processStep }, orSingle: false), .required, "Các bước", "Steps"),
     ],
     retired: [
       RetiredKey(
@@ -341,30 +376,36 @@ extension MapShape {
       KeyShape("name", .text, .required, "Nội dung công việc", "What is done"),
       KeyShape("kind", .word(Words.stepKinds), .required, "Loại bước", "Kind"),
       KeyShape(
-        "agency", .either([
+        "agency",
+        .either([
           .word([Word("receiving-counter", "Nơi đã tiếp nhận", "Wherever it was handed in")]),
           .reference("agency"),
         ]), "Đơn vị thực hiện", "Agency, or receiving-counter"),
       KeyShape("role", .reference("role"), "Vai trò thực hiện", "Role"),
       KeyShape(
-        "duration", .either([
+        "duration",
+        .either([
           .word([Word("untimed", "Không tính thời gian", "Not counted")]), .duration,
         ]), "Thời gian thực hiện", "Duration, or untimed"),
       KeyShape("inputs", .many(.reference("document")), "Đầu vào", "Inputs"),
       KeyShape("outputs", .many(.string), "Sản phẩm", "Outputs"),
       KeyShape(
-        "digitizes", .word([
+        "digitizes",
+        .word([
           Word("documents", "Số hóa thành phần hồ sơ", "The dossier's components"),
           Word("results", "Số hóa kết quả", "The results"),
         ]), "Số hóa", "Digitizes"),
       KeyShape(
-        "next", .either([.string, .list(.map { .processBranch }, orSingle: false)]), "Bước tiếp theo",
+        "next", .either([.string, .list(.map { .processBranch }, orSingle: false)]),
+        "Bước tiếp theo",
         "Next step, end, or branches"),
-      KeyShape("outcomes", .list(.map { .processOutcome }, orSingle: false), "Kết quả xử lý", "Outcomes"),
+      KeyShape(
+        "outcomes", .list(.map { .processOutcome }, orSingle: false), "Kết quả xử lý", "Outcomes"),
       KeyShape(
         "parallel", .list(.list(.map { .processStep }, orSingle: false), orSingle: false),
         "Các nhánh song song", "Parallel branches"),
-      KeyShape("clock", .word(Words.words("stop", "restart", "run")), "Tính thời gian", "The clock"),
+      KeyShape(
+        "clock", .word(Words.words("stop", "restart", "run")), "Tính thời gian", "The clock"),
       KeyShape("at-most", .integer(1...99), "Số lần tối đa", "How often at most"),
       KeyShape("wait", .map { .processWait }, "Lấy ý kiến", "Waiting"),
       KeyShape("notes", .many(.text), "Ghi chú", "Notes"),
@@ -391,7 +432,8 @@ extension MapShape {
       KeyShape("for", .reference("agency"), .essential, "Của cơ quan", "Of which agency"),
       KeyShape("at-most", .duration, .required, "Tối đa", "At most"),
       KeyShape(
-        "silence", .word([
+        "silence",
+        .word([
           Word("agrees", "Im lặng là đồng ý", "Silence agrees"),
           Word("refuses", "Im lặng là từ chối", "Silence refuses"),
           Word("escalates", "Báo cáo cấp trên", "Silence escalates"),

@@ -127,7 +127,9 @@ public struct URITemplate: Hashable, Sendable {
 // MARK: - Parsing
 
 extension URITemplate {
-  private static func expression(_ bytes: [UInt8], _ range: Range<Int>) throws(URITemplateError)
+  private static func expression(
+    _ bytes: [UInt8], _ range: Range<Int>
+  ) throws(URITemplateError)
     -> Part
   {
     guard let first = range.first.map({ bytes[$0] }) else {
@@ -156,7 +158,9 @@ extension URITemplate {
     return .expression(kind, names)
   }
 
-  private static func name(_ bytes: [UInt8], _ range: Range<Int>) throws(URITemplateError)
+  private static func name(
+    _ bytes: [UInt8], _ range: Range<Int>
+  ) throws(URITemplateError)
     -> String
   {
     let text = String(decoding: bytes[range], as: UTF8.self)
@@ -186,7 +190,9 @@ extension URITemplate {
   }
 
   /// Literal text, with what addresses cannot hold percent-encoded where the RFC says so.
-  private static func literal(_ bytes: [UInt8], _ range: Range<Int>) throws(URITemplateError)
+  private static func literal(
+    _ bytes: [UInt8], _ range: Range<Int>
+  ) throws(URITemplateError)
     -> String
   {
     var index = range.lowerBound

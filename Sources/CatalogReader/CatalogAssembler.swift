@@ -8,7 +8,8 @@ public enum CatalogAssembler {
   ///
   /// Windows are closed here: an open end by the next version, `seen` by the
   /// regime that held when the thing was seen (nobody knows more).
-  public static func assemble(_ readings: [FileReading]) -> (catalog: Catalog, findings: [Finding]) {
+  public static func assemble(_ readings: [FileReading]) -> (catalog: Catalog, findings: [Finding])
+  {
     var assembly = Assembly()
     for reading in readings { assembly.add(reading.declarations) }
     var findings: [Finding] = []
@@ -64,9 +65,11 @@ public enum CatalogAssembler {
     for id in table.ids {
       let versions = table.versions(of: id)
       for (index, later) in versions.enumerated().dropFirst() {
-        guard let earlier = versions[..<index].first(where: {
-          $0.header.window.overlaps(later.header.window)
-        }) else { continue }
+        guard
+          let earlier = versions[..<index].first(where: {
+            $0.header.window.overlaps(later.header.window)
+          })
+        else { continue }
         findings.append(conflict(later, earlier))
       }
     }
@@ -93,10 +96,12 @@ public enum CatalogAssembler {
     for id in table.ids {
       let versions = table.versions(of: id)
       for (index, later) in versions.enumerated().dropFirst() {
-        guard let earlier = versions[..<index].first(where: {
-          $0.header.window.overlaps(later.header.window)
-            && $0.territory?.value == later.territory?.value
-        }) else { continue }
+        guard
+          let earlier = versions[..<index].first(where: {
+            $0.header.window.overlaps(later.header.window)
+              && $0.territory?.value == later.territory?.value
+          })
+        else { continue }
         findings.append(conflict(later, earlier))
       }
     }

@@ -55,7 +55,8 @@ extension ShapeChecker {
 
   /// Where to point for something missing: the first key of a block, the whole of a short map.
   func headRange(_ node: NodeID) -> SourceRange {
-    guard tree.node(node).style != .flow, let first = tree.entries(node).first(where: { _ in true }) else {
+    guard tree.node(node).style != .flow, let first = tree.entries(node).first(where: { _ in true })
+    else {
       return tree.range(node)
     }
     return tree.range(first.key)
@@ -71,7 +72,8 @@ extension ShapeChecker {
     if let retired = shape.retired.first(where: { $0.name == name }) {
       // Keys that moved together are one mistake.
       if let last = findings.last, last.check === CheckInfo.retiredKey,
-        last.message.vi.hasSuffix(retired.vi), shape.retired.contains(where: { $0.vi == retired.vi && $0.name != name })
+        last.message.vi.hasSuffix(retired.vi),
+        shape.retired.contains(where: { $0.vi == retired.vi && $0.name != name })
       {
         return []
       }
@@ -137,7 +139,8 @@ extension ShapeChecker {
             ["first": Bilingual(here[0].name), "second": Bilingual(here[1].name)],
             related: [
               Related(
-                tree.place(here[0].key), Bilingual(vi: "khóa kia ở đây", en: "the other key is here"))
+                tree.place(here[0].key),
+                Bilingual(vi: "khóa kia ở đây", en: "the other key is here"))
             ]))
       }
     }

@@ -70,13 +70,15 @@ extension ShapeChecker {
     let folded = VietnameseText.folded(text)
     let guess =
       words.first { VietnameseText.folded($0.en) == folded }?.word
-      ?? Self.spoken(text, words.map { ($0.word, $0.vi) }) ?? NearMiss.best(for: text, among: words.map(\.word))
+      ?? Self.spoken(text, words.map { ($0.word, $0.vi) })
+      ?? NearMiss.best(for: text, among: words.map(\.word))
     let list = words.map(\.word).joined(separator: ", ")
     findings.append(
       Finding(
         .unknownValue, at: tree.place(node), ["text": Bilingual(text)],
         help: guess.map { Bilingual(vi: "ý bạn là “\($0)”?", en: "did you mean “\($0)”?") }
-          ?? Bilingual(vi: "các giá trị được dùng: \(list)", en: "values that may stand here: \(list)"),
+          ?? Bilingual(
+            vi: "các giá trị được dùng: \(list)", en: "values that may stand here: \(list)"),
         fixes: guess.map {
           [
             FixIt(
@@ -194,7 +196,9 @@ extension ShapeChecker {
   mutating func checkCondition(_ node: NodeID) {
     switch tree.kind(node) {
     case .scalar:
-      if tree.node(node).textCount == 0 { findings.append(Finding(.emptyText, at: tree.place(node))) }
+      if tree.node(node).textCount == 0 {
+        findings.append(Finding(.emptyText, at: tree.place(node)))
+      }
     case .sequence: wrongType(node, .condition)
     case .mapping: checkStructuredCondition(node)
     }
@@ -203,7 +207,9 @@ extension ShapeChecker {
   private mutating func checkStructuredCondition(_ node: NodeID) {
     let reader = NodeReader(tree)
     if let list = reader.value(node, "all") ?? reader.value(node, "any") {
-      guard tree.kind(list) == .sequence else { return wrongType(list, .list(.condition, orSingle: false)) }
+      guard tree.kind(list) == .sequence else {
+        return wrongType(list, .list(.condition, orSingle: false))
+      }
       for child in tree.children(list) { checkCondition(child) }
     } else if let inner = reader.value(node, "not") {
       checkCondition(inner)
@@ -222,15 +228,19 @@ extension ShapeChecker {
             [
               "key": Bilingual(name),
               "instead": Bilingual(
-                vi: "Một tệp đính kèm bắt buộc đúng khi giấy tờ của nó được yêu cầu và chưa có dữ liệu thay thế; trình biên dịch tự suy ra.",
-                en: "An attachment is required exactly when its paper is asked for and no data source answered; the compiler derives it."),
+                vi:
+                  "Một tệp đính kèm bắt buộc đúng khi giấy tờ của nó được yêu cầu và chưa có dữ liệu thay thế; trình biên dịch tự suy ra.",
+                en:
+                  "An attachment is required exactly when its paper is asked for and no data source answered; the compiler derives it."
+              ),
             ]))
         return
       default:
         if ConditionReader.operators.contains(name) {
           operators += 1
         } else {
-          let guess = NearMiss.best(for: name, among: ConditionReader.operators + ["field", "all", "any", "not", "count"])
+          let guess = NearMiss.best(
+            for: name, among: ConditionReader.operators + ["field", "all", "any", "not", "count"])
           findings.append(
             Finding(
               .unknownOperator, at: tree.place(key), ["text": Bilingual(name)],

@@ -106,7 +106,11 @@ struct ShapeChecker {
       }
     case .sequence:
       for child in tree.children(node) {
-        if tree.kind(child) == .mapping { checkMap(child, row) } else { wrongType(child, .map { row }) }
+        if tree.kind(child) == .mapping {
+          checkMap(child, row)
+        } else {
+          wrongType(child, .map { row })
+        }
       }
     }
   }
@@ -114,7 +118,8 @@ struct ShapeChecker {
   private mutating func checkEither(_ node: NodeID, _ shapes: [Shape]) {
     let kind = tree.kind(node)
     if kind == .scalar {
-      for case .word(let words) in shapes where words.contains(where: { tree.text(node) == $0.word }) {
+      for case .word(let words) in shapes
+      where words.contains(where: { tree.text(node) == $0.word }) {
         return
       }
       // A scalar that is none of the words is held against the last scalar shape.

@@ -21,16 +21,19 @@ extension ShapeDescriptions {
     case .byteSize: Bilingual(vi: "một dung lượng (2.5 MB)", en: "a size (2.5 MB)")
     case .resolution: Bilingual(vi: "một độ phân giải (300 dpi)", en: "a resolution (300 dpi)")
     case .condition: Bilingual(vi: "một điều kiện", en: "a condition")
-    case .list: Bilingual(vi: "một danh sách (mỗi mục sau “- ”)", en: "a list (each item after “- ”)")
+    case .list:
+      Bilingual(vi: "một danh sách (mỗi mục sau “- ”)", en: "a list (each item after “- ”)")
     case .map, .keyed: Bilingual(vi: "một nhóm khóa", en: "a map of keys")
     case .table(let value, _):
       Bilingual(
-        vi: describe(value).vi + " hoặc các dòng của bảng", en: describe(value).en + " or rows of a table")
+        vi: describe(value).vi + " hoặc các dòng của bảng",
+        en: describe(value).en + " or rows of a table")
     case .either(let shapes):
       Bilingual(
         vi: shapes.map { describe($0).vi }.joined(separator: " hoặc "),
         en: shapes.map { describe($0).en }.joined(separator: " or "))
-    case .bound: Bilingual(vi: "một số, một ngày hoặc biểu thức", en: "a number, a date or an expression")
+    case .bound:
+      Bilingual(vi: "một số, một ngày hoặc biểu thức", en: "a number, a date or an expression")
     case .syntax: Bilingual(vi: "bất kỳ", en: "anything")
     }
   }

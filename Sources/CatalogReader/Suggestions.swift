@@ -104,13 +104,19 @@ enum DurationSuggestion {
     let digits = folded.prefix { $0.isASCII && ($0.isNumber || $0 == "," || $0 == ".") }
     guard !digits.isEmpty else { return nil }
     let number = digits.map { $0 == "," ? "." : String($0) }.joined()
-    guard let value = DecimalNumber(number.hasPrefix("0") && !number.hasPrefix("0.") && number.count > 1 ? String(number.dropFirst()) : number) else {
+    guard
+      let value = DecimalNumber(
+        number.hasPrefix("0") && !number.hasPrefix("0.") && number.count > 1
+          ? String(number.dropFirst()) : number)
+    else {
       return nil
     }
     let unit = folded.dropFirst(digits.count).drop { $0 == " " }
     let known = spoken.first { unit == $0.0 }?.1
-    let guess = known ?? NearMiss.best(
-      for: String(unit), among: ScalarSyntax.units.compactMap(\.words.first))
+    let guess =
+      known
+      ?? NearMiss.best(
+        for: String(unit), among: ScalarSyntax.units.compactMap(\.words.first))
     return guess.map { "\(value) \($0)" }
   }
 }

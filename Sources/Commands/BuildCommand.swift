@@ -40,7 +40,8 @@ struct BuildCommand: ParsableCommand {
   func validate() throws {
     let names = Backend.all.map(\.name)
     for name in only where !names.contains(name) {
-      throw ValidationError("there is no output “\(name)”; there are \(names.joined(separator: ", "))")
+      throw ValidationError(
+        "there is no output “\(name)”; there are \(names.joined(separator: ", "))")
     }
   }
 
@@ -52,7 +53,9 @@ struct BuildCommand: ParsableCommand {
       suppressed: [], baselined: [], toolVersion: ToolVersion.current, language: language)
     if compilation.hasErrors {
       Terminal.error(
-        String(decoding: TextPrinter(language: language, color: common.isColored).print(report), as: UTF8.self))
+        String(
+          decoding: TextPrinter(language: language, color: common.isColored).print(report),
+          as: UTF8.self))
       guard keepGoing, compilation.catalog.settings != nil else {
         throw compilation.systemFailed ? Exit.system : Exit.errors
       }

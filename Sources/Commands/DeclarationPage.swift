@@ -59,7 +59,9 @@ struct DeclarationPage {
     for (label, value) in facts {
       if let value { text += "  \(label): \(Escaping.forTerminal(value))\n" }
     }
-    if !users.isEmpty { text += "  " + say("được nêu trong", "named by") + ": " + users.joined(separator: ", ") + "\n" }
+    if !users.isEmpty {
+      text += "  " + say("được nêu trong", "named by") + ": " + users.joined(separator: ", ") + "\n"
+    }
     return text
   }
 
@@ -73,7 +75,9 @@ struct DeclarationPage {
     var codes: Set<String> = []
     for reference in catalog.catalog.references where reference.kind == kind && reference.id == id {
       for entry in byPlace
-      where entry.file == reference.place.file.index && entry.range.contains(reference.place.range.start) {
+      where entry.file == reference.place.file.index
+        && entry.range.contains(reference.place.range.start)
+      {
         codes.insert(entry.code)
       }
     }

@@ -38,7 +38,9 @@ struct ExplainCommand: ParsableCommand {
     let language = common.language
     let checks: [CheckInfo]
     if all {
-      checks = Compilation.allChecks.sorted { ($0.group.rawValue, $0.code) < ($1.group.rawValue, $1.code) }
+      checks = Compilation.allChecks.sorted {
+        ($0.group.rawValue, $0.code) < ($1.group.rawValue, $1.code)
+      }
     } else {
       guard let found = Compilation.allChecks.first(where: { $0.code == code }) else {
         throw Failure(unknown(code ?? ""), Exit.misuse)
@@ -47,7 +49,9 @@ struct ExplainCommand: ParsableCommand {
     }
     switch format {
     case .text:
-      for check in checks { Terminal.output(CheckManual.text(check, language, color: common.isColored)) }
+      for check in checks {
+        Terminal.output(CheckManual.text(check, language, color: common.isColored))
+      }
       if all {
         Terminal.output(
           language == .vi ? "\(checks.count) kiểm tra\n" : "\(checks.count) checks\n")
@@ -97,13 +101,15 @@ enum CheckManual {
   static func text(_ check: CheckInfo, _ language: Language, color: Bool) -> String {
     let isVietnamese = language == .vi
     let (bold, end) = color ? ("\u{1B}[1m", "\u{1B}[0m") : ("", "")
-    var result = "\(bold)\(check.code)\(end) (\(word(check.severity, language)), \(check.group.rawValue))\n"
+    var result =
+      "\(bold)\(check.code)\(end) (\(word(check.severity, language)), \(check.group.rawValue))\n"
     result += "  \(check.title[language])\n\n"
     result += wrapped(check.explanation[language], indent: 2)
     if !check.basis.isEmpty {
       result += "\n  " + (isVietnamese ? "Căn cứ:" : "Legal basis:") + "\n"
       for basis in check.basis {
-        result += "    \(basis.instrument)" + (basis.provision.isEmpty ? "" : ", \(basis.provision)")
+        result +=
+          "    \(basis.instrument)" + (basis.provision.isEmpty ? "" : ", \(basis.provision)")
         if !basis.isConfirmed {
           result +=
             isVietnamese

@@ -38,13 +38,15 @@ struct NewCommand: ParsableCommand {
       root = common.catalog ?? "Catalog"
     } else {
       guard let id, !id.isEmpty else {
-        throw Failure(language == .vi ? "hãy cho mã hoặc số" : "give a code, id or number", Exit.misuse)
+        throw Failure(
+          language == .vi ? "hãy cho mã hoặc số" : "give a code, id or number", Exit.misuse)
       }
       guard Skeleton.isPlainName(id) else {
         throw Failure(
           language == .vi
             ? "“\(id)” không dùng làm mã được: chỉ chữ cái, chữ số, dấu chấm, gạch nối, gạch chéo"
-            : "“\(id)” cannot be a name: letters, digits, dots, hyphens and slashes only", Exit.misuse)
+            : "“\(id)” cannot be a name: letters, digits, dots, hyphens and slashes only",
+          Exit.misuse)
       }
       root = try common.project().root
     }
@@ -52,12 +54,14 @@ struct NewCommand: ParsableCommand {
     let relative = file ?? skeleton.path
     guard !relative.hasPrefix("/"), !relative.split(separator: "/").contains("..") else {
       throw Failure(
-        language == .vi ? "tệp phải nằm trong danh mục" : "the file must lie in the catalog", Exit.misuse)
+        language == .vi ? "tệp phải nằm trong danh mục" : "the file must lie in the catalog",
+        Exit.misuse)
     }
     let path = root + "/" + relative
     guard !TextFile.exists(path) else {
       throw Failure(
-        language == .vi ? "“\(path)” đã có; không ghi đè" : "“\(path)” exists; nothing is overwritten",
+        language == .vi
+          ? "“\(path)” đã có; không ghi đè" : "“\(path)” exists; nothing is overwritten",
         Exit.misuse)
     }
     let depth = relative.split(separator: "/").count

@@ -30,11 +30,18 @@ struct ProcedurePage {
       guard !values.isEmpty else { return }
       lines.append("  \(bold)\(say(vi, en))\(end): " + clean(values.joined(separator: "; ")))
     }
-    add("Lĩnh vực", "Sector", [procedure.sector.map { sectorName($0.value) } ?? ""].filter { !$0.isEmpty })
-    add("Đối tượng", "Applicants", procedure.applicants.map { word(Words.applicants, $0.value.rawValue) })
+    add(
+      "Lĩnh vực", "Sector",
+      [procedure.sector.map { sectorName($0.value) } ?? ""].filter { !$0.isEmpty })
+    add(
+      "Đối tượng", "Applicants",
+      procedure.applicants.map { word(Words.applicants, $0.value.rawValue) })
     add("Cơ quan quyết định", "Decides", content.agencies?.decides.map(agencyName) ?? [])
-    add("Nơi tiếp nhận", "Received at", content.places?.receive.map { agencyName(.agency($0)) } ?? [])
-    add("Cách thức", "Channels", content.channels?.value.map { word(Words.channels, $0.value.rawValue) } ?? [])
+    add(
+      "Nơi tiếp nhận", "Received at", content.places?.receive.map { agencyName(.agency($0)) } ?? [])
+    add(
+      "Cách thức", "Channels",
+      content.channels?.value.map { word(Words.channels, $0.value.rawValue) } ?? [])
     add("Thời hạn", "Time limit", content.timeLimit.map { rows($0.limits, limit) } ?? [])
     add("Phí, lệ phí", "Fees", fees(content.fees))
     add("Kết quả", "Results", content.results?.value.map(result) ?? [])
@@ -61,7 +68,8 @@ struct ProcedurePage {
     for part in Dossier.cases(of: item.content, in: catalog.catalog, on: catalog.date) {
       let name = part.names.map(\.text).joined(separator: " › ")
       lines.append(
-        "  " + say("Thành phần hồ sơ", "Documents") + (name.isEmpty ? "" : " – \(clean(name))") + ":")
+        "  " + say("Thành phần hồ sơ", "Documents") + (name.isEmpty ? "" : " – \(clean(name))")
+          + ":")
       for component in part.components { lines += componentLines(component, indent: 4) }
     }
     return lines
@@ -105,8 +113,10 @@ struct ProcedurePage {
         guard let value = row.value else { return nil }
         let selectors =
           row.selectors.channels.map { word(Words.channels, $0.value.rawValue) }
-          + row.selectors.cases.map(\.value) + row.selectors.agencies.map { agencyName(.agency($0)) }
-        let label = row.isOtherwise ? say("còn lại", "otherwise") : selectors.joined(separator: ", ")
+          + row.selectors.cases.map(\.value)
+          + row.selectors.agencies.map { agencyName(.agency($0)) }
+        let label =
+          row.isOtherwise ? say("còn lại", "otherwise") : selectors.joined(separator: ", ")
         return "\(label.isEmpty ? "…" : label): \(show(value.value))"
       }
     }
@@ -130,7 +140,9 @@ struct ProcedurePage {
         let name = fee.name?.text ?? fee.id?.value ?? ""
         let amount =
           fee.amount.map { rows($0, amountText).joined(separator: ", ") }
-          ?? fee.setBy.map { say("do ", "set by ") + agencyName(.agency($0)) + say(" quy định", "") } ?? "?"
+          ?? fee.setBy.map {
+            say("do ", "set by ") + agencyName(.agency($0)) + say(" quy định", "")
+          } ?? "?"
         return "\(name): \(amount)"
       }
     }

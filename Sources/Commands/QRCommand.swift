@@ -95,7 +95,8 @@ struct QRCommand: ParsableCommand {
     guard problems.isEmpty else {
       throw Failure(
         language == .vi
-          ? "lookup.lock có dòng hỏng; chạy motcua check" : "lookup.lock has broken lines; run motcua check",
+          ? "lookup.lock có dòng hỏng; chạy motcua check"
+          : "lookup.lock has broken lines; run motcua check",
         Exit.errors)
     }
     let changed: LookupLock

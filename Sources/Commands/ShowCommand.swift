@@ -30,7 +30,8 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let (_, compilation) = try common.compiled()
-    let resolved = ResolvedCatalog(compilation.catalog, on: compilation.date, only: level.map { [$0] })
+    let resolved = ResolvedCatalog(
+      compilation.catalog, on: compilation.date, only: level.map { [$0] })
     let procedures = resolved.procedures.filter { $0.procedure.code.value == id }
     if !procedures.isEmpty {
       try show(procedures, resolved, compilation)
@@ -72,7 +73,8 @@ struct ShowCommand: ParsableCommand {
         : "“\(id)” is not in force at this level on \(resolved.date); versions: \(windows)"
     }
     let names =
-      catalog.procedures.ids + catalog.documents.ids + catalog.agencies.ids + catalog.instruments.ids
+      catalog.procedures.ids + catalog.documents.ids + catalog.agencies.ids
+      + catalog.instruments.ids
     let guess = NearMiss.best(for: id, among: names)
     return common.language == .vi
       ? "không có khai báo “\(id)”" + (guess.map { "; ý bạn là “\($0)”?" } ?? "")

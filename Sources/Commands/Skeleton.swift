@@ -10,7 +10,8 @@ struct Skeleton {
   /// Names that may stand in a path and in YAML without quotes or surprises.
   static func isPlainName(_ name: String) -> Bool {
     guard name.utf8.count <= 100, !name.hasPrefix("."), !name.hasPrefix("-") else { return false }
-    return name.allSatisfy { $0.isLetter || $0.isNumber || "._-/".contains($0) } && !name.contains("..")
+    return name.allSatisfy { $0.isLetter || $0.isNumber || "._-/".contains($0) }
+      && !name.contains("..")
   }
 
   var path: String {

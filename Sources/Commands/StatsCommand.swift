@@ -27,7 +27,8 @@ struct StatsCommand: ParsableCommand {
       let width = rows.map { $0.name[common.language].count }.max() ?? 0
       for row in rows {
         let name = row.name[common.language]
-        let share = row.total.map { " / \($0)" + ($0 == 0 ? "" : " (\(row.count * 100 / $0) %)") } ?? ""
+        let share =
+          row.total.map { " / \($0)" + ($0 == 0 ? "" : " (\(row.count * 100 / $0) %)") } ?? ""
         Terminal.output(
           name + String(repeating: " ", count: width - name.count + 2) + "\(row.count)\(share)\n")
       }
@@ -73,7 +74,9 @@ struct CatalogStatistics {
     let resolved = ResolvedCatalog(catalog, on: compilation.date)
     let procedures = catalog.procedures.inForce(on: compilation.date)
     add("files", "tệp đã đọc", "files read", compilation.files.count)
-    add("procedure-versions", "phiên bản thủ tục", "versions of procedures", catalog.procedures.all.count)
+    add(
+      "procedure-versions", "phiên bản thủ tục", "versions of procedures",
+      catalog.procedures.all.count)
     add("procedures", "thủ tục đang có hiệu lực", "procedures in force", procedures.count)
     for level in resolved.levels {
       add(
@@ -83,16 +86,30 @@ struct CatalogStatistics {
     add(
       "sectors", "lĩnh vực có thủ tục", "sectors with procedures",
       Set(procedures.compactMap { $0.sector?.value }).count)
-    add("documents", "loại giấy tờ", "document types", catalog.documents.inForce(on: compilation.date).count)
+    add(
+      "documents", "loại giấy tờ", "document types",
+      catalog.documents.inForce(on: compilation.date).count)
     add("agencies", "cơ quan", "agencies", catalog.agencies.inForce(on: compilation.date).count)
     add("instruments", "văn bản pháp luật", "legal texts", catalog.instruments.all.count)
-    add("forms", "biểu mẫu điện tử", "electronic forms", catalog.forms.inForce(on: compilation.date).count)
-    share("drafts", "thủ tục còn là bản nháp", "procedures still drafts", procedures.count { $0.header.isDraft }, procedures.count)
+    add(
+      "forms", "biểu mẫu điện tử", "electronic forms",
+      catalog.forms.inForce(on: compilation.date).count)
+    share(
+      "drafts", "thủ tục còn là bản nháp", "procedures still drafts",
+      procedures.count { $0.header.isDraft }, procedures.count)
     let items = resolved.procedures
-    share("online", "có kênh trực tuyến", "with an online channel", items.count { Self.isOnline($0) }, items.count)
-    share("online-level", "đã nêu mức độ trực tuyến", "online level declared", items.count { $0.content.onlineLevel != nil }, items.count)
-    share("time-limit", "đã nêu thời hạn", "time limit declared", items.count { $0.content.timeLimit != nil }, items.count)
-    share("fees", "đã nêu phí, lệ phí", "fees declared", items.count { $0.content.fees != nil }, items.count)
+    share(
+      "online", "có kênh trực tuyến", "with an online channel", items.count { Self.isOnline($0) },
+      items.count)
+    share(
+      "online-level", "đã nêu mức độ trực tuyến", "online level declared",
+      items.count { $0.content.onlineLevel != nil }, items.count)
+    share(
+      "time-limit", "đã nêu thời hạn", "time limit declared",
+      items.count { $0.content.timeLimit != nil }, items.count)
+    share(
+      "fees", "đã nêu phí, lệ phí", "fees declared", items.count { $0.content.fees != nil },
+      items.count)
     share(
       "results-coded", "kết quả có mã", "results with a code",
       items.flatMap { $0.content.results?.value ?? [] }.count {
@@ -114,7 +131,8 @@ struct CatalogStatistics {
     rows.append(Row(id: id, name: Bilingual(vi: vi, en: en), count: count, total: nil))
   }
 
-  private mutating func share(_ id: String, _ vi: String, _ en: String, _ count: Int, _ total: Int) {
+  private mutating func share(_ id: String, _ vi: String, _ en: String, _ count: Int, _ total: Int)
+  {
     rows.append(Row(id: id, name: Bilingual(vi: vi, en: en), count: count, total: total))
   }
 }

@@ -32,9 +32,11 @@ enum Terminal {
     bytes.withUnsafeBytes { buffer in
       while done < buffer.count {
         #if canImport(Glibc)
-          let count = Glibc.write(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done)
+          let count = Glibc.write(
+            descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done)
         #else
-          let count = Darwin.write(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done)
+          let count = Darwin.write(
+            descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done)
         #endif
         if count < 0, errno == EINTR { continue }
         if count < 0, errno == EAGAIN {

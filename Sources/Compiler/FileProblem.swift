@@ -33,7 +33,8 @@ public struct FileProblem: Error, Hashable, Sendable {
       Bilingual(vi: "không phải là một tệp thường", en: "it is not a regular file")
     case .outsideCatalog:
       Bilingual(
-        vi: "đường dẫn đi ra ngoài thư mục danh mục", en: "the path leads out of the catalog folder")
+        vi: "đường dẫn đi ra ngoài thư mục danh mục", en: "the path leads out of the catalog folder"
+      )
     }
   }
 

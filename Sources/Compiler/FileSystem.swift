@@ -172,7 +172,9 @@ enum FileSystem {
 }
 
 // Swift's overload resolution would pick this file's own names.
-private func sysRead(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int) -> Int {
+private func sysRead(
+  _ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int
+) -> Int {
   #if canImport(Glibc)
     Glibc.read(descriptor, buffer, count)
   #else

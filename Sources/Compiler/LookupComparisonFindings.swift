@@ -67,7 +67,8 @@ enum LookupLockFindings {
       Bilingual(vi: "có \(count) cột, cần 4 hoặc 5", en: "\(count) fields instead of 4 or 5")
     case .emptyField: Bilingual(vi: "có cột trống", en: "an empty field")
     case .badText:
-      Bilingual(vi: "có ký tự điều khiển hoặc không phải UTF-8", en: "control characters or no UTF-8")
+      Bilingual(
+        vi: "có ký tự điều khiển hoặc không phải UTF-8", en: "control characters or no UTF-8")
     case .unknownLevel(let text):
       Bilingual(vi: "không có cấp “\(text)”", en: "there is no level “\(text)”")
     case .badDate(let text): Bilingual(vi: "“\(text)” không phải ngày", en: "“\(text)” is no date")

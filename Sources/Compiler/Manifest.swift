@@ -25,7 +25,9 @@ struct Manifest {
             json.member("size", file.size)
             json.member("sha256", file.digest)
             json.member("kind", file.kind)
-            json.member("sources", file.sources.map { compilation.catalogPath(compilation.files[Int($0.index)]) })
+            json.member(
+              "sources",
+              file.sources.map { compilation.catalogPath(compilation.files[Int($0.index)]) })
           }
         }
       }

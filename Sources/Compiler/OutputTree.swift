@@ -23,8 +23,11 @@ public enum OutputProblem: Error, Sendable {
         en: "another build is writing to “\(path)”; run again when it is done")
     case .notOurs(let path):
       Bilingual(
-        vi: "thư mục “\(path)” không trống và không phải do motcua dựng (không có manifest.json); chọn thư mục khác",
-        en: "the folder “\(path)” is not empty and was not built by motcua (no manifest.json); choose another")
+        vi:
+          "thư mục “\(path)” không trống và không phải do motcua dựng (không có manifest.json); chọn thư mục khác",
+        en:
+          "the folder “\(path)” is not empty and was not built by motcua (no manifest.json); choose another"
+      )
     case .insideCatalog(let path):
       Bilingual(
         vi: "“\(path)” nằm trong (hoặc chứa) thư mục danh mục; chọn thư mục khác",

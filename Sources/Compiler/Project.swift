@@ -17,8 +17,11 @@ public struct Project: Sendable {
         Bilingual(vi: "không có thư mục “\(path)”", en: "there is no folder “\(path)”")
       case .noCatalogAbove(let path):
         Bilingual(
-          vi: "không thấy danh mục nào từ “\(path)” trở lên; chỉ rõ bằng --catalog THƯ-MỤC, hoặc tạo mới bằng motcua new catalog",
-          en: "no catalog found in “\(path)” or above it; name one with --catalog DIR, or make one with motcua new catalog")
+          vi:
+            "không thấy danh mục nào từ “\(path)” trở lên; chỉ rõ bằng --catalog THƯ-MỤC, hoặc tạo mới bằng motcua new catalog",
+          en:
+            "no catalog found in “\(path)” or above it; name one with --catalog DIR, or make one with motcua new catalog"
+        )
       }
     }
   }

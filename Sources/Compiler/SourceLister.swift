@@ -15,7 +15,10 @@ struct SourceListing {
   private mutating func list(_ folder: String, _ prefix: String, depth: Int) {
     guard depth <= Self.maximalDepth else {
       problems.append(
-        (prefix, .fileUnreadable, Bilingual(vi: "thư mục lồng quá sâu", en: "folders nest too deep")))
+        (
+          prefix, .fileUnreadable,
+          Bilingual(vi: "thư mục lồng quá sâu", en: "folders nest too deep")
+        ))
       return
     }
     let names: [String]

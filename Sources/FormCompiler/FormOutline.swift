@@ -85,7 +85,9 @@ public struct FormOutline: Sendable {
   public var fields: [Field] { sections.flatMap { $0.fields.flatMap(\.withDescendants) } }
 
   /// Every field of a form with its path, each group or list before what it holds.
-  public static func fields(of form: Form, in catalog: Catalog, on date: CalendarDate)
+  public static func fields(
+    of form: Form, in catalog: Catalog, on date: CalendarDate
+  )
     -> [(path: String, field: FormField)]
   {
     FormOutline(form, in: catalog, on: date).fields.map { ($0.path, $0.field) }

@@ -27,7 +27,9 @@ extension FormShell {
     return note == [:] ? nil : note
   }
 
-  private mutating func shape(of field: FormOutline.Field, _ options: inout SchemaValue?)
+  private mutating func shape(
+    of field: FormOutline.Field, _ options: inout SchemaValue?
+  )
     -> SchemaValue
   {
     guard let type = field.type else {

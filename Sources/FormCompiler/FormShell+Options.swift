@@ -61,7 +61,9 @@ extension FormShell {
   }
 
   /// Entries of the day, each code once.
-  private mutating func entriesInForce(of list: CodeList, level: Level? = nil)
+  private mutating func entriesInForce(
+    of list: CodeList, level: Level? = nil
+  )
     -> [CodeList.Entry]
   {
     var seen: Set<String> = []

@@ -63,7 +63,9 @@ extension FormShell {
     return Self.closed(properties, required, isIncomplete: false)
   }
 
-  mutating func object(of fields: [FormOutline.Field], isIncomplete: Bool)
+  mutating func object(
+    of fields: [FormOutline.Field], isIncomplete: Bool
+  )
     -> (schema: SchemaValue, isEmpty: Bool)
   {
     var properties: [SchemaValue.Member] = []

@@ -59,7 +59,9 @@ struct PatternEscape {
 
   typealias Refusing = (Int, Int, PortablePattern.Refusal.Kind) -> PortablePattern.Refusal
 
-  init(_ scalars: [Unicode.Scalar], at start: Int, refusing: Refusing)
+  init(
+    _ scalars: [Unicode.Scalar], at start: Int, refusing: Refusing
+  )
     throws(PortablePattern.Refusal)
   {
     guard start + 1 < scalars.count else { throw refusing(start, 1, .malformed) }
@@ -98,7 +100,9 @@ struct PatternEscape {
     return PatternText.characterClass(ranges, isNegated: isNegated)
   }
 
-  private static func named(_ scalar: Unicode.Scalar)
+  private static func named(
+    _ scalar: Unicode.Scalar
+  )
     -> (ranges: [ClosedRange<UInt32>], isNegated: Bool)?
   {
     switch scalar {
@@ -117,7 +121,9 @@ struct PatternEscape {
   }
 
   /// `x41`, `u0041`, `x{41}`, `u{41}`; the count includes the letter.
-  private static func hexadecimal(_ scalars: [Unicode.Scalar], from start: Int)
+  private static func hexadecimal(
+    _ scalars: [Unicode.Scalar], from start: Int
+  )
     -> (UInt32, Int)?
   {
     var digits = ""
@@ -198,7 +204,9 @@ struct PatternClass {
     index + offset < scalars.count ? scalars[index + offset] : nil
   }
 
-  private mutating func single(_ scalar: Unicode.Scalar, _ refusing: PatternEscape.Refusing)
+  private mutating func single(
+    _ scalar: Unicode.Scalar, _ refusing: PatternEscape.Refusing
+  )
     throws(PortablePattern.Refusal) -> [ClosedRange<UInt32>]
   {
     guard scalar == "\\" else {
@@ -211,7 +219,9 @@ struct PatternClass {
     return escape.ranges
   }
 
-  private mutating func named(_ refusing: PatternEscape.Refusing)
+  private mutating func named(
+    _ refusing: PatternEscape.Refusing
+  )
     throws(PortablePattern.Refusal) -> [ClosedRange<UInt32>]
   {
     for (name, ranges) in Self.posix {

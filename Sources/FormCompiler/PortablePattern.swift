@@ -50,7 +50,9 @@ private struct PatternParser {
     index + offset < scalars.count ? scalars[index + offset] : nil
   }
 
-  private func refusal(from start: Int, length: Int = 1, _ kind: PortablePattern.Refusal.Kind)
+  private func refusal(
+    from start: Int, length: Int = 1, _ kind: PortablePattern.Refusal.Kind
+  )
     -> PortablePattern.Refusal
   {
     var text = String.UnicodeScalarView()

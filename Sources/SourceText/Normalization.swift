@@ -22,8 +22,9 @@ public enum Normalization {
         // U+2010...U+205F (punctuation) and U+20A0...U+20BF (currency)
         guard index + 2 < bytes.count else { return false }
         let (second, third) = (bytes[index + 1], bytes[index + 2])
-        guard (second == 0x80 && third >= 0x90) || second == 0x81
-          || (second == 0x82 && third >= 0xA0)
+        guard
+          (second == 0x80 && third >= 0x90) || second == 0x81
+            || (second == 0x82 && third >= 0xA0)
         else { return false }
         index += 3
       default: return false

@@ -75,7 +75,9 @@ extension WorkingTime {
     }
   }
 
-  private func tryEveryStart(_ path: PathTime, _ count: Int, _ unit: TimeUnit, _ year: Int)
+  private func tryEveryStart(
+    _ path: PathTime, _ count: Int, _ unit: TimeUnit, _ year: Int
+  )
     throws(WorkingTimeError) -> LimitComparison
   {
     guard let perDay = milliHoursPerDay else { throw .noHoursPerDay }
@@ -109,7 +111,9 @@ extension WorkingTime {
     return .within(.init(milliHours: nil, untriedFrom: untriedFrom))
   }
 
-  private func deadline(_ count: Int, _ unit: TimeUnit, from start: CalendarDate)
+  private func deadline(
+    _ count: Int, _ unit: TimeUnit, from start: CalendarDate
+  )
     throws(WorkingTimeError) -> CalendarDate
   {
     switch unit {

@@ -62,7 +62,9 @@ extension ProcessGraph {
   ///   - limit: ways to list; a process has exponentially many in the worst case.
   ///   - time: turns durations in working units into hours.
   /// - Throws: ``WorkingTimeError`` where a duration cannot be turned into hours.
-  public func paths(limit: Int = 1000, time: WorkingTime) throws(WorkingTimeError)
+  public func paths(
+    limit: Int = 1000, time: WorkingTime
+  ) throws(WorkingTimeError)
     -> ProcessPaths
   {
     let times = try nodes.map { (node) throws(WorkingTimeError) in
@@ -107,7 +109,9 @@ private struct NodeTimes {
       calendar: a.calendar + b.calendar)
   }
 
-  private static func own(_ node: ProcessGraph.Node, _ time: WorkingTime)
+  private static func own(
+    _ node: ProcessGraph.Node, _ time: WorkingTime
+  )
     throws(WorkingTimeError) -> PathTime
   {
     let step = node.step

@@ -68,7 +68,9 @@ public struct WorkingTime: Sendable {
     return runs
   }
 
-  private static func workingDays(of years: ClosedRange<Int>, _ calendar: WorkCalendar)
+  private static func workingDays(
+    of years: ClosedRange<Int>, _ calendar: WorkCalendar
+  )
     -> [Int32]
   {
     guard let first = CalendarDate(year: years.lowerBound, month: 1, day: 1),
@@ -114,7 +116,9 @@ extension WorkingTime {
   ///
   /// The first day is not counted (Bộ luật Dân sự 91/2015/QH13, Điều 147). A day on which
   /// nobody works counts as the next working day, so 0 gives `date` or the working day after it.
-  public func adding(workingDays count: Int, to date: CalendarDate) throws(WorkingTimeError)
+  public func adding(
+    workingDays count: Int, to date: CalendarDate
+  ) throws(WorkingTimeError)
     -> CalendarDate
   {
     guard (0...Self.mostDays).contains(count) else { throw .outOfRange }
@@ -123,7 +127,9 @@ extension WorkingTime {
   }
 
   /// How many working days lie after `start`, up to and with `end`; 0 when `end` is not later.
-  public func workingDays(after start: CalendarDate, through end: CalendarDate)
+  public func workingDays(
+    after start: CalendarDate, through end: CalendarDate
+  )
     throws(WorkingTimeError) -> Int
   {
     guard start < end else { return 0 }
@@ -134,7 +140,9 @@ extension WorkingTime {
 
   /// The day that ends `count` calendar days from `date`: the first day is not counted, and
   /// an end on which nobody works moves to the next working day (Điều 148).
-  public func deadline(days count: Int, from date: CalendarDate) throws(WorkingTimeError)
+  public func deadline(
+    days count: Int, from date: CalendarDate
+  ) throws(WorkingTimeError)
     -> CalendarDate
   {
     guard (0...Self.mostDays).contains(count) else { throw .outOfRange }
@@ -142,7 +150,9 @@ extension WorkingTime {
   }
 
   /// The day that ends `count` months from `date`, moved as with days.
-  public func deadline(months count: Int, from date: CalendarDate) throws(WorkingTimeError)
+  public func deadline(
+    months count: Int, from date: CalendarDate
+  ) throws(WorkingTimeError)
     -> CalendarDate
   {
     guard (0...1200).contains(count) else { throw .outOfRange }
@@ -171,7 +181,9 @@ extension WorkingTime {
   /// The moment `milliHours` thousandths of a working hour after `start`.
   ///
   /// Time that ends exactly when the office closes ends on that day, not at the next opening.
-  public func adding(milliHours: Int64, to start: WorkingMoment) throws(WorkingTimeError)
+  public func adding(
+    milliHours: Int64, to start: WorkingMoment
+  ) throws(WorkingTimeError)
     -> WorkingMoment
   {
     guard let perDay = milliHoursPerDay else { throw .noHoursPerDay }

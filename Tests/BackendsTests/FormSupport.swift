@@ -59,7 +59,9 @@ enum FormSample {
     return fragment
   }
 
-  static func codeList(_ id: String, _ entries: [CodeList.Entry], levels: [String] = [])
+  static func codeList(
+    _ id: String, _ entries: [CodeList.Entry], levels: [String] = []
+  )
     -> CodeList
   {
     var list = CodeList(header: header(.codeList, file: 8), id: located(id))

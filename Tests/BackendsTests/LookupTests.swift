@@ -62,7 +62,9 @@ import Testing
 }
 
 @Suite struct LookupLockTests {
-  private func address(_ payload: String, _ code: String = "1", _ level: Level = .commune)
+  private func address(
+    _ payload: String, _ code: String = "1", _ level: Level = .commune
+  )
     -> LookupAddress
   {
     LookupAddress(payload: payload, code: code, level: level)

@@ -305,7 +305,9 @@ import Testing
     #expect(result.places.contains { $0.hasPrefix("yaml-syntax b.yaml") })
     let procedure = try #require(result.catalog.procedures.first(of: "1.000001"))
     #expect(procedure.content.contact?.text == "0207")
-    #expect(procedure.content.timeLimit == nil || procedure.content.timeLimit?.limits.values.isEmpty == true)
+    #expect(
+      procedure.content.timeLimit == nil
+        || procedure.content.timeLimit?.limits.values.isEmpty == true)
   }
 
   @Test func referencesRememberTheirWindow() throws {

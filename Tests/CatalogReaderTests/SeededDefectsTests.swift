@@ -67,7 +67,8 @@ import Testing
     .inProcedure("a map for a text", "wrong-type", "contact: ‹[điện thoại, 0207]›"),
     .inProcedure("a text for a map", "wrong-type", "levels: ‹commune›"),
     .inProcedure("text without letters", "empty-text", "contact: ‹\"\"›"),
-    .inProcedure("a language that is none", "not-a-language", "contact: { vi: Số máy, ‹english›: Phone }"),
+    .inProcedure(
+      "a language that is none", "not-a-language", "contact: { vi: Số máy, ‹english›: Phone }"),
     .inProcedure("a key without a value", "null-value", "‹contact›:"),
     // Dates
     .inProcedure("a day that does not exist", "invalid-date", "effective: { from: ‹2025-02-29› }"),
@@ -167,8 +168,9 @@ import Testing
   @Test(arguments: defects)
   func lineBreaksOfWindowsMoveNothing(_ defect: Defect) {
     let marked = Marked(
-      String(defect.text.unicodeScalars.flatMap { $0 == "\n" ? ["\r", $0] : [$0] }
-        .reduce(into: String.UnicodeScalarView()) { $0.append($1) }))
+      String(
+        defect.text.unicodeScalars.flatMap { $0 == "\n" ? ["\r", $0] : [$0] }
+          .reduce(into: String.UnicodeScalarView()) { $0.append($1) }))
     #expect(Self.found(marked.text).findings.map(\.place.range) == marked.ranges)
   }
 

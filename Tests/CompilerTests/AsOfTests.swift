@@ -12,7 +12,8 @@ import Testing
     return ResolvedCatalog(compilation.catalog, on: try #require(CalendarDate(day)))
   }
 
-  private func procedure(_ keys: String, levels: String = "{ district: {}, commune: {} }") -> String {
+  private func procedure(_ keys: String, levels: String = "{ district: {}, commune: {} }") -> String
+  {
     "kind: procedure\ncode: \"1.000001\"\nname: Đăng ký\nlevels: \(levels)\n\(keys)\n"
   }
 
@@ -24,7 +25,8 @@ import Testing
     guard case .single(let value)? = item?.content.timeLimit?.limits,
       case .duration(let duration) = value.value
     else { return nil }
-    return "\(duration.amount) \(duration.unit.rawValue.map { $0 == "-" ? " " : String($0) }.joined())"
+    return
+      "\(duration.amount) \(duration.unit.rawValue.map { $0 == "-" ? " " : String($0) }.joined())"
   }
 
   @Test func levelsAreThoseOfTheRegime() throws {
@@ -65,7 +67,8 @@ import Testing
       + procedure("effective: { from: 2026-03-01 }")
     let compilation = TestCatalog([("a.yaml", TestCatalog.settings), ("b.yaml", overlap)])
       .compiled(on: "2026-01-01", checks: [])
-    #expect(TestCatalog.places(compilation).contains { $0.hasPrefix("overlapping-versions b.yaml") })
+    #expect(
+      TestCatalog.places(compilation).contains { $0.hasPrefix("overlapping-versions b.yaml") })
   }
 
   @Test func seenMeansTheRegimeInWhichItWasSeen() throws {

@@ -103,7 +103,8 @@ import Testing
       let name = manifest[targets.upperBound...].range(ofText: "name: \"\(target)\"")
     else { return nil }
     let rest = manifest[name.upperBound...]
-    let end = [".target(", ".systemLibrary(", ".executableTarget(", ".testTarget(", "swiftLanguage"]
+    let end =
+      [".target(", ".systemLibrary(", ".executableTarget(", ".testTarget(", "swiftLanguage"]
       .compactMap { rest.range(ofText: $0)?.lowerBound }.min() ?? rest.endIndex
     let declaration = rest[..<end]
     guard let list = declaration.range(ofText: "dependencies: [") else { return [] }

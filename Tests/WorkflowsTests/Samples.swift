@@ -13,7 +13,9 @@ private func header(_ kind: DeclarationKind) -> Header {
 }
 
 /// Monday to Friday; Tết, 30/4 and 1/5 of 2026; 2026-05-09 is worked; 2025 and 2026 declared.
-func sampleCalendar(years: [Int] = [2025, 2026], hoursPerDay: DecimalNumber? = .init(units: 8))
+func sampleCalendar(
+  years: [Int] = [2025, 2026], hoursPerDay: DecimalNumber? = .init(units: 8)
+)
   -> WorkCalendar
 {
   var calendar = WorkCalendar(header: header(.calendar), id: located("lich"))

@@ -112,7 +112,8 @@ enum DigitizationTable {
     let code = item.result.code?.value ?? item.document?.resultCode?.value ?? ""
     return head(manifest, input)
       + [
-        "", "", "Kết quả", "", id, "", code, item.result.name?.text ?? item.document?.name?.text ?? id,
+        "", "", "Kết quả", "", id, "", code,
+        item.result.name?.text ?? item.document?.name?.text ?? id,
       ]
       + scan(item.duty, id: id.isEmpty ? code : id, by: "Cơ quan giải quyết", input)
       + ["", "", draft(manifest)]

@@ -114,7 +114,9 @@ extension LookupLock {
     return (LookupLock(entries), problems)
   }
 
-  private static func entry(_ line: ArraySlice<UInt8>, _ range: SourceRange) throws(Problem)
+  private static func entry(
+    _ line: ArraySlice<UInt8>, _ range: SourceRange
+  ) throws(Problem)
     -> Entry
   {
     guard line.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }),

@@ -116,7 +116,9 @@ struct LookupTable {
   }
 
   /// The code of the one agency that executes the procedure, where it is one.
-  private static func agency(of procedure: ResolvedProcedure, in resolved: ResolvedCatalog)
+  private static func agency(
+    of procedure: ResolvedProcedure, in resolved: ResolvedCatalog
+  )
     -> String?
   {
     guard let executes = procedure.content.agencies?.executes, executes.count == 1,

@@ -70,7 +70,8 @@ extension Page {
   mutating func review(of header: Header) {
     text("source", header.source)
     object("review") { page in
-      page.member("status", header.isDraft ? "draft" : header.isReviewed ? "reviewed" : "unreviewed")
+      page.member(
+        "status", header.isDraft ? "draft" : header.isReviewed ? "reviewed" : "unreviewed")
       page.member("by", header.reviewedBy)
       page.date("on", header.reviewedOn)
       page.texts("unsure", header.draft)

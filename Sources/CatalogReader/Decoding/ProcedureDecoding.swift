@@ -53,7 +53,9 @@ extension NodeReader {
     if let node = value(map, "agencies"), isMap(node) { content.agencies = agencyRoles(node) }
     if let node = value(map, "places"), isMap(node) { content.places = places(node) }
     content.contact = text(map, "contact")
-    content.channels = located(map, "channels") { items($0).compactMap { word($0, as: Channel.self) } }
+    content.channels = located(map, "channels") {
+      items($0).compactMap { word($0, as: Channel.self) }
+    }
     content.onlineLevel = varying(map, "online-level") { word($0, as: OnlineLevel.self) }
     content.steps = located(map, "steps") { items($0).compactMap(step) }
     content.dossierSets = varying(map, "dossier-sets") { integer($0) }

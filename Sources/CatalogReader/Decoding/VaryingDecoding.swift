@@ -69,7 +69,8 @@ extension NodeReader {
     guard isMap(node), !isByChannel(node) else {
       return varying(node, timeLimit).map(TimeLimitRule.init)
     }
-    let limits = value(node, "is").map { varying($0, timeLimit) } ?? timeLimit(node).map { .single($0) }
+    let limits =
+      value(node, "is").map { varying($0, timeLimit) } ?? timeLimit(node).map { .single($0) }
     guard let limits else { return nil }
     var rule = TimeLimitRule(limits: limits)
     rule.extensions = list(node, "extensions") { node in
@@ -88,7 +89,9 @@ extension NodeReader {
   }
 
   func fees(_ node: NodeID) -> FeeSchedule? {
-    if isScalar(node) { return tree.isText(node, "none") ? FeeSchedule.none(tree.range(node)) : nil }
+    if isScalar(node) {
+      return tree.isText(node, "none") ? FeeSchedule.none(tree.range(node)) : nil
+    }
     guard isList(node) else { return nil }
     return .list(items(node).compactMap(fee), tree.range(node))
   }

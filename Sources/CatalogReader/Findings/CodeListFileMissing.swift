@@ -8,13 +8,16 @@ extension CheckInfo {
       en: "The CSV file of a code list can be read"),
     explanation: Bilingual(
       vi: "Tệp nêu ở file hoặc predecessor.map phải nằm cạnh tệp YAML, trong thư mục danh mục.",
-      en: "A file named by file or predecessor.map stands beside the YAML file, within the catalog folder."),
+      en:
+        "A file named by file or predecessor.map stands beside the YAML file, within the catalog folder."
+    ),
     message: Bilingual(
       vi: "không đọc được tệp “{file}”: {reason}",
       en: "cannot read the file “{file}”: {reason}"),
     examples: [
       CheckExample(
-        .declarations, Bilingual(
+        .declarations,
+        Bilingual(
           vi: "không có tệp",
           en: "no such file"),
         """
@@ -24,7 +27,8 @@ extension CheckInfo {
         file: ‹khong-co.csv›
         """),
       CheckExample(
-        .declarations, Bilingual(
+        .declarations,
+        Bilingual(
           vi: "ghi giá trị tại chỗ",
           en: "values written here"),
         """

@@ -14,7 +14,8 @@ extension CheckInfo {
       en: "“{id}” is declared already"),
     examples: [
       CheckExample(
-        .declarations, Bilingual(
+        .declarations,
+        Bilingual(
           vi: "hai vai trò cùng mã",
           en: "two roles of one id"),
         """
@@ -27,7 +28,8 @@ extension CheckInfo {
         name: Cán bộ khác
         """),
       CheckExample(
-        .declarations, Bilingual(
+        .declarations,
+        Bilingual(
           vi: "mã khác nhau",
           en: "different ids"),
         """

@@ -14,14 +14,16 @@ extension CheckInfo {
       en: "this text is empty"),
     examples: [
       CheckExample(
-        .procedure, Bilingual(
+        .procedure,
+        Bilingual(
           vi: "tên trống",
           en: "empty name"),
         """
         name: ‹""›
         """),
       CheckExample(
-        .procedure, Bilingual(
+        .procedure,
+        Bilingual(
           vi: "có tên",
           en: "a name"),
         """

@@ -14,7 +14,8 @@ extension CheckInfo {
       en: "“{second}” cannot stand beside “{first}”"),
     examples: [
       CheckExample(
-        .procedure, Bilingual(
+        .procedure,
+        Bilingual(
           vi: "vừa miễn vừa do HĐND quy định",
           en: "free and fixed by the council"),
         """
@@ -26,7 +27,8 @@ extension CheckInfo {
             ‹set-by›: hdnd-tinh
         """),
       CheckExample(
-        .procedure, Bilingual(
+        .procedure,
+        Bilingual(
           vi: "một khóa",
           en: "one key"),
         """

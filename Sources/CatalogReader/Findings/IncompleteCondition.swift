@@ -14,7 +14,8 @@ extension CheckInfo {
       en: "this condition needs a field and exactly one operator, or all, any, not"),
     examples: [
       CheckExample(
-        .procedure, Bilingual(
+        .procedure,
+        Bilingual(
           vi: "thiếu phép so sánh",
           en: "no operator"),
         """
@@ -26,7 +27,8 @@ extension CheckInfo {
             when: ‹{ field: questions.tuoi }›
         """),
       CheckExample(
-        .procedure, Bilingual(
+        .procedure,
+        Bilingual(
           vi: "đủ",
           en: "complete"),
         """

@@ -7,14 +7,17 @@ extension CheckInfo {
       vi: "Bản nháp còn thiếu nội dung",
       en: "A draft still lacks something"),
     explanation: Bilingual(
-      vi: "Khi khai báo còn là bản nháp, thiếu nội dung là cảnh báo; sau khi rà soát (review: reviewed) sẽ là lỗi.",
-      en: "While a declaration is a draft, a gap is a warning; once it is reviewed, it is an error."),
+      vi:
+        "Khi khai báo còn là bản nháp, thiếu nội dung là cảnh báo; sau khi rà soát (review: reviewed) sẽ là lỗi.",
+      en: "While a declaration is a draft, a gap is a warning; once it is reviewed, it is an error."
+    ),
     message: Bilingual(
       vi: "bản nháp còn thiếu “{key}” ({term})",
       en: "the draft lacks “{key}” ({term})"),
     examples: [
       CheckExample(
-        .declarations, Bilingual(
+        .declarations,
+        Bilingual(
           vi: "lịch chưa có số giờ",
           en: "a calendar without hours"),
         """
@@ -26,7 +29,8 @@ extension CheckInfo {
         draft: [Chưa có số giờ mỗi ngày]
         """),
       CheckExample(
-        .declarations, Bilingual(
+        .declarations,
+        Bilingual(
           vi: "đủ",
           en: "complete"),
         """

@@ -14,21 +14,24 @@ extension CheckInfo {
       en: "“{text}” is not a day that exists, written like 2025-07-01"),
     examples: [
       CheckExample(
-        .procedure, Bilingual(
+        .procedure,
+        Bilingual(
           vi: "ngày kiểu Việt Nam",
           en: "Vietnamese order"),
         """
         effective: { from: ‹01/7/2025› }
         """),
       CheckExample(
-        .procedure, Bilingual(
+        .procedure,
+        Bilingual(
           vi: "không có ngày này",
           en: "no such day"),
         """
         effective: { from: ‹2025-02-30› }
         """),
       CheckExample(
-        .procedure, Bilingual(
+        .procedure,
+        Bilingual(
           vi: "đúng",
           en: "right"),
         """

@@ -14,7 +14,8 @@ extension CheckInfo {
       en: "“{text}” is no amount of money"),
     examples: [
       CheckExample(
-        .procedure, Bilingual(
+        .procedure,
+        Bilingual(
           vi: "viết như văn bản",
           en: "as in a letter"),
         """
@@ -26,7 +27,8 @@ extension CheckInfo {
             basis: [60/2014/QH13]
         """),
       CheckExample(
-        .procedure, Bilingual(
+        .procedure,
+        Bilingual(
           vi: "đúng",
           en: "right"),
         """

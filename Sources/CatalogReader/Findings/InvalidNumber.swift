@@ -14,14 +14,16 @@ extension CheckInfo {
       en: "“{text}” is no number"),
     examples: [
       CheckExample(
-        .procedure, Bilingual(
+        .procedure,
+        Bilingual(
           vi: "có chữ",
           en: "with letters"),
         """
         dossier-sets: ‹01 bộ›
         """),
       CheckExample(
-        .procedure, Bilingual(
+        .procedure,
+        Bilingual(
           vi: "đúng",
           en: "right"),
         """

@@ -14,7 +14,8 @@ extension CheckInfo {
       en: "“{text}” cannot be read; a right one: {example}"),
     examples: [
       CheckExample(
-        .catalog, Bilingual(
+        .catalog,
+        Bilingual(
           vi: "thiếu đơn vị",
           en: "no unit"),
         """
@@ -26,7 +27,8 @@ extension CheckInfo {
             color: color
         """),
       CheckExample(
-        .catalog, Bilingual(
+        .catalog,
+        Bilingual(
           vi: "đúng",
           en: "right"),
         """

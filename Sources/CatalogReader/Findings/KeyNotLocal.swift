@@ -7,15 +7,19 @@ extension CheckInfo {
       vi: "Phần của tỉnh chỉ điền và thu hẹp",
       en: "A local part only fills in and narrows"),
     explanation: Bilingual(
-      vi: "Thành phần hồ sơ, trường hợp, yêu cầu là của Bộ công bố; tỉnh không được thêm. Vì vậy local-part không nhận các khóa ấy.",
-      en: "Documents, cases and requirements are the ministry's; a province may not add any. So a local part does not take those keys."),
+      vi:
+        "Thành phần hồ sơ, trường hợp, yêu cầu là của Bộ công bố; tỉnh không được thêm. Vì vậy local-part không nhận các khóa ấy.",
+      en:
+        "Documents, cases and requirements are the ministry's; a province may not add any. So a local part does not take those keys."
+    ),
     message: Bilingual(
       vi: "khóa “{key}” ({term}) không được ghi trong phần của tỉnh",
       en: "the key “{key}” ({term}) may not stand in a local part"),
     basis: [LegalBasis("63/2010/NĐ-CP", "Điều 8", confirmed: false)],
     examples: [
       CheckExample(
-        .declarations, Bilingual(
+        .declarations,
+        Bilingual(
           vi: "thêm giấy tờ",
           en: "adds a document"),
         """
@@ -26,7 +30,8 @@ extension CheckInfo {
             originals: 1
         """),
       CheckExample(
-        .declarations, Bilingual(
+        .declarations,
+        Bilingual(
           vi: "chỉ nơi tiếp nhận",
           en: "only places"),
         """

@@ -7,14 +7,18 @@ extension CheckInfo {
       vi: "Chỉ một số khóa được ghi theo cấp",
       en: "Only some keys may stand under a level"),
     explanation: Bilingual(
-      vi: "Nội dung do luật định chung cho thủ tục (mã, tên, đối tượng, căn cứ…) không khác nhau giữa các cấp; chỉ các khóa có dấu L mới ghi dưới levels.",
-      en: "What the law fixes for the procedure as a whole (code, name, applicants, basis…) does not differ between levels; only keys marked L stand under levels."),
+      vi:
+        "Nội dung do luật định chung cho thủ tục (mã, tên, đối tượng, căn cứ…) không khác nhau giữa các cấp; chỉ các khóa có dấu L mới ghi dưới levels.",
+      en:
+        "What the law fixes for the procedure as a whole (code, name, applicants, basis…) does not differ between levels; only keys marked L stand under levels."
+    ),
     message: Bilingual(
       vi: "khóa “{key}” ({term}) không ghi theo cấp",
       en: "the key “{key}” ({term}) cannot differ between levels"),
     examples: [
       CheckExample(
-        .procedure, Bilingual(
+        .procedure,
+        Bilingual(
           vi: "đối tượng theo cấp",
           en: "applicants of a level"),
         """
@@ -23,7 +27,8 @@ extension CheckInfo {
             ‹applicants›: [citizen]
         """),
       CheckExample(
-        .procedure, Bilingual(
+        .procedure,
+        Bilingual(
           vi: "thời hạn theo cấp",
           en: "time limit of a level"),
         """

@@ -14,7 +14,8 @@ extension CheckInfo {
       en: "this {shape} needs one of the keys: {keys}"),
     examples: [
       CheckExample(
-        .procedure, Bilingual(
+        .procedure,
+        Bilingual(
           vi: "giấy tờ không rõ là gì",
           en: "a document use that names nothing"),
         """
@@ -22,7 +23,8 @@ extension CheckInfo {
           - ‹originals›: 1
         """),
       CheckExample(
-        .procedure, Bilingual(
+        .procedure,
+        Bilingual(
           vi: "nêu giấy tờ",
           en: "names a document"),
         """

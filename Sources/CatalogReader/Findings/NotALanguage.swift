@@ -14,7 +14,8 @@ extension CheckInfo {
       en: "“{key}” is no language code"),
     examples: [
       CheckExample(
-        .procedure, Bilingual(
+        .procedure,
+        Bilingual(
           vi: "tên ngôn ngữ",
           en: "name of a language"),
         """
@@ -23,7 +24,8 @@ extension CheckInfo {
           ‹english›: Birth registration
         """),
       CheckExample(
-        .procedure, Bilingual(
+        .procedure,
+        Bilingual(
           vi: "mã ngôn ngữ",
           en: "codes"),
         """

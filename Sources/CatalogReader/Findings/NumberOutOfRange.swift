@@ -14,7 +14,8 @@ extension CheckInfo {
       en: "{text} is not between {least} and {most}"),
     examples: [
       CheckExample(
-        .procedure, Bilingual(
+        .procedure,
+        Bilingual(
           vi: "quá nhiều bản",
           en: "too many copies"),
         """
@@ -23,7 +24,8 @@ extension CheckInfo {
             copies: ‹1000›
         """),
       CheckExample(
-        .procedure, Bilingual(
+        .procedure,
+        Bilingual(
           vi: "đúng",
           en: "right"),
         """

@@ -14,7 +14,8 @@ extension CheckInfo {
       en: "this version of “{id}” overlaps another ({from} to {until})"),
     examples: [
       CheckExample(
-        .declarations, Bilingual(
+        .declarations,
+        Bilingual(
           vi: "chồng một tháng",
           en: "overlap by a month"),
         """
@@ -29,7 +30,8 @@ extension CheckInfo {
         effective: { from: 2025-07-01 }
         """),
       CheckExample(
-        .declarations, Bilingual(
+        .declarations,
+        Bilingual(
           vi: "nối tiếp",
           en: "one after the other"),
         """

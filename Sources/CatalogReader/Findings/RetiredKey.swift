@@ -14,7 +14,8 @@ extension CheckInfo {
       en: "the key “{key}” is retired: {instead}"),
     examples: [
       CheckExample(
-        .procedure, Bilingual(
+        .procedure,
+        Bilingual(
           vi: "biểu mẫu ghi ở giấy tờ",
           en: "the form at the document"),
         """
@@ -24,7 +25,8 @@ extension CheckInfo {
             ‹form›: dang-ky
         """),
       CheckExample(
-        .procedure, Bilingual(
+        .procedure,
+        Bilingual(
           vi: "không cần",
           en: "not needed"),
         """

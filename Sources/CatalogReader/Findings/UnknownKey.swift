@@ -14,14 +14,16 @@ extension CheckInfo {
       en: "there is no key “{key}” in a {shape}"),
     examples: [
       CheckExample(
-        .procedure, Bilingual(
+        .procedure,
+        Bilingual(
           vi: "sai chính tả",
           en: "misspelt"),
         """
         ‹aplicants›: [citizen]
         """),
       CheckExample(
-        .procedure, Bilingual(
+        .procedure,
+        Bilingual(
           vi: "đúng",
           en: "right"),
         """

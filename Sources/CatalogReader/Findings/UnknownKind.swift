@@ -14,7 +14,8 @@ extension CheckInfo {
       en: "there is no kind of declaration “{text}”"),
     examples: [
       CheckExample(
-        .declarations, Bilingual(
+        .declarations,
+        Bilingual(
           vi: "sai chính tả",
           en: "misspelt"),
         """
@@ -23,7 +24,8 @@ extension CheckInfo {
         name: Cá nhân
         """),
       CheckExample(
-        .declarations, Bilingual(
+        .declarations,
+        Bilingual(
           vi: "đúng",
           en: "right"),
         """

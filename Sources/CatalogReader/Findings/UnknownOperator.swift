@@ -14,7 +14,8 @@ extension CheckInfo {
       en: "there is no operator “{text}” in a condition"),
     examples: [
       CheckExample(
-        .procedure, Bilingual(
+        .procedure,
+        Bilingual(
           vi: "sai chính tả",
           en: "misspelt"),
         """
@@ -26,7 +27,8 @@ extension CheckInfo {
             when: { field: questions.tuoi, ‹at-leest›: 18 }
         """),
       CheckExample(
-        .procedure, Bilingual(
+        .procedure,
+        Bilingual(
           vi: "đúng",
           en: "right"),
         """

@@ -14,14 +14,16 @@ extension CheckInfo {
       en: "“{text}” is not a value that may stand here"),
     examples: [
       CheckExample(
-        .procedure, Bilingual(
+        .procedure,
+        Bilingual(
           vi: "viết bằng tiếng Việt",
           en: "written in Vietnamese"),
         """
         channels: [‹trực tuyến›]
         """),
       CheckExample(
-        .procedure, Bilingual(
+        .procedure,
+        Bilingual(
           vi: "đúng",
           en: "right"),
         """

@@ -10,8 +10,11 @@ extension Check {
         vi: "Cơ quan của tỉnh mang mã của tỉnh",
         en: "Agencies of the province carry its code"),
       explanation: Bilingual(
-        vi: "Mã định danh cơ quan địa phương bắt đầu (hoặc kết thúc) bằng mã của tỉnh. Mã H khác là của tỉnh khác hay của tỉnh trước sáp nhập; cơ quan ngoài tỉnh ghi external: true.",
-        en: "Codes of local agencies carry the code of the province. Another H code is that of another province, or of one before the merger; write external: true for agencies outside."),
+        vi:
+          "Mã định danh cơ quan địa phương bắt đầu (hoặc kết thúc) bằng mã của tỉnh. Mã H khác là của tỉnh khác hay của tỉnh trước sáp nhập; cơ quan ngoài tỉnh ghi external: true.",
+        en:
+          "Codes of local agencies carry the code of the province. Another H code is that of another province, or of one before the merger; write external: true for agencies outside."
+      ),
       message: Bilingual(
         vi: "mã “{code}” không phải của {authority}",
         en: "“{code}” is not a code of {authority}"),

@@ -10,8 +10,11 @@ extension Check {
         vi: "Mã định danh cơ quan đúng quy cách",
         en: "Codes of agencies are well formed"),
       explanation: Bilingual(
-        vi: "Mã theo Quyết định 20/2020/QĐ-TTg có dạng H60 hoặc H60.10; mã theo QCVN 102:2016 có dạng 000.00.10.H60. Mã hồ sơ và kết nối đều dựa vào mã này.",
-        en: "A code by QĐ 20/2020/QĐ-TTg looks like H60 or H60.10, one by QCVN 102:2016 like 000.00.10.H60. Dossier codes and interfaces rest on it."),
+        vi:
+          "Mã theo Quyết định 20/2020/QĐ-TTg có dạng H60 hoặc H60.10; mã theo QCVN 102:2016 có dạng 000.00.10.H60. Mã hồ sơ và kết nối đều dựa vào mã này.",
+        en:
+          "A code by QĐ 20/2020/QĐ-TTg looks like H60 or H60.10, one by QCVN 102:2016 like 000.00.10.H60. Dossier codes and interfaces rest on it."
+      ),
       message: Bilingual(
         vi: "“{code}” không phải mã định danh cơ quan",
         en: "“{code}” is no identification code of an agency"),

@@ -10,8 +10,11 @@ extension Check {
         vi: "Mã định danh cơ quan theo một quy cách",
         en: "Codes of agencies follow one style"),
       explanation: Bilingual(
-        vi: "QCVN 102:2016 (000.00.10.H60) đã được thay bằng Quyết định 20/2020/QĐ-TTg (H60.10). Lẫn hai quy cách thì một cơ quan có hai mã và không ghép được số liệu.",
-        en: "QCVN 102:2016 (000.00.10.H60) gave way to QĐ 20/2020/QĐ-TTg (H60.10). Mixed, one agency has two codes and figures do not add up."),
+        vi:
+          "QCVN 102:2016 (000.00.10.H60) đã được thay bằng Quyết định 20/2020/QĐ-TTg (H60.10). Lẫn hai quy cách thì một cơ quan có hai mã và không ghép được số liệu.",
+        en:
+          "QCVN 102:2016 (000.00.10.H60) gave way to QĐ 20/2020/QĐ-TTg (H60.10). Mixed, one agency has two codes and figures do not add up."
+      ),
       message: Bilingual(
         vi: "mã “{code}” theo quy cách cũ, trong khi danh mục còn dùng quy cách mới",
         en: "“{code}” is of the old style, while the catalog uses the new one too"),

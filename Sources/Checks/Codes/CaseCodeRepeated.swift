@@ -10,8 +10,11 @@ extension Check {
         vi: "Mỗi trường hợp có mã riêng",
         en: "Every case has a code of its own"),
       explanation: Bilingual(
-        vi: "Hệ thống phân biệt các trường hợp của một thủ tục bằng mã; trùng mã thì hồ sơ của trường hợp này lẫn sang trường hợp kia.",
-        en: "Systems tell the cases of a procedure by their codes; with two of one code dossiers get mixed up."),
+        vi:
+          "Hệ thống phân biệt các trường hợp của một thủ tục bằng mã; trùng mã thì hồ sơ của trường hợp này lẫn sang trường hợp kia.",
+        en:
+          "Systems tell the cases of a procedure by their codes; with two of one code dossiers get mixed up."
+      ),
       message: Bilingual(
         vi: "mã trường hợp “{code}” đã dùng cho một trường hợp khác",
         en: "“{code}” is the code of another case already"),

@@ -10,8 +10,11 @@ extension Check {
         vi: "Mã không có khoảng trắng, xuống dòng, chữ giống chữ",
         en: "Codes have no blanks, line breaks or look-alike letters"),
       explanation: Bilingual(
-        vi: "Mã chép từ văn bản hay bị ngắt dòng giữa chừng hoặc lẫn chữ Kirin trông giống chữ La-tinh; nhìn thì đúng mà máy không tìm thấy.",
-        en: "Codes copied from documents are often cut by a line break, or hold Cyrillic letters that look Latin: right to the eye, and not found by machines."),
+        vi:
+          "Mã chép từ văn bản hay bị ngắt dòng giữa chừng hoặc lẫn chữ Kirin trông giống chữ La-tinh; nhìn thì đúng mà máy không tìm thấy.",
+        en:
+          "Codes copied from documents are often cut by a line break, or hold Cyrillic letters that look Latin: right to the eye, and not found by machines."
+      ),
       message: Bilingual(
         vi: "mã “{code}” có khoảng trắng hoặc ký tự lạ",
         en: "the code “{code}” has blanks or strange characters"),

@@ -10,8 +10,11 @@ extension Check {
         vi: "Mã thành phần hồ sơ theo một dạng đã biết",
         en: "Component codes are of a known form"),
       explanation: Bilingual(
-        vi: "Các hệ thống dùng dạng 000.00.00.G09-KQ002269, KQ.G15.000031 hoặc một số nguyên. Dạng khác thường là chép nhầm.",
-        en: "Systems use 000.00.00.G09-KQ002269, KQ.G15.000031, or a whole number. Another form is usually a slip."),
+        vi:
+          "Các hệ thống dùng dạng 000.00.00.G09-KQ002269, KQ.G15.000031 hoặc một số nguyên. Dạng khác thường là chép nhầm.",
+        en:
+          "Systems use 000.00.00.G09-KQ002269, KQ.G15.000031, or a whole number. Another form is usually a slip."
+      ),
       message: Bilingual(
         vi: "“{code}” không giống mã thành phần hồ sơ",
         en: "“{code}” does not look like a component code"),

@@ -10,8 +10,11 @@ extension Check {
         vi: "Số quyết định có dạng 163/QĐ-BTP",
         en: "Numbers of decisions look like 163/QĐ-BTP"),
       explanation: Bilingual(
-        vi: "Số, gạch chéo, QĐ, gạch nối, chữ viết tắt của cơ quan; được có chữ sau số (364a) và năm (12/2025/QĐ-UBND). Bản ghi trên Cổng hay viết sai: thiếu chữ Đ, thừa dấu chấm, thêm chữ “Số”.",
-        en: "A number, a slash, QĐ, a hyphen, the body's abbreviation; a letter after the number (364a) and a year (12/2025/QĐ-UBND) may follow. Records of the portal often have D for Đ, a stray point, or the word “Số”."),
+        vi:
+          "Số, gạch chéo, QĐ, gạch nối, chữ viết tắt của cơ quan; được có chữ sau số (364a) và năm (12/2025/QĐ-UBND). Bản ghi trên Cổng hay viết sai: thiếu chữ Đ, thừa dấu chấm, thêm chữ “Số”.",
+        en:
+          "A number, a slash, QĐ, a hyphen, the body's abbreviation; a letter after the number (364a) and a year (12/2025/QĐ-UBND) may follow. Records of the portal often have D for Đ, a stray point, or the word “Số”."
+      ),
       message: Bilingual(
         vi: "“{number}” không phải số của một quyết định",
         en: "“{number}” is not the number of a decision"),

@@ -10,8 +10,11 @@ extension Check {
         vi: "Mã địa phương mang mã định danh của tỉnh mình",
         en: "Local codes carry the province's own code"),
       explanation: Bilingual(
-        vi: "Đuôi của mã địa phương là mã định danh của tỉnh (authority của danh mục); đuôi khác là mã của tỉnh khác hay của tỉnh trước sáp nhập.",
-        en: "A local code ends in the code of the province (the catalog's authority); another ending is that of another province, or of one before the merger."),
+        vi:
+          "Đuôi của mã địa phương là mã định danh của tỉnh (authority của danh mục); đuôi khác là mã của tỉnh khác hay của tỉnh trước sáp nhập.",
+        en:
+          "A local code ends in the code of the province (the catalog's authority); another ending is that of another province, or of one before the merger."
+      ),
       message: Bilingual(
         vi: "mã “{code}” là của {other}, danh mục này là của {authority}",
         en: "“{code}” belongs to {other}, this catalog to {authority}"),

@@ -10,8 +10,11 @@ extension Check {
         vi: "Mã bản ghi trên Cổng Dịch vụ công quốc gia là UUID phiên bản 7",
         en: "Record ids of the national portal are UUIDs of version 7"),
       explanation: Bilingual(
-        vi: "Địa chỉ tra cứu ghép từ mã này; chỉ sai một ký tự thì đường dẫn hỏng mà Cổng không báo lỗi. Chép nguyên từ địa chỉ trang chi tiết.",
-        en: "Lookup addresses are made of it; with one wrong character the link is dead and the portal says nothing. Copy it from the address of the detail page."),
+        vi:
+          "Địa chỉ tra cứu ghép từ mã này; chỉ sai một ký tự thì đường dẫn hỏng mà Cổng không báo lỗi. Chép nguyên từ địa chỉ trang chi tiết.",
+        en:
+          "Lookup addresses are made of it; with one wrong character the link is dead and the portal says nothing. Copy it from the address of the detail page."
+      ),
       message: Bilingual(
         vi: "“{id}” không phải UUID phiên bản 7",
         en: "“{id}” is no UUID of version 7"),

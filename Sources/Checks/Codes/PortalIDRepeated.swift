@@ -10,8 +10,11 @@ extension Check {
         vi: "Mỗi thủ tục có mã bản ghi riêng",
         en: "Every procedure has a record id of its own"),
       explanation: Bilingual(
-        vi: "Hai thủ tục cùng mã bản ghi thì mã QR của một thủ tục dẫn tới thủ tục kia. Các phiên bản của một thủ tục được dùng chung mã.",
-        en: "With one record id for two procedures the QR code of one leads to the other. Versions of one procedure may share it."),
+        vi:
+          "Hai thủ tục cùng mã bản ghi thì mã QR của một thủ tục dẫn tới thủ tục kia. Các phiên bản của một thủ tục được dùng chung mã.",
+        en:
+          "With one record id for two procedures the QR code of one leads to the other. Versions of one procedure may share it."
+      ),
       message: Bilingual(
         vi: "mã bản ghi này là của thủ tục “{other}”",
         en: "this record id is that of the procedure “{other}”"),

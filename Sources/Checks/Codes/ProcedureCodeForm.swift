@@ -10,8 +10,11 @@ extension Check {
         vi: "Mã thủ tục đúng quy cách",
         en: "Codes of procedures are well formed"),
       explanation: Bilingual(
-        vi: "Mã quốc gia gồm một chữ số, dấu chấm và sáu chữ số: 1.001193; mã địa phương thêm mã tỉnh: 1.001193.H60 hoặc 1.001193.000.00.00.H60. Mã sai thì không khớp với Cơ sở dữ liệu quốc gia.",
-        en: "A national code is a digit, a point and six digits: 1.001193; a local one adds the province: 1.001193.H60 or 1.001193.000.00.00.H60. A wrong one matches nothing in the national database."),
+        vi:
+          "Mã quốc gia gồm một chữ số, dấu chấm và sáu chữ số: 1.001193; mã địa phương thêm mã tỉnh: 1.001193.H60 hoặc 1.001193.000.00.00.H60. Mã sai thì không khớp với Cơ sở dữ liệu quốc gia.",
+        en:
+          "A national code is a digit, a point and six digits: 1.001193; a local one adds the province: 1.001193.H60 or 1.001193.000.00.00.H60. A wrong one matches nothing in the national database."
+      ),
       message: Bilingual(
         vi: "“{code}” không phải mã thủ tục; mã đúng có dạng 1.001193",
         en: "“{code}” is no code of a procedure; one looks like 1.001193"),

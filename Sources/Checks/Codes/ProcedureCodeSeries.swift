@@ -10,8 +10,11 @@ extension Check {
         vi: "Mã thủ tục thuộc một dãy số đang dùng",
         en: "Codes of procedures are of a series in use"),
       explanation: Bilingual(
-        vi: "Mã trên Cơ sở dữ liệu quốc gia bắt đầu bằng 1, 2, 3, 5 hoặc 6. Chữ số khác thường là gõ nhầm.",
-        en: "Codes in the national database begin with 1, 2, 3, 5 or 6. Another digit is usually a slip."),
+        vi:
+          "Mã trên Cơ sở dữ liệu quốc gia bắt đầu bằng 1, 2, 3, 5 hoặc 6. Chữ số khác thường là gõ nhầm.",
+        en:
+          "Codes in the national database begin with 1, 2, 3, 5 or 6. Another digit is usually a slip."
+      ),
       message: Bilingual(
         vi: "mã “{code}” thuộc dãy {series}., chưa thấy trên Cơ sở dữ liệu quốc gia",
         en: "“{code}” is of the series {series}., which the national database does not have"),

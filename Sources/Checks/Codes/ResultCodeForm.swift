@@ -10,8 +10,11 @@ extension Check {
         vi: "Mã kết quả có dạng KQ.G15.000031",
         en: "Result codes look like KQ.G15.000031"),
       explanation: Bilingual(
-        vi: "Mã kết quả nối giấy tờ với Kho kết quả; viết khác đi thì không khai thác lại được. Các dạng cũ từng gặp trên Cơ sở dữ liệu quốc gia chỉ bị cảnh báo: hãy tra lại mã đang dùng.",
-        en: "Result codes tie papers to the store of results; misspelt they cannot be reused. Older forms found in the national database are a warning: look up the present code."),
+        vi:
+          "Mã kết quả nối giấy tờ với Kho kết quả; viết khác đi thì không khai thác lại được. Các dạng cũ từng gặp trên Cơ sở dữ liệu quốc gia chỉ bị cảnh báo: hãy tra lại mã đang dùng.",
+        en:
+          "Result codes tie papers to the store of results; misspelt they cannot be reused. Older forms found in the national database are a warning: look up the present code."
+      ),
       message: Bilingual(
         vi: "“{code}” không phải mã kết quả",
         en: "“{code}” is no result code"),

@@ -10,8 +10,11 @@ extension Check {
         vi: "Một mã kết quả là một loại giấy tờ",
         en: "One result code is one kind of paper"),
       explanation: Bilingual(
-        vi: "Cùng mã mà khác tên thì một trong hai mã bị chép nhầm, và giấy tờ này sẽ bị thay bằng giấy tờ kia khi khai thác lại.",
-        en: "With one code under two names one of them was copied wrongly, and one paper will be reused in place of the other."),
+        vi:
+          "Cùng mã mà khác tên thì một trong hai mã bị chép nhầm, và giấy tờ này sẽ bị thay bằng giấy tờ kia khi khai thác lại.",
+        en:
+          "With one code under two names one of them was copied wrongly, and one paper will be reused in place of the other."
+      ),
       message: Bilingual(
         vi: "mã {code} ở đây là “{name}”, ở chỗ khác là “{other}”",
         en: "{code} is “{name}” here and “{other}” elsewhere"),

@@ -10,8 +10,11 @@ extension Check {
         vi: "Một thủ tục chỉ khai báo theo một dạng mã",
         en: "A procedure is declared under one form of its code"),
       explanation: Bilingual(
-        vi: "1.009645, 1.009645.H60 và 1.009645.000.00.00.H60 là cùng một thủ tục. Khai báo hai lần thì nội dung và mã QR sẽ lệch nhau.",
-        en: "1.009645, 1.009645.H60 and 1.009645.000.00.00.H60 are one procedure. Declared twice, contents and QR codes drift apart."),
+        vi:
+          "1.009645, 1.009645.H60 và 1.009645.000.00.00.H60 là cùng một thủ tục. Khai báo hai lần thì nội dung và mã QR sẽ lệch nhau.",
+        en:
+          "1.009645, 1.009645.H60 and 1.009645.000.00.00.H60 are one procedure. Declared twice, contents and QR codes drift apart."
+      ),
       message: Bilingual(
         vi: "“{code}” và “{other}” là cùng một thủ tục",
         en: "“{code}” and “{other}” are the same procedure"),

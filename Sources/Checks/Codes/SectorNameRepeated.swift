@@ -10,8 +10,11 @@ extension Check {
         vi: "Mỗi lĩnh vực khai báo một lần, viết một cách",
         en: "A sector is declared once, spelt one way"),
       explanation: Bilingual(
-        vi: "“Hộ tịch” và “Hộ Tịch” là một lĩnh vực; khai báo hai lần thì thủ tục bị chia làm hai nhóm.",
-        en: "“Hộ tịch” and “Hộ Tịch” are one sector; declared twice, its procedures fall into two groups."),
+        vi:
+          "“Hộ tịch” và “Hộ Tịch” là một lĩnh vực; khai báo hai lần thì thủ tục bị chia làm hai nhóm.",
+        en:
+          "“Hộ tịch” and “Hộ Tịch” are one sector; declared twice, its procedures fall into two groups."
+      ),
       message: Bilingual(
         vi: "lĩnh vực “{name}” đã khai báo với mã “{other}”",
         en: "the sector “{name}” is declared already, as “{other}”"),

@@ -10,8 +10,11 @@ extension Check {
         vi: "Mã đơn vị hành chính đủ chữ số",
         en: "Codes of administrative units have all their digits"),
       explanation: Bilingual(
-        vi: "Mã theo danh mục đơn vị hành chính: cấp tỉnh 2 chữ số, cấp huyện 3, cấp xã 5. Số 0 ở đầu hay bị bảng tính làm mất.",
-        en: "Codes of the national list: province 2 digits, district 3, commune 5. Spreadsheets like to drop a leading 0."),
+        vi:
+          "Mã theo danh mục đơn vị hành chính: cấp tỉnh 2 chữ số, cấp huyện 3, cấp xã 5. Số 0 ở đầu hay bị bảng tính làm mất.",
+        en:
+          "Codes of the national list: province 2 digits, district 3, commune 5. Spreadsheets like to drop a leading 0."
+      ),
       message: Bilingual(
         vi: "mã “{code}” của {name} phải có {count} chữ số",
         en: "the code “{code}” of {name} should have {count} digits"),

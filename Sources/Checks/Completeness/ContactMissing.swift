@@ -10,8 +10,11 @@ extension Check {
         vi: "Thủ tục có số điện thoại để hỏi",
         en: "A procedure has a telephone number to ask"),
       explanation: Bilingual(
-        vi: "Chỉ thị 01/CT-UBND yêu cầu công khai số điện thoại của cán bộ giải quyết. Ghi contact ở thủ tục hoặc phần của tỉnh, hoặc phone ở cơ quan tiếp nhận.",
-        en: "Directive 01/CT-UBND wants the telephone numbers of the officers in charge published. Write contact in the procedure or its local part, or phone at the receiving agency."),
+        vi:
+          "Chỉ thị 01/CT-UBND yêu cầu công khai số điện thoại của cán bộ giải quyết. Ghi contact ở thủ tục hoặc phần của tỉnh, hoặc phone ở cơ quan tiếp nhận.",
+        en:
+          "Directive 01/CT-UBND wants the telephone numbers of the officers in charge published. Write contact in the procedure or its local part, or phone at the receiving agency."
+      ),
       message: Bilingual(
         vi: "chưa có số điện thoại liên hệ (contact)",
         en: "there is no telephone number to ask (contact)"),

@@ -10,8 +10,11 @@ extension Check {
         vi: "Bộ phận bắt buộc không phải là danh sách trống",
         en: "Mandatory parts are no empty lists"),
       explanation: Bilingual(
-        vi: "Danh sách trống là khẳng định không có gì. Không thủ tục nào không có bước, kết quả, đối tượng, cách thức, căn cứ. Không thu phí hay không có yêu cầu thì ghi none. documents: [] được dùng khi không đòi giấy tờ nào. Bản nháp chỉ bị cảnh báo.",
-        en: "An empty list claims that there is nothing. No procedure is without steps, results, applicants, channels and basis. Write none where there are no fees or requirements. documents: [] may stand where no paper is asked for. In a draft this is a warning."),
+        vi:
+          "Danh sách trống là khẳng định không có gì. Không thủ tục nào không có bước, kết quả, đối tượng, cách thức, căn cứ. Không thu phí hay không có yêu cầu thì ghi none. documents: [] được dùng khi không đòi giấy tờ nào. Bản nháp chỉ bị cảnh báo.",
+        en:
+          "An empty list claims that there is nothing. No procedure is without steps, results, applicants, channels and basis. Write none where there are no fees or requirements. documents: [] may stand where no paper is asked for. In a draft this is a warning."
+      ),
       message: Bilingual(
         vi: "{part} không thể trống",
         en: "{part} cannot be empty"),

@@ -10,8 +10,11 @@ extension Check {
         vi: "Thủ tục nêu cơ quan thực hiện",
         en: "A procedure names its agencies"),
       explanation: Bilingual(
-        vi: "Người dân phải biết ai quyết định, ai thực hiện. Ghi decides hoặc executes ở agencies. Bản nháp chỉ bị cảnh báo.",
-        en: "Citizens must know who decides and who does the work. Write decides or executes under agencies. In a draft this is a warning."),
+        vi:
+          "Người dân phải biết ai quyết định, ai thực hiện. Ghi decides hoặc executes ở agencies. Bản nháp chỉ bị cảnh báo.",
+        en:
+          "Citizens must know who decides and who does the work. Write decides or executes under agencies. In a draft this is a warning."
+      ),
       message: Bilingual(
         vi: "chưa nêu cơ quan thực hiện (agencies)",
         en: "the agencies are missing (agencies)"),

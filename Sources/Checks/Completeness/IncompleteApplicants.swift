@@ -10,8 +10,11 @@ extension Check {
         vi: "Thủ tục nêu đối tượng thực hiện",
         en: "A procedure says who may apply"),
       explanation: Bilingual(
-        vi: "Đối tượng thực hiện là một bộ phận bắt buộc của thủ tục. Ghi ở applicants. Bản nháp chỉ bị cảnh báo.",
-        en: "Who may apply is a mandatory part of a procedure. Write applicants. In a draft this is a warning."),
+        vi:
+          "Đối tượng thực hiện là một bộ phận bắt buộc của thủ tục. Ghi ở applicants. Bản nháp chỉ bị cảnh báo.",
+        en:
+          "Who may apply is a mandatory part of a procedure. Write applicants. In a draft this is a warning."
+      ),
       message: Bilingual(
         vi: "chưa nêu đối tượng thực hiện (applicants)",
         en: "who may apply is missing (applicants)"),

@@ -10,8 +10,11 @@ extension Check {
         vi: "Thủ tục nêu căn cứ pháp lý",
         en: "A procedure names its legal basis"),
       explanation: Bilingual(
-        vi: "Mẫu quyết định công bố có cột căn cứ pháp lý; không có căn cứ thì không ai kiểm tra được nội dung. Ghi ở basis. Bản nháp chỉ bị cảnh báo.",
-        en: "The form of the publication decision has a column for it; without a basis nobody can verify the contents. Write basis. In a draft this is a warning."),
+        vi:
+          "Mẫu quyết định công bố có cột căn cứ pháp lý; không có căn cứ thì không ai kiểm tra được nội dung. Ghi ở basis. Bản nháp chỉ bị cảnh báo.",
+        en:
+          "The form of the publication decision has a column for it; without a basis nobody can verify the contents. Write basis. In a draft this is a warning."
+      ),
       message: Bilingual(
         vi: "chưa nêu căn cứ pháp lý (basis)",
         en: "the legal basis is missing (basis)"),

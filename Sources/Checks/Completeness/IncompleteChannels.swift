@@ -10,8 +10,11 @@ extension Check {
         vi: "Thủ tục có cách thức thực hiện",
         en: "A procedure has its channels"),
       explanation: Bilingual(
-        vi: "Người dân phải biết nộp hồ sơ bằng cách nào. Ghi ở channels. Bản nháp chỉ bị cảnh báo.",
-        en: "Citizens must know how to hand a dossier in. Write channels. In a draft this is a warning."),
+        vi:
+          "Người dân phải biết nộp hồ sơ bằng cách nào. Ghi ở channels. Bản nháp chỉ bị cảnh báo.",
+        en:
+          "Citizens must know how to hand a dossier in. Write channels. In a draft this is a warning."
+      ),
       message: Bilingual(
         vi: "chưa có cách thức thực hiện (channels)",
         en: "the channels are missing (channels)"),

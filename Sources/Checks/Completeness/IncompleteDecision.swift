@@ -10,8 +10,11 @@ extension Check {
         vi: "Thủ tục có quyết định công bố đủ số, ngày, cơ quan",
         en: "A procedure has its publication decision, with number, day and publisher"),
       explanation: Bilingual(
-        vi: "Người dân và cán bộ tra quyết định để đối chiếu. Ghi decision: {number, date, publisher} ở thủ tục, hoặc ở phần của tỉnh.",
-        en: "Citizens and officers look the decision up. Write decision: {number, date, publisher} in the procedure or in the local part."),
+        vi:
+          "Người dân và cán bộ tra quyết định để đối chiếu. Ghi decision: {number, date, publisher} ở thủ tục, hoặc ở phần của tỉnh.",
+        en:
+          "Citizens and officers look the decision up. Write decision: {number, date, publisher} in the procedure or in the local part."
+      ),
       message: Bilingual(
         vi: "quyết định công bố còn thiếu {what}",
         en: "the publication decision lacks {what}"),

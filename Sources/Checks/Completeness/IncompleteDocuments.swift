@@ -10,8 +10,11 @@ extension Check {
         vi: "Thủ tục có thành phần hồ sơ",
         en: "A procedure has its documents"),
       explanation: Bilingual(
-        vi: "Ghi ở documents, hoặc ở cases khi mỗi trường hợp một khác. Nếu không yêu cầu giấy tờ nào thì ghi documents: []. Bản nháp chỉ bị cảnh báo.",
-        en: "Write documents, or cases where they differ. Where no paper is asked for write documents: []. In a draft this is a warning."),
+        vi:
+          "Ghi ở documents, hoặc ở cases khi mỗi trường hợp một khác. Nếu không yêu cầu giấy tờ nào thì ghi documents: []. Bản nháp chỉ bị cảnh báo.",
+        en:
+          "Write documents, or cases where they differ. Where no paper is asked for write documents: []. In a draft this is a warning."
+      ),
       message: Bilingual(
         vi: "chưa có thành phần hồ sơ (documents)",
         en: "the documents are missing (documents)"),

@@ -11,7 +11,9 @@ extension Check {
         en: "A procedure says how many sets of the dossier"),
       explanation: Bilingual(
         vi: "Số lượng hồ sơ là một bộ phận bắt buộc. Ghi ở dossier-sets. Bản nháp chỉ bị cảnh báo.",
-        en: "The number of sets is a mandatory part. Write dossier-sets. In a draft this is a warning."),
+        en:
+          "The number of sets is a mandatory part. Write dossier-sets. In a draft this is a warning."
+      ),
       message: Bilingual(
         vi: "chưa có số lượng bộ hồ sơ (dossier-sets)",
         en: "the number of sets is missing (dossier-sets)"),

@@ -10,8 +10,11 @@ extension Check {
         vi: "Thủ tục nêu phí, lệ phí",
         en: "A procedure says what it costs"),
       explanation: Bilingual(
-        vi: "Không ghi gì thì không biết là miễn phí hay chưa rõ. Không thu thì ghi fees: none; do Hội đồng nhân dân quy định thì ghi set-by. Bản nháp chỉ bị cảnh báo.",
-        en: "Left out, nobody knows whether it is free or unknown. Write fees: none where there is none, set-by where the council fixes it. In a draft this is a warning."),
+        vi:
+          "Không ghi gì thì không biết là miễn phí hay chưa rõ. Không thu thì ghi fees: none; do Hội đồng nhân dân quy định thì ghi set-by. Bản nháp chỉ bị cảnh báo.",
+        en:
+          "Left out, nobody knows whether it is free or unknown. Write fees: none where there is none, set-by where the council fixes it. In a draft this is a warning."
+      ),
       message: Bilingual(
         vi: "chưa nêu phí, lệ phí (fees)",
         en: "the fees are missing (fees)"),

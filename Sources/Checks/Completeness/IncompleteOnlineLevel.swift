@@ -10,7 +10,8 @@ extension Check {
         vi: "Thủ tục nêu mức độ dịch vụ công trực tuyến",
         en: "A procedure says how far it runs online"),
       explanation: Bilingual(
-        vi: "Ghi full (toàn trình), partial (một phần) hoặc information (chỉ cung cấp thông tin) ở online-level. Bản nháp chỉ bị cảnh báo.",
+        vi:
+          "Ghi full (toàn trình), partial (một phần) hoặc information (chỉ cung cấp thông tin) ở online-level. Bản nháp chỉ bị cảnh báo.",
         en: "Write full, partial or information under online-level. In a draft this is a warning."),
       message: Bilingual(
         vi: "chưa nêu mức độ dịch vụ công trực tuyến (online-level)",

@@ -10,8 +10,11 @@ extension Check {
         vi: "Thủ tục nêu yêu cầu, điều kiện",
         en: "A procedure says what must be met"),
       explanation: Bilingual(
-        vi: "Không có yêu cầu, điều kiện nào thì ghi requirements: none, để phân biệt với chưa rõ. Bản nháp chỉ bị cảnh báo.",
-        en: "Where nothing must be met write requirements: none, to tell it from unknown. In a draft this is a warning."),
+        vi:
+          "Không có yêu cầu, điều kiện nào thì ghi requirements: none, để phân biệt với chưa rõ. Bản nháp chỉ bị cảnh báo.",
+        en:
+          "Where nothing must be met write requirements: none, to tell it from unknown. In a draft this is a warning."
+      ),
       message: Bilingual(
         vi: "chưa nêu yêu cầu, điều kiện (requirements)",
         en: "the requirements are missing (requirements)"),

@@ -11,7 +11,9 @@ extension Check {
         en: "A procedure has results"),
       explanation: Bilingual(
         vi: "Kết quả là một bộ phận bắt buộc của thủ tục. Ghi ở results. Bản nháp chỉ bị cảnh báo.",
-        en: "Results are a mandatory part of a procedure. Write results. In a draft this is a warning."),
+        en:
+          "Results are a mandatory part of a procedure. Write results. In a draft this is a warning."
+      ),
       message: Bilingual(
         vi: "chưa có kết quả thực hiện (results)",
         en: "the results are missing (results)"),

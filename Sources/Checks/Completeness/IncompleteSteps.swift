@@ -10,8 +10,11 @@ extension Check {
         vi: "Thủ tục có trình tự thực hiện",
         en: "A procedure has its steps"),
       explanation: Bilingual(
-        vi: "Trình tự là một bộ phận bắt buộc của thủ tục. Ghi từng bước ở steps. Bản nháp chỉ bị cảnh báo.",
-        en: "Steps are a mandatory part of a procedure. Write them under steps. In a draft this is a warning."),
+        vi:
+          "Trình tự là một bộ phận bắt buộc của thủ tục. Ghi từng bước ở steps. Bản nháp chỉ bị cảnh báo.",
+        en:
+          "Steps are a mandatory part of a procedure. Write them under steps. In a draft this is a warning."
+      ),
       message: Bilingual(
         vi: "chưa có trình tự thực hiện (steps)",
         en: "the steps are missing (steps)"),

@@ -10,8 +10,11 @@ extension Check {
         vi: "Thủ tục có thời hạn giải quyết",
         en: "A procedure has a time limit"),
       explanation: Bilingual(
-        vi: "Thời hạn là một bộ phận bắt buộc. Pháp luật không quy định thì ghi not-regulated; not-published nghĩa là bản ghi chưa nêu và còn phải tìm. Bản nháp chỉ bị cảnh báo.",
-        en: "The limit is a mandatory part. Where the law sets none write not-regulated; not-published means that the record does not say and it is still to be found. In a draft this is a warning."),
+        vi:
+          "Thời hạn là một bộ phận bắt buộc. Pháp luật không quy định thì ghi not-regulated; not-published nghĩa là bản ghi chưa nêu và còn phải tìm. Bản nháp chỉ bị cảnh báo.",
+        en:
+          "The limit is a mandatory part. Where the law sets none write not-regulated; not-published means that the record does not say and it is still to be found. In a draft this is a warning."
+      ),
       message: Bilingual(
         vi: "chưa có thời hạn giải quyết (time-limit)",
         en: "the time limit is missing (time-limit)"),

@@ -10,8 +10,11 @@ extension Check {
         vi: "Chữ giữ chỗ không phải là nội dung",
         en: "Words that keep a place are no content"),
       explanation: Bilingual(
-        vi: "“Đang cập nhật”, “Không có thông tin”, “…” trông như đã khai mà người đọc không biết gì thêm. Bỏ mục ấy, ghi none nếu đúng là không có, và nêu điều còn thiếu ở draft. Bản nháp chỉ bị cảnh báo.",
-        en: "“Being updated”, “no information” and “…” look declared and tell nothing. Leave the item out, write none where there is none, and note what is missing under draft. In a draft this is a warning."),
+        vi:
+          "“Đang cập nhật”, “Không có thông tin”, “…” trông như đã khai mà người đọc không biết gì thêm. Bỏ mục ấy, ghi none nếu đúng là không có, và nêu điều còn thiếu ở draft. Bản nháp chỉ bị cảnh báo.",
+        en:
+          "“Being updated”, “no information” and “…” look declared and tell nothing. Leave the item out, write none where there is none, and note what is missing under draft. In a draft this is a warning."
+      ),
       message: Bilingual(
         vi: "“{text}” là chữ giữ chỗ, không phải nội dung",
         en: "“{text}” only keeps a place"),

@@ -10,8 +10,11 @@ extension Check {
         vi: "Thủ tục có kết quả khi được giải quyết",
         en: "A procedure has a result when it is granted"),
       explanation: Bilingual(
-        vi: "Chỉ có kết quả từ chối hay yêu cầu bổ sung thì người dân không biết nhận được gì. Thêm kết quả outcome: granted, hoặc info khi chỉ cung cấp thông tin.",
-        en: "With refusals and requests only, citizens do not know what they get. Add a result with outcome: granted, or info where only information is given."),
+        vi:
+          "Chỉ có kết quả từ chối hay yêu cầu bổ sung thì người dân không biết nhận được gì. Thêm kết quả outcome: granted, hoặc info khi chỉ cung cấp thông tin.",
+        en:
+          "With refusals and requests only, citizens do not know what they get. Add a result with outcome: granted, or info where only information is given."
+      ),
       message: Bilingual(
         vi: "không có kết quả nào khi hồ sơ được giải quyết (outcome: granted)",
         en: "there is no result for a dossier that is granted (outcome: granted)"),

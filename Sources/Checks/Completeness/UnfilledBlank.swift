@@ -10,8 +10,11 @@ extension Check {
         vi: "Chỗ trống của mẫu đã được điền",
         en: "Blanks of templates are filled in"),
       explanation: Bilingual(
-        vi: "Văn bản chép từ dự thảo còn sót “Quyết định số /QĐ-UBND ngày tháng 11 năm 2025” hoặc dòng chấm chờ điền. Điền số, ngày, hoặc bỏ đoạn ấy. Bản nháp chỉ bị cảnh báo.",
-        en: "Texts copied from drafts keep “Decision No /QĐ-UBND of … November 2025” or dotted lines. Fill them in, or take the passage out. In a draft this is a warning."),
+        vi:
+          "Văn bản chép từ dự thảo còn sót “Quyết định số /QĐ-UBND ngày tháng 11 năm 2025” hoặc dòng chấm chờ điền. Điền số, ngày, hoặc bỏ đoạn ấy. Bản nháp chỉ bị cảnh báo.",
+        en:
+          "Texts copied from drafts keep “Decision No /QĐ-UBND of … November 2025” or dotted lines. Fill them in, or take the passage out. In a draft this is a warning."
+      ),
       message: Bilingual(
         vi: "còn chỗ chưa điền: “{blank}”",
         en: "a blank is not filled in: “{blank}”"),

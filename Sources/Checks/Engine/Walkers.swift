@@ -41,7 +41,9 @@ enum CitationWalker {
     }
     for rule in catalog.rules.all { add(rule.basis, rule.header) }
     for part in catalog.localParts.all {
-      add(citations(of: part.content) + part.levels.flatMap { citations(of: $0.content) }, part.header)
+      add(
+        citations(of: part.content) + part.levels.flatMap { citations(of: $0.content) }, part.header
+      )
     }
     return result
   }

@@ -1,6 +1,6 @@
 public import CatalogModel
-public import SourceText
 import Diagnostics
+public import SourceText
 
 /// Keys of a procedure in one of the places where they are written.
 ///

@@ -16,11 +16,12 @@ extension Check {
         vi: "thủ tục dùng biểu mẫu này không yêu cầu “{document}”",
         en: "no procedure that uses this form asks for “{document}”"),
       basis: [
-        LegalBasis("01/CT-UBND"),
+        LegalBasis("01/CT-UBND")
       ],
       examples: [
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "giấy tờ ngoài hồ sơ",
             en: "a paper beyond the dossier"),
           """
@@ -49,7 +50,8 @@ extension Check {
                     - { id: tep, type: attachment, name: Giấy chứng sinh, document: ‹giay-chung-sinh› }
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "giấy tờ trong hồ sơ",
             en: "a paper of the dossier"),
           """

@@ -10,14 +10,18 @@ extension Check {
         vi: "Tệp đính kèm thuộc về một giấy tờ",
         en: "An attachment belongs to a paper"),
       explanation: Bilingual(
-        vi: "Nêu giấy tờ ở document thì tệp được yêu cầu đúng khi giấy tờ được yêu cầu và chưa có dữ liệu thay thế.",
-        en: "With document given, the file is asked for exactly when the paper is and no data source answered."),
+        vi:
+          "Nêu giấy tờ ở document thì tệp được yêu cầu đúng khi giấy tờ được yêu cầu và chưa có dữ liệu thay thế.",
+        en:
+          "With document given, the file is asked for exactly when the paper is and no data source answered."
+      ),
       message: Bilingual(
         vi: "tệp đính kèm “{field}” chưa nêu giấy tờ (document)",
         en: "the attachment “{field}” names no paper (document)"),
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "không rõ giấy tờ",
             en: "no paper named"),
           """
@@ -25,7 +29,8 @@ extension Check {
                     - { id: ‹tep›, type: attachment, name: Tệp đính kèm }
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "nêu giấy tờ",
             en: "a paper named"),
           """

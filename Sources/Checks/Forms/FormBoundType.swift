@@ -10,14 +10,18 @@ extension Check {
         vi: "Giới hạn cùng kiểu với trường",
         en: "Bounds are of the field's type"),
       explanation: Bilingual(
-        vi: "Trường số có giới hạn là số; trường ngày có giới hạn là ngày hoặc biểu thức như today(); trường chữ giới hạn bằng min-length, max-length.",
-        en: "Bounds of numbers are numbers; bounds of dates are dates or expressions such as today(); texts are bounded by min-length and max-length."),
+        vi:
+          "Trường số có giới hạn là số; trường ngày có giới hạn là ngày hoặc biểu thức như today(); trường chữ giới hạn bằng min-length, max-length.",
+        en:
+          "Bounds of numbers are numbers; bounds of dates are dates or expressions such as today(); texts are bounded by min-length and max-length."
+      ),
       message: Bilingual(
         vi: "“{bound}” không dùng làm giới hạn cho trường kiểu {type}",
         en: "“{bound}” cannot bound a field of type {type}"),
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "số cho ngày",
             en: "a number for a date"),
           """
@@ -25,7 +29,8 @@ extension Check {
                     - { id: ngaySinh, type: date, name: Ngày sinh, min: ‹1900› }
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "ngày cho ngày",
             en: "a date for a date"),
           """

@@ -17,7 +17,8 @@ extension Check {
         en: "{low} is more than {high}, so no answer is valid"),
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "ngược",
             en: "the wrong way round"),
           """
@@ -25,7 +26,8 @@ extension Check {
                     - { id: tuoi, type: integer, name: Tuổi, min: ‹60›, max: 18 }
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "đúng",
             en: "right"),
           """
@@ -42,7 +44,9 @@ extension Check {
             at: written.at(low.range),
             ["low": Bilingual("\(low.value)"), "high": Bilingual("\(high.value)")])
         }
-        guard let low = field.min, let high = field.max, isMore(low.value, high.value) else { return }
+        guard let low = field.min, let high = field.max, isMore(low.value, high.value) else {
+          return
+        }
         list.add(
           at: written.at(low.range), ["low": Bilingual(low.value), "high": Bilingual(high.value)])
       }

@@ -10,14 +10,16 @@ extension Check {
         vi: "Trường lựa chọn có danh sách để chọn",
         en: "A choice has options"),
       explanation: Bilingual(
-        vi: "Không có lựa chọn thì không ai trả lời được. Thêm options: một danh mục, hoặc danh sách mã và tên.",
+        vi:
+          "Không có lựa chọn thì không ai trả lời được. Thêm options: một danh mục, hoặc danh sách mã và tên.",
         en: "Without options nobody can answer. Add options: a code list, or codes with names."),
       message: Bilingual(
         vi: "trường “{field}” chưa có lựa chọn nào",
         en: "the field “{field}” has no options"),
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "không có gì để chọn",
             en: "nothing to choose"),
           """
@@ -25,7 +27,8 @@ extension Check {
                     - { id: ‹gioiTinh›, type: choice, name: Giới tính }
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "có danh mục",
             en: "a code list"),
           """

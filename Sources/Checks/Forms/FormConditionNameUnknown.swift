@@ -10,14 +10,18 @@ extension Check {
         vi: "Điều kiện của biểu mẫu nêu trường có thật",
         en: "Conditions of a form name fields that exist"),
       explanation: Bilingual(
-        vi: "Tên tìm trong cùng nhóm hoặc mục trước, rồi ra ngoài; đường dẫn đầy đủ là phần.trường. Tên sai làm điều kiện luôn sai trong im lặng.",
-        en: "Names are looked for in the same group or item first, then outwards; a full path is section.field. A wrong name makes the condition silently false."),
+        vi:
+          "Tên tìm trong cùng nhóm hoặc mục trước, rồi ra ngoài; đường dẫn đầy đủ là phần.trường. Tên sai làm điều kiện luôn sai trong im lặng.",
+        en:
+          "Names are looked for in the same group or item first, then outwards; a full path is section.field. A wrong name makes the condition silently false."
+      ),
       message: Bilingual(
         vi: "biểu mẫu không có “{name}” (trong “{path}”)",
         en: "the form has no “{name}” (in “{path}”)"),
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "sai tên trường",
             en: "a misspelt field"),
           """
@@ -26,7 +30,8 @@ extension Check {
                     - { id: nguoiUyQuyen, type: text, name: Người ủy quyền, visible: ‹nguoi.coUyQuyn› }
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "đúng tên trường",
             en: "the right field"),
           """
@@ -39,7 +44,8 @@ extension Check {
       let tree = FormTree(form, in: context)
       func look(_ condition: Condition, _ node: Int?, _ file: FileID) {
         for read in ReadName.all(in: condition, file: file) {
-          guard case .unknown(let part, let names) = tree.resolve(read.name.value, from: node) else {
+          guard case .unknown(let part, let names) = tree.resolve(read.name.value, from: node)
+          else {
             continue
           }
           let guess = NearMiss.best(for: part, among: names)

@@ -10,19 +10,23 @@ extension Check {
         vi: "Điều kiện hiển thị không đọc chính trường đó",
         en: "Whether a field is shown does not depend on itself"),
       explanation: Bilingual(
-        vi: "Trường chưa hiện thì chưa có câu trả lời, nên điều kiện đọc chính nó, hoặc trường bên trong nó, không bao giờ đúng.",
-        en: "What is not shown has no answer; so a condition that reads the field itself, or one inside it, never holds."),
+        vi:
+          "Trường chưa hiện thì chưa có câu trả lời, nên điều kiện đọc chính nó, hoặc trường bên trong nó, không bao giờ đúng.",
+        en:
+          "What is not shown has no answer; so a condition that reads the field itself, or one inside it, never holds."
+      ),
       message: Bilingual(
         vi: "“{node}” chỉ hiện khi đã trả lời “{read}” nằm trong chính nó",
         en: "“{node}” is shown only when “{read}”, which lies in it, is answered"),
       variants: [
         "same": Bilingual(
           vi: "“{node}” chỉ hiện khi đã trả lời chính nó",
-          en: "“{node}” is shown only when it is answered itself"),
+          en: "“{node}” is shown only when it is answered itself")
       ],
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "nhóm đọc trường bên trong",
             en: "a group reads a field inside it"),
           """
@@ -35,7 +39,8 @@ extension Check {
                         - { id: co, type: boolean, name: Có ủy quyền }
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "đọc trường bên ngoài",
             en: "reads a field outside"),
           """

@@ -10,17 +10,21 @@ extension Check {
         vi: "Cam đoan, đồng ý không được đánh dấu sẵn",
         en: "Declarations and consents are not pre-ticked"),
       explanation: Bilingual(
-        vi: "Người khai phải tự đánh dấu; đánh dấu sẵn thì cam đoan và đồng ý xử lý dữ liệu cá nhân không có giá trị.",
-        en: "People tick it themselves; a box ticked in advance makes neither a declaration nor a consent."),
+        vi:
+          "Người khai phải tự đánh dấu; đánh dấu sẵn thì cam đoan và đồng ý xử lý dữ liệu cá nhân không có giá trị.",
+        en:
+          "People tick it themselves; a box ticked in advance makes neither a declaration nor a consent."
+      ),
       message: Bilingual(
         vi: "“{field}” được đánh dấu sẵn",
         en: "“{field}” is ticked in advance"),
       basis: [
-        LegalBasis("91/2025/QH15", confirmed: false),
+        LegalBasis("91/2025/QH15", confirmed: false)
       ],
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "đánh dấu sẵn",
             en: "ticked in advance"),
           """
@@ -31,7 +35,8 @@ extension Check {
                       default: ‹true›
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "để trống",
             en: "left open"),
           """
@@ -41,7 +46,8 @@ extension Check {
       ]),
     .catalog { context, list in
       WrittenField.forEach(in: context.catalog) { written in
-        guard written.field.type?.value == .declaration || written.field.type?.value == .confirmation,
+        guard
+          written.field.type?.value == .declaration || written.field.type?.value == .confirmation,
           let value = written.field.defaultValue ?? written.field.calculate
         else { return }
         if case .scalar("false", _) = value.value { return }

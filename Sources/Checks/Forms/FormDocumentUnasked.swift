@@ -10,14 +10,18 @@ extension Check {
         vi: "Biểu mẫu thay cho giấy tờ có trong hồ sơ",
         en: "A form replaces a paper that is asked for"),
       explanation: Bilingual(
-        vi: "Biểu mẫu điện tử thay cho một tờ khai mà thủ tục yêu cầu. Không thủ tục nào yêu cầu thì không ai gặp biểu mẫu này.",
-        en: "A form stands for a declaration that a procedure asks for. If none does nobody meets the form."),
+        vi:
+          "Biểu mẫu điện tử thay cho một tờ khai mà thủ tục yêu cầu. Không thủ tục nào yêu cầu thì không ai gặp biểu mẫu này.",
+        en:
+          "A form stands for a declaration that a procedure asks for. If none does nobody meets the form."
+      ),
       message: Bilingual(
         vi: "không thủ tục nào yêu cầu “{document}”",
         en: "no procedure asks for “{document}”"),
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "giấy tờ không ai yêu cầu",
             en: "a paper nobody asks for"),
           """
@@ -35,7 +39,8 @@ extension Check {
           \(FormExampleText.name)
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "giấy tờ có yêu cầu",
             en: "a paper that is asked for"),
           """

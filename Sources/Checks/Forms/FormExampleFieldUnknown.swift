@@ -17,7 +17,8 @@ extension Check {
         en: "the form has no field “{path}”"),
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "sai tên trường",
             en: "a misspelt field"),
           """
@@ -29,7 +30,8 @@ extension Check {
               expect: valid
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "đúng tên trường",
             en: "the right field"),
           """

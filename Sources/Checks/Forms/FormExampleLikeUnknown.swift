@@ -17,7 +17,8 @@ extension Check {
         en: "no earlier example is called “{name}”"),
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "sai tên",
             en: "misspelt"),
           """
@@ -33,7 +34,8 @@ extension Check {
               expect: valid
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "đúng tên",
             en: "right"),
           """

@@ -10,14 +10,18 @@ extension Check {
         vi: "Biểu mẫu có ví dụ",
         en: "A form has examples"),
       explanation: Bilingual(
-        vi: "Ví dụ là phép thử của biểu mẫu: một bộ trả lời hợp lệ, và mỗi quy tắc một bộ không hợp lệ.",
-        en: "Examples are the tests of a form: one set of valid answers, and an invalid one for each rule."),
+        vi:
+          "Ví dụ là phép thử của biểu mẫu: một bộ trả lời hợp lệ, và mỗi quy tắc một bộ không hợp lệ.",
+        en:
+          "Examples are the tests of a form: one set of valid answers, and an invalid one for each rule."
+      ),
       message: Bilingual(
         vi: "biểu mẫu “{form}” chưa có ví dụ nào",
         en: "the form “{form}” has no examples"),
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "không có ví dụ",
             en: "no examples"),
           """
@@ -35,7 +39,8 @@ extension Check {
           \(FormExampleText.name)
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "có ví dụ",
             en: "an example"),
           """

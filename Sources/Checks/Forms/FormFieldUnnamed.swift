@@ -10,14 +10,16 @@ extension Check {
         vi: "Mọi trường có nhãn",
         en: "Every field has a label"),
       explanation: Bilingual(
-        vi: "Không có nhãn thì người khai không biết phải điền gì, và trình đọc màn hình không đọc được.",
+        vi:
+          "Không có nhãn thì người khai không biết phải điền gì, và trình đọc màn hình không đọc được.",
         en: "Without a label nobody knows what to fill in, and screen readers say nothing."),
       message: Bilingual(
         vi: "trường “{field}” chưa có tên",
         en: "the field “{field}” has no name"),
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "không nhãn",
             en: "no label"),
           """
@@ -25,7 +27,8 @@ extension Check {
                     - { id: ‹ghiChu›, type: text }
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "có nhãn",
             en: "with a label"),
           """
@@ -35,7 +38,8 @@ extension Check {
       ]),
     .catalog { context, list in
       WrittenField.forEach(in: context.catalog) { written in
-        guard written.field.name == nil, written.field.include == nil, let id = written.field.id else {
+        guard written.field.name == nil, written.field.include == nil, let id = written.field.id
+        else {
           return
         }
         list.add(at: written.at(id.range), ["field": Bilingual(id.value)])

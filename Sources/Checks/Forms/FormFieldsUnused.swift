@@ -17,7 +17,8 @@ extension Check {
         en: "“{field}” of type {type} holds no fields"),
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "trường chữ có trường con",
             en: "a text that holds fields"),
           """
@@ -29,7 +30,8 @@ extension Check {
                         - { id: so, type: text, name: Số giấy tờ }
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "nhóm",
             en: "a group"),
           """

@@ -17,7 +17,8 @@ extension Check {
         en: "“{field}” holds no fields"),
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "nhóm trống",
             en: "an empty group"),
           """
@@ -25,7 +26,8 @@ extension Check {
                     - { id: ‹giayTo›, type: group, name: Giấy tờ }
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "có trường con",
             en: "with fields"),
           """

@@ -18,7 +18,8 @@ extension Check {
         en: "the field “{other}” has the key “{key}” too"),
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "trùng khóa",
             en: "one key twice"),
           """
@@ -27,7 +28,8 @@ extension Check {
                     - { id: tenKhac, type: person-name, name: Tên gọi khác, key: ‹HoTen› }
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "hai khóa",
             en: "two keys"),
           """
@@ -38,7 +40,8 @@ extension Check {
       ]),
     .form { form, context, list in
       var seen: [String: FormOutline.Field] = [:]
-      let outline = FormOutline(form, in: context.catalog, on: form.header.day(nearest: context.date))
+      let outline = FormOutline(
+        form, in: context.catalog, on: form.header.day(nearest: context.date))
       for field in outline.fields {
         guard let key = field.field.key else { continue }
         guard let other = seen[key.value] else {

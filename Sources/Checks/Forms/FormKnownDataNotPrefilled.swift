@@ -10,17 +10,21 @@ extension Check {
         vi: "Dữ liệu đã có thì điền sẵn",
         en: "What is known is filled in"),
       explanation: Bilingual(
-        vi: "Thông tin của người nộp có trong Cơ sở dữ liệu quốc gia về dân cư không được yêu cầu khai lại. Thêm prefill.",
-        en: "What the population database knows of the applicant is not asked for again. Add prefill."),
+        vi:
+          "Thông tin của người nộp có trong Cơ sở dữ liệu quốc gia về dân cư không được yêu cầu khai lại. Thêm prefill.",
+        en:
+          "What the population database knows of the applicant is not asked for again. Add prefill."
+      ),
       message: Bilingual(
         vi: "“{field}” có thể điền sẵn từ {source}",
         en: "“{field}” can be filled in from {source}"),
       basis: [
-        LegalBasis("42/2022/NĐ-CP", confirmed: false),
+        LegalBasis("42/2022/NĐ-CP", confirmed: false)
       ],
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "bắt khai lại",
             en: "typed again"),
           """
@@ -28,7 +32,8 @@ extension Check {
                     - { id: ‹ngaySinh›, type: date, name: Ngày sinh }
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "điền sẵn",
             en: "filled in"),
           """

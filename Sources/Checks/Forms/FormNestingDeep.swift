@@ -10,14 +10,16 @@ extension Check {
         vi: "Trường không lồng quá sáu tầng",
         en: "Fields nest no deeper than six"),
       explanation: Bilingual(
-        vi: "Nhóm trong nhóm quá sâu thì không hiển thị được trên điện thoại. Tách thành phần riêng.",
+        vi:
+          "Nhóm trong nhóm quá sâu thì không hiển thị được trên điện thoại. Tách thành phần riêng.",
         en: "Groups within groups cannot be shown on a telephone. Make a section of them."),
       message: Bilingual(
         vi: "“{field}” nằm sâu {depth} tầng",
         en: "“{field}” lies {depth} deep"),
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "bảy tầng",
             en: "seven deep"),
           """
@@ -25,7 +27,8 @@ extension Check {
                     - { id: a, type: group, name: A, fields: [{ id: b, type: group, name: B, fields: [{ id: c, type: group, name: C, fields: [{ id: d, type: group, name: D, fields: [{ id: e, type: group, name: E, fields: [{ id: g, type: group, name: G, fields: [{ id: ‹h›, type: text, name: H }] }] }] }] }] }] }
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "một tầng",
             en: "one deep"),
           """

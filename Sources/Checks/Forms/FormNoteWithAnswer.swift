@@ -10,14 +10,18 @@ extension Check {
         vi: "Ghi chú không có câu trả lời",
         en: "A note has no answer"),
       explanation: Bilingual(
-        vi: "Kiểu note chỉ hiển thị văn bản; bắt buộc, mặc định, điền sẵn không có tác dụng. Dùng kiểu khác nếu cần trả lời.",
-        en: "Type note only shows text; required, default and prefill do nothing. Use another type where an answer is wanted."),
+        vi:
+          "Kiểu note chỉ hiển thị văn bản; bắt buộc, mặc định, điền sẵn không có tác dụng. Dùng kiểu khác nếu cần trả lời.",
+        en:
+          "Type note only shows text; required, default and prefill do nothing. Use another type where an answer is wanted."
+      ),
       message: Bilingual(
         vi: "ghi chú “{field}” không nhận câu trả lời, nhưng có {key}",
         en: "the note “{field}” takes no answer, yet it has {key}"),
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "ghi chú bắt buộc",
             en: "a required note"),
           """
@@ -25,7 +29,8 @@ extension Check {
                     - { id: ‹huongDan›, type: note, name: Khai bằng chữ in hoa, required: true }
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "ghi chú",
             en: "a note"),
           """

@@ -10,17 +10,21 @@ extension Check {
         vi: "Biểu mẫu hiện hành không bắt buộc khai cấp huyện",
         en: "A form in force does not require a district"),
       explanation: Bilingual(
-        vi: "Từ ngày 01/7/2025 không còn cấp huyện. Dùng trường địa chỉ hai cấp (type: address); địa danh cũ cho phép bằng history: true.",
-        en: "Districts ended on 2025-07-01. Use an address of two levels (type: address); former places are allowed by history: true."),
+        vi:
+          "Từ ngày 01/7/2025 không còn cấp huyện. Dùng trường địa chỉ hai cấp (type: address); địa danh cũ cho phép bằng history: true.",
+        en:
+          "Districts ended on 2025-07-01. Use an address of two levels (type: address); former places are allowed by history: true."
+      ),
       message: Bilingual(
         vi: "“{field}” bắt buộc khai cấp huyện",
         en: "“{field}” requires a district"),
       basis: [
-        LegalBasis("72/2025/QH15"),
+        LegalBasis("72/2025/QH15")
       ],
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "bắt buộc khai huyện",
             en: "a district is required"),
           """
@@ -28,7 +32,8 @@ extension Check {
                     - { id: ‹huyen›, type: text, name: Quận/huyện }
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "địa chỉ hai cấp",
             en: "an address of two levels"),
           """

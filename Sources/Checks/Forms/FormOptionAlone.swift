@@ -17,7 +17,8 @@ extension Check {
         en: "the field “{field}” has one option alone"),
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "một lựa chọn",
             en: "one option"),
           """
@@ -28,7 +29,8 @@ extension Check {
                       options: [{ code: truc-tiep, name: Trực tiếp }]
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "hai lựa chọn",
             en: "two options"),
           """
@@ -41,7 +43,9 @@ extension Check {
       ]),
     .catalog { context, list in
       WrittenField.forEach(in: context.catalog) { written in
-        guard case .inline(let options, _)? = written.field.options, options.count == 1 else { return }
+        guard case .inline(let options, _)? = written.field.options, options.count == 1 else {
+          return
+        }
         list.add(at: written.at(written.nameRange), ["field": written.title])
       }
     })

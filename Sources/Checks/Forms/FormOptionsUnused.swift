@@ -10,14 +10,18 @@ extension Check {
         vi: "Chỉ trường lựa chọn mới có options",
         en: "Only choices have options"),
       explanation: Bilingual(
-        vi: "Ở kiểu khác, options không có tác dụng. Đổi type thành choice hoặc multi-choice, hoặc bỏ options.",
-        en: "At other types options do nothing. Make the type choice or multi-choice, or leave options out."),
+        vi:
+          "Ở kiểu khác, options không có tác dụng. Đổi type thành choice hoặc multi-choice, hoặc bỏ options.",
+        en:
+          "At other types options do nothing. Make the type choice or multi-choice, or leave options out."
+      ),
       message: Bilingual(
         vi: "trường “{field}” kiểu {type} không dùng options",
         en: "the field “{field}” of type {type} has no use for options"),
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "trường chữ có lựa chọn",
             en: "a text with options"),
           """
@@ -25,7 +29,8 @@ extension Check {
                     - { id: gioiTinh, type: ‹text›, name: Giới tính, options: gioi-tinh }
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "trường lựa chọn",
             en: "a choice"),
           """

@@ -11,19 +11,23 @@ extension Check {
         vi: "Mẫu kiểm tra hiểu như nhau ở mọi nơi",
         en: "Patterns mean the same everywhere"),
       explanation: Bilingual(
-        vi: "Biểu mẫu được kiểm tra trên trình duyệt, máy chủ và công cụ khác; chỉ dùng phần biểu thức chính quy mà tất cả hiểu như nhau (RFC 9485).",
-        en: "Forms are checked in browsers, servers and other tools; use only the part of regular expressions that all read alike (RFC 9485)."),
+        vi:
+          "Biểu mẫu được kiểm tra trên trình duyệt, máy chủ và công cụ khác; chỉ dùng phần biểu thức chính quy mà tất cả hiểu như nhau (RFC 9485).",
+        en:
+          "Forms are checked in browsers, servers and other tools; use only the part of regular expressions that all read alike (RFC 9485)."
+      ),
       message: Bilingual(
         vi: "“{construct}” không dùng được trong pattern",
         en: "“{construct}” cannot be used in a pattern"),
       variants: [
         "malformed": Bilingual(
           vi: "pattern viết sai ở “{construct}”",
-          en: "the pattern is malformed at “{construct}”"),
+          en: "the pattern is malformed at “{construct}”")
       ],
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "nhìn trước",
             en: "a look-ahead"),
           """
@@ -31,7 +35,8 @@ extension Check {
                     - { id: so, type: text, name: Số, pattern: ‹"(?=A)[0-9]+"› }
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "đơn giản",
             en: "plain"),
           """

@@ -18,7 +18,8 @@ extension Check {
         en: "the field “{other}” is printed at “{place}” too"),
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "cùng một chỗ",
             en: "the same place"),
           """
@@ -27,7 +28,8 @@ extension Check {
                     - { id: tenKhac, type: person-name, name: Tên gọi khác, print: ‹o1› }
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "hai chỗ",
             en: "two places"),
           """
@@ -38,9 +40,12 @@ extension Check {
       ]),
     .form { form, context, list in
       var seen: [String: FormOutline.Field] = [:]
-      let outline = FormOutline(form, in: context.catalog, on: form.header.day(nearest: context.date))
+      let outline = FormOutline(
+        form, in: context.catalog, on: form.header.day(nearest: context.date))
       for field in outline.fields {
-        guard let print = field.field.print, case .scalar(let text, _) = print.value else { continue }
+        guard let print = field.field.print, case .scalar(let text, _) = print.value else {
+          continue
+        }
         guard let other = seen[text] else {
           seen[text] = field
           continue

@@ -17,7 +17,8 @@ extension Check {
         en: "“{field}” has both required and optional"),
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "cả hai",
             en: "both"),
           """
@@ -25,7 +26,8 @@ extension Check {
                     - { id: ghiChu, type: text, name: Ghi chú, required: true, optional: ‹true› }
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "một",
             en: "one"),
           """

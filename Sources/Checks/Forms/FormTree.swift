@@ -102,7 +102,8 @@ struct FormTree {
       }
       if Self.circumstances.contains(wanted) { return .other }
     }
-    return closest ?? .unknown(wanted, names(near: node) + (isThis ? [] : sections.map { nodes[$0].id }))
+    return closest
+      ?? .unknown(wanted, names(near: node) + (isThis ? [] : sections.map { nodes[$0].id }))
   }
 
   private func names(near node: Int?) -> [String] {

@@ -17,7 +17,8 @@ extension Check {
         en: "the items have no field “{name}”"),
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "sai tên",
             en: "misspelt"),
           """
@@ -30,7 +31,8 @@ extension Check {
                         - { id: soDinhDanh, type: citizen-id, name: Số định danh }
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "đúng tên",
             en: "right"),
           """

@@ -10,14 +10,18 @@ extension Check {
         vi: "Các trường không chờ nhau mới hiện",
         en: "Fields do not wait for each other to be shown"),
       explanation: Bilingual(
-        vi: "Hai trường mà mỗi trường chỉ hiện khi trường kia đã trả lời thì không trường nào hiện. Bỏ một trong các điều kiện.",
-        en: "Two fields that each show only when the other is answered are never shown. Take one of the conditions out."),
+        vi:
+          "Hai trường mà mỗi trường chỉ hiện khi trường kia đã trả lời thì không trường nào hiện. Bỏ một trong các điều kiện.",
+        en:
+          "Two fields that each show only when the other is answered are never shown. Take one of the conditions out."
+      ),
       message: Bilingual(
         vi: "các trường chờ nhau mới hiện: {path}",
         en: "fields wait for each other to be shown: {path}"),
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "hai trường chờ nhau",
             en: "two that wait"),
           """
@@ -26,7 +30,8 @@ extension Check {
                     - { id: b, type: text, name: Trường thứ hai, visible: nguoi.a == 'x' }
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "một chiều",
             en: "one way"),
           """

@@ -10,19 +10,26 @@ extension Check {
         vi: "Địa chỉ tra cứu nằm dưới gov.vn",
         en: "Lookup addresses lie under gov.vn"),
       explanation: Bilingual(
-        vi: "Người dân tin mã QR của cơ quan nhà nước; tên miền khác có thể hết hạn hoặc đổi chủ trong khi bảng niêm yết vẫn treo.",
-        en: "People trust a government's code; another domain may expire or change hands while the poster still hangs."),
+        vi:
+          "Người dân tin mã QR của cơ quan nhà nước; tên miền khác có thể hết hạn hoặc đổi chủ trong khi bảng niêm yết vẫn treo.",
+        en:
+          "People trust a government's code; another domain may expire or change hands while the poster still hangs."
+      ),
       message: Bilingual(
         vi: "tên miền “{host}” không thuộc gov.vn",
         en: "the host “{host}” is not under gov.vn"),
       variants: [
         "placeholder": Bilingual(
-          vi: "“{host}” là tên miền dành riêng để làm mẫu, không bao giờ mở được; thay bằng tên miền thật trước khi in mã QR",
-          en: "“{host}” is reserved for samples and never resolves; put the real host before codes are printed"),
+          vi:
+            "“{host}” là tên miền dành riêng để làm mẫu, không bao giờ mở được; thay bằng tên miền thật trước khi in mã QR",
+          en:
+            "“{host}” is reserved for samples and never resolves; put the real host before codes are printed"
+        )
       ],
       examples: [
         CheckExample(
-          .catalog, Bilingual(
+          .catalog,
+          Bilingual(
             vi: "tên miền thương mại",
             en: "a commercial domain"),
           """
@@ -35,7 +42,8 @@ extension Check {
                 verified: 2026-11-01
           """),
         CheckExample(
-          .catalog, Bilingual(
+          .catalog,
+          Bilingual(
             vi: "tên miền của tỉnh",
             en: "the province's domain"),
           """

@@ -10,14 +10,18 @@ extension Check {
         vi: "host là một tên miền",
         en: "`host` is a domain name"),
       explanation: Bilingual(
-        vi: "Chỉ ghi tên miền, chữ thường, không có https:// và đường dẫn; phần còn lại ghi ở payload.",
-        en: "Write the domain alone, in lower case, without https:// and path; the rest stands in payload."),
+        vi:
+          "Chỉ ghi tên miền, chữ thường, không có https:// và đường dẫn; phần còn lại ghi ở payload.",
+        en:
+          "Write the domain alone, in lower case, without https:// and path; the rest stands in payload."
+      ),
       message: Bilingual(
         vi: "“{host}” không phải là tên miền",
         en: "“{host}” is no domain name"),
       examples: [
         CheckExample(
-          .catalog, Bilingual(
+          .catalog,
+          Bilingual(
             vi: "cả địa chỉ",
             en: "a whole address"),
           """
@@ -30,7 +34,8 @@ extension Check {
                 verified: 2026-11-01
           """),
         CheckExample(
-          .catalog, Bilingual(
+          .catalog,
+          Bilingual(
             vi: "tên miền",
             en: "a domain"),
           """

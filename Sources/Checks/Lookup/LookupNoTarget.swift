@@ -10,17 +10,21 @@ extension Check {
         vi: "Ngày nào cũng có đích cho mã QR",
         en: "On every day codes lead somewhere"),
       explanation: Bilingual(
-        vi: "Không có đích nào còn hiệu lực thì mọi mã QR dẫn tới trang trống. Thêm một đích, hoặc sửa effective.",
-        en: "With no target in force every code leads to an empty page. Add a target, or mend effective."),
+        vi:
+          "Không có đích nào còn hiệu lực thì mọi mã QR dẫn tới trang trống. Thêm một đích, hoặc sửa effective.",
+        en:
+          "With no target in force every code leads to an empty page. Add a target, or mend effective."
+      ),
       message: Bilingual(
         vi: "không có đích nào có hiệu lực ngày {date}",
         en: "no target is in force on {date}"),
       basis: [
-        LegalBasis("01/CT-UBND"),
+        LegalBasis("01/CT-UBND")
       ],
       examples: [
         CheckExample(
-          .catalog, Bilingual(
+          .catalog,
+          Bilingual(
             vi: "đích đã hết hiệu lực",
             en: "the target has ended"),
           """
@@ -33,7 +37,8 @@ extension Check {
                 template: "https://dichvucong.gov.vn/tim-kiem-thu-tuc-hanh-chinh?keyword={code}"
           """),
         CheckExample(
-          .catalog, Bilingual(
+          .catalog,
+          Bilingual(
             vi: "còn hiệu lực",
             en: "in force"),
           """

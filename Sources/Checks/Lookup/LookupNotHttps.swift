@@ -10,14 +10,16 @@ extension Check {
         vi: "Địa chỉ tra cứu dùng https",
         en: "Lookup addresses use https"),
       explanation: Bilingual(
-        vi: "Mã QR niêm yết nơi công cộng phải dẫn tới địa chỉ không ai trên đường truyền sửa được.",
+        vi:
+          "Mã QR niêm yết nơi công cộng phải dẫn tới địa chỉ không ai trên đường truyền sửa được.",
         en: "A code on a public wall must lead to an address that nobody on the way can change."),
       message: Bilingual(
         vi: "địa chỉ này không bắt đầu bằng https://",
         en: "this address does not begin with https://"),
       examples: [
         CheckExample(
-          .catalog, Bilingual(
+          .catalog,
+          Bilingual(
             vi: "http",
             en: "http"),
           """
@@ -30,7 +32,8 @@ extension Check {
                 verified: 2026-11-01
           """),
         CheckExample(
-          .catalog, Bilingual(
+          .catalog,
+          Bilingual(
             vi: "https",
             en: "https"),
           """

@@ -10,14 +10,18 @@ extension Check {
         vi: "Địa chỉ trong mã QR nằm dưới host",
         en: "The address in a code lies under `host`"),
       explanation: Bilingual(
-        vi: "Bảng chuyển hướng được dựng cho host; địa chỉ in ở nơi khác thì không ai chuyển hướng. Viết https://{host}/…",
-        en: "The redirect table is built for host; an address printed elsewhere is led on by nobody. Write https://{host}/…"),
+        vi:
+          "Bảng chuyển hướng được dựng cho host; địa chỉ in ở nơi khác thì không ai chuyển hướng. Viết https://{host}/…",
+        en:
+          "The redirect table is built for host; an address printed elsewhere is led on by nobody. Write https://{host}/…"
+      ),
       message: Bilingual(
         vi: "payload dùng “{other}”, không phải host “{host}”",
         en: "the payload uses “{other}”, not the host “{host}”"),
       examples: [
         CheckExample(
-          .catalog, Bilingual(
+          .catalog,
+          Bilingual(
             vi: "tên miền khác",
             en: "another domain"),
           """
@@ -30,7 +34,8 @@ extension Check {
                 verified: 2026-11-01
           """),
         CheckExample(
-          .catalog, Bilingual(
+          .catalog,
+          Bilingual(
             vi: "dùng host",
             en: "uses host"),
           """
@@ -44,7 +49,8 @@ extension Check {
           """),
       ]),
     .settings { settings, _, list in
-      guard let lookup = settings.lookup, let payload = lookup.payload, let host = lookup.host?.value,
+      guard let lookup = settings.lookup, let payload = lookup.payload,
+        let host = lookup.host?.value,
         let other = TemplateText(payload).host, other != host
       else { return }
       list.add(

@@ -10,17 +10,24 @@ extension Check {
         vi: "Địa chỉ trong mã QR ngắn",
         en: "The address in a code is short"),
       explanation: Bilingual(
-        vi: "Địa chỉ dài làm mã QR dày ô, khó quét khi in nhỏ hoặc treo xa. Rút ngắn host và đường dẫn trong payload.",
-        en: "A long address makes a dense code, hard to scan when small or far away. Shorten the host and the path of the payload."),
+        vi:
+          "Địa chỉ dài làm mã QR dày ô, khó quét khi in nhỏ hoặc treo xa. Rút ngắn host và đường dẫn trong payload.",
+        en:
+          "A long address makes a dense code, hard to scan when small or far away. Shorten the host and the path of the payload."
+      ),
       message: Bilingual(
-        vi: "địa chỉ dài {bytes} byte (ví dụ {example}); quá {most} byte thì mã QR vượt phiên bản 10 ở mức sửa lỗi H",
-        en: "the address takes {bytes} bytes (as {example}); beyond {most} a code needs more than version 10 at level H"),
+        vi:
+          "địa chỉ dài {bytes} byte (ví dụ {example}); quá {most} byte thì mã QR vượt phiên bản 10 ở mức sửa lỗi H",
+        en:
+          "the address takes {bytes} bytes (as {example}); beyond {most} a code needs more than version 10 at level H"
+      ),
       basis: [
-        LegalBasis("ISO/IEC 18004"),
+        LegalBasis("ISO/IEC 18004")
       ],
       examples: [
         CheckExample(
-          .catalog, Bilingual(
+          .catalog,
+          Bilingual(
             vi: "đường dẫn dài",
             en: "a long path"),
           """
@@ -33,7 +40,8 @@ extension Check {
                 verified: 2026-11-01
           """),
         CheckExample(
-          .catalog, Bilingual(
+          .catalog,
+          Bilingual(
             vi: "đường dẫn ngắn",
             en: "a short path"),
           """
@@ -49,7 +57,8 @@ extension Check {
     .settings { settings, context, list in
       // Bytes that version 10 holds at level H (ISO/IEC 18004, table 7).
       let most = 119
-      guard let lookup = settings.lookup, let payload = lookup.payload, let host = lookup.host?.value,
+      guard let lookup = settings.lookup, let payload = lookup.payload,
+        let host = lookup.host?.value,
         let template = try? URITemplate(payload.value)
       else { return }
       let codes = context.catalog.procedures.all.lazy.map(\.code.value)

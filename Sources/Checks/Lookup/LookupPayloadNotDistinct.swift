@@ -10,22 +10,26 @@ extension Check {
         vi: "Địa chỉ trong mã QR riêng cho từng thủ tục, từng cấp",
         en: "The address in a code is that of one procedure and level"),
       explanation: Bilingual(
-        vi: "Mỗi thủ tục ở mỗi cấp có một mã QR; địa chỉ phải chứa code, và level khi một thủ tục có nhiều cấp.",
-        en: "Every procedure has a code of its own at every level; the address holds the code, and the level where a procedure has several."),
+        vi:
+          "Mỗi thủ tục ở mỗi cấp có một mã QR; địa chỉ phải chứa code, và level khi một thủ tục có nhiều cấp.",
+        en:
+          "Every procedure has a code of its own at every level; the address holds the code, and the level where a procedure has several."
+      ),
       message: Bilingual(
         vi: "địa chỉ không có {name}, nên nhiều thủ tục chung một mã QR",
         en: "the address has no {name}, so several procedures share one code"),
       variants: [
         "level": Bilingual(
           vi: "địa chỉ không có level, nhưng “{code}” thực hiện ở nhiều cấp",
-          en: "the address has no level, but “{code}” exists at several levels"),
+          en: "the address has no level, but “{code}” exists at several levels")
       ],
       basis: [
-        LegalBasis("01/CT-UBND"),
+        LegalBasis("01/CT-UBND")
       ],
       examples: [
         CheckExample(
-          .catalog, Bilingual(
+          .catalog,
+          Bilingual(
             vi: "thiếu mã thủ tục",
             en: "without the code"),
           """
@@ -38,7 +42,8 @@ extension Check {
                 verified: 2026-11-01
           """),
         CheckExample(
-          .catalog, Bilingual(
+          .catalog,
+          Bilingual(
             vi: "mã và cấp",
             en: "code and level"),
           """

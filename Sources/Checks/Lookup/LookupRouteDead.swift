@@ -10,14 +10,18 @@ extension Check {
         vi: "Đích tra cứu không dùng đường dẫn đã ngừng",
         en: "Targets do not use a route that is dead"),
       explanation: Bilingual(
-        vi: "Đường dẫn dvc-chi-tiet-thu-tuc-hanh-chinh.html của Cổng Dịch vụ công quốc gia không còn mở được từ ngày 06/8/2026. Đặt until cho đích này và thêm đích mới.",
-        en: "The portal's route dvc-chi-tiet-thu-tuc-hanh-chinh.html is dead since 2026-08-06. Give this target an end and add a new one."),
+        vi:
+          "Đường dẫn dvc-chi-tiet-thu-tuc-hanh-chinh.html của Cổng Dịch vụ công quốc gia không còn mở được từ ngày 06/8/2026. Đặt until cho đích này và thêm đích mới.",
+        en:
+          "The portal's route dvc-chi-tiet-thu-tuc-hanh-chinh.html is dead since 2026-08-06. Give this target an end and add a new one."
+      ),
       message: Bilingual(
         vi: "đường dẫn này đã ngừng từ ngày 06/8/2026, nhưng đích còn hiệu lực sau đó",
         en: "this route is dead since 2026-08-06, yet the target is in force after that day"),
       examples: [
         CheckExample(
-          .catalog, Bilingual(
+          .catalog,
+          Bilingual(
             vi: "còn dùng đường dẫn cũ",
             en: "still the old route"),
           """
@@ -30,7 +34,8 @@ extension Check {
                 verified: 2026-11-01
           """),
         CheckExample(
-          .catalog, Bilingual(
+          .catalog,
+          Bilingual(
             vi: "chỉ đến ngày ngừng",
             en: "only up to its end"),
           """

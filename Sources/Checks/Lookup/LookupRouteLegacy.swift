@@ -10,14 +10,18 @@ extension Check {
         vi: "Đích tra cứu không dùng đường dẫn cũ",
         en: "Targets do not use routes of the past"),
       explanation: Bilingual(
-        vi: "Các đường dẫn của hệ thống cũ (dvc-tthc-…, iGate, csdl.dichvucong.gov.vn) đang bị ngừng dần. Dùng trang hiện nay của Cổng Dịch vụ công quốc gia.",
-        en: "Routes of former systems (dvc-tthc-…, iGate, csdl.dichvucong.gov.vn) are being switched off. Use the present pages of the national portal."),
+        vi:
+          "Các đường dẫn của hệ thống cũ (dvc-tthc-…, iGate, csdl.dichvucong.gov.vn) đang bị ngừng dần. Dùng trang hiện nay của Cổng Dịch vụ công quốc gia.",
+        en:
+          "Routes of former systems (dvc-tthc-…, iGate, csdl.dichvucong.gov.vn) are being switched off. Use the present pages of the national portal."
+      ),
       message: Bilingual(
         vi: "“{route}” thuộc hệ thống cũ, có thể ngừng bất cứ lúc nào",
         en: "“{route}” belongs to a former system and may end any day"),
       examples: [
         CheckExample(
-          .catalog, Bilingual(
+          .catalog,
+          Bilingual(
             vi: "đường dẫn iGate",
             en: "an iGate route"),
           """
@@ -30,7 +34,8 @@ extension Check {
                 verified: 2026-11-01
           """),
         CheckExample(
-          .catalog, Bilingual(
+          .catalog,
+          Bilingual(
             vi: "trang hiện nay",
             en: "a present page"),
           """

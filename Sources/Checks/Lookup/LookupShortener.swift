@@ -10,14 +10,18 @@ extension Check {
         vi: "Không dùng dịch vụ rút gọn địa chỉ",
         en: "No shortening services"),
       explanation: Bilingual(
-        vi: "Địa chỉ rút gọn do công ty khác giữ: có thể chèn quảng cáo, đổi đích hoặc ngừng bất cứ lúc nào.",
-        en: "A short address of a company may carry advertisements, change its target or end on any day."),
+        vi:
+          "Địa chỉ rút gọn do công ty khác giữ: có thể chèn quảng cáo, đổi đích hoặc ngừng bất cứ lúc nào.",
+        en:
+          "A short address of a company may carry advertisements, change its target or end on any day."
+      ),
       message: Bilingual(
         vi: "“{host}” là dịch vụ rút gọn địa chỉ",
         en: "“{host}” is a shortening service"),
       examples: [
         CheckExample(
-          .catalog, Bilingual(
+          .catalog,
+          Bilingual(
             vi: "bit.ly",
             en: "bit.ly"),
           """
@@ -30,7 +34,8 @@ extension Check {
                 verified: 2026-11-01
           """),
         CheckExample(
-          .catalog, Bilingual(
+          .catalog,
+          Bilingual(
             vi: "địa chỉ đầy đủ",
             en: "a full address"),
           """

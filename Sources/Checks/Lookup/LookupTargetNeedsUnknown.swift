@@ -10,14 +10,18 @@ extension Check {
         vi: "Có một đích dùng được cho mọi thủ tục",
         en: "One target serves every procedure"),
       explanation: Bilingual(
-        vi: "Đích cần portal-id hoặc agency không dùng được cho thủ tục chưa có mã đó. Đặt sau cùng một đích chỉ cần mã thủ tục.",
-        en: "A target that needs portal-id or agency fails for procedures without them. Put one behind it that needs only the code."),
+        vi:
+          "Đích cần portal-id hoặc agency không dùng được cho thủ tục chưa có mã đó. Đặt sau cùng một đích chỉ cần mã thủ tục.",
+        en:
+          "A target that needs portal-id or agency fails for procedures without them. Put one behind it that needs only the code."
+      ),
       message: Bilingual(
         vi: "mọi đích còn hiệu lực đều cần {names}; thủ tục chưa có thì mã QR không dẫn tới đâu",
         en: "every target in force needs {names}; codes of procedures without them lead nowhere"),
       examples: [
         CheckExample(
-          .catalog, Bilingual(
+          .catalog,
+          Bilingual(
             vi: "chỉ có đích theo mã bản ghi",
             en: "only by record id"),
           """
@@ -30,7 +34,8 @@ extension Check {
                 verified: 2026-11-01
           """),
         CheckExample(
-          .catalog, Bilingual(
+          .catalog,
+          Bilingual(
             vi: "thêm đích theo mã thủ tục",
             en: "one by code as well"),
           """

@@ -10,14 +10,18 @@ extension Check {
         vi: "Mẫu địa chỉ đúng RFC 6570",
         en: "Templates of addresses follow RFC 6570"),
       explanation: Bilingual(
-        vi: "Biến đặt trong ngoặc nhọn, ví dụ /t/{code}{/level}; ngoặc phải đóng, tên biến chỉ gồm chữ, số, gạch ngang.",
-        en: "Variables stand in braces, as in /t/{code}{/level}; braces are closed, and names hold letters, digits and hyphens."),
+        vi:
+          "Biến đặt trong ngoặc nhọn, ví dụ /t/{code}{/level}; ngoặc phải đóng, tên biến chỉ gồm chữ, số, gạch ngang.",
+        en:
+          "Variables stand in braces, as in /t/{code}{/level}; braces are closed, and names hold letters, digits and hyphens."
+      ),
       message: Bilingual(
         vi: "mẫu địa chỉ không đọc được: {reason}",
         en: "the template cannot be read: {reason}"),
       examples: [
         CheckExample(
-          .catalog, Bilingual(
+          .catalog,
+          Bilingual(
             vi: "ngoặc không đóng",
             en: "a brace left open"),
           """
@@ -30,7 +34,8 @@ extension Check {
                 verified: 2026-11-01
           """),
         CheckExample(
-          .catalog, Bilingual(
+          .catalog,
+          Bilingual(
             vi: "đúng",
             en: "right"),
           """

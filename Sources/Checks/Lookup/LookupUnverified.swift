@@ -10,14 +10,18 @@ extension Check {
         vi: "Đích tra cứu đã được mở thử",
         en: "Somebody has opened every target"),
       explanation: Bilingual(
-        vi: "Cổng trả lời như nhau cho địa chỉ đúng và sai khi máy hỏi, nên phải có người mở thử và ghi ngày ở verified.",
-        en: "The portal answers machines alike for right and wrong addresses, so a person must open one and write the day under verified."),
+        vi:
+          "Cổng trả lời như nhau cho địa chỉ đúng và sai khi máy hỏi, nên phải có người mở thử và ghi ngày ở verified.",
+        en:
+          "The portal answers machines alike for right and wrong addresses, so a person must open one and write the day under verified."
+      ),
       message: Bilingual(
         vi: "đích “{target}” chưa có ngày kiểm tra (verified)",
         en: "the target “{target}” has no day of verification (verified)"),
       examples: [
         CheckExample(
-          .catalog, Bilingual(
+          .catalog,
+          Bilingual(
             vi: "chưa mở thử",
             en: "never opened"),
           """
@@ -29,7 +33,8 @@ extension Check {
                 template: "https://dichvucong.gov.vn/tim-kiem-thu-tuc-hanh-chinh?keyword={code}"
           """),
         CheckExample(
-          .catalog, Bilingual(
+          .catalog,
+          Bilingual(
             vi: "đã mở thử",
             en: "opened"),
           """

@@ -10,14 +10,18 @@ extension Check {
         vi: "Mẫu địa chỉ chỉ dùng biến đã định",
         en: "Templates use the variables there are"),
       explanation: Bilingual(
-        vi: "Các biến: host, code (mã thủ tục), level (cấp), agency (mã cơ quan), portal-id (mã bản ghi trên Cổng).",
-        en: "The variables: host, code (of the procedure), level, agency (its code), portal-id (of the portal's record)."),
+        vi:
+          "Các biến: host, code (mã thủ tục), level (cấp), agency (mã cơ quan), portal-id (mã bản ghi trên Cổng).",
+        en:
+          "The variables: host, code (of the procedure), level, agency (its code), portal-id (of the portal's record)."
+      ),
       message: Bilingual(
         vi: "không có biến “{name}”",
         en: "there is no variable “{name}”"),
       examples: [
         CheckExample(
-          .catalog, Bilingual(
+          .catalog,
+          Bilingual(
             vi: "sai tên biến",
             en: "a misspelt variable"),
           """
@@ -33,7 +37,8 @@ extension Check {
                 verified: 2026-11-01
           """),
         CheckExample(
-          .catalog, Bilingual(
+          .catalog,
+          Bilingual(
             vi: "đúng tên biến",
             en: "the right variable"),
           """

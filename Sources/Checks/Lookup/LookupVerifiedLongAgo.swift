@@ -11,18 +11,21 @@ extension Check {
         en: "Targets were opened within the last six months"),
       explanation: Bilingual(
         vi: "Đường dẫn của Cổng thay đổi không báo trước. Mở thử vài thủ tục rồi ghi lại ngày.",
-        en: "Routes of the portal change without notice. Open a few procedures and write the day again."),
+        en:
+          "Routes of the portal change without notice. Open a few procedures and write the day again."
+      ),
       message: Bilingual(
         vi: "đích này được kiểm tra lần cuối ngày {date}, đã {days} ngày",
         en: "this target was last verified on {date}, {days} days ago"),
       variants: [
         "future": Bilingual(
           vi: "ngày kiểm tra {date} chưa tới",
-          en: "the day of verification {date} lies ahead"),
+          en: "the day of verification {date} lies ahead")
       ],
       examples: [
         CheckExample(
-          .catalog, Bilingual(
+          .catalog,
+          Bilingual(
             vi: "từ năm ngoái",
             en: "last year"),
           """
@@ -35,7 +38,8 @@ extension Check {
                 verified: ‹2025-09-01›
           """),
         CheckExample(
-          .catalog, Bilingual(
+          .catalog,
+          Bilingual(
             vi: "gần đây",
             en: "lately"),
           """

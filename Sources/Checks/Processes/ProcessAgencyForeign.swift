@@ -10,17 +10,21 @@ extension Check {
         vi: "Bước của quy trình giao cho cơ quan có tên trong thủ tục",
         en: "A process hands over to agencies that the procedure names"),
       explanation: Bilingual(
-        vi: "Hồ sơ chỉ chuyển cho cơ quan quyết định, thực hiện, được ủy quyền, phối hợp, liên thông, nơi tiếp nhận của thủ tục, hoặc cơ quan trực thuộc chúng. Thêm cơ quan vào agencies, hoặc sửa bước.",
-        en: "A dossier goes only to agencies that decide, execute, are delegated, coordinate, are linked or receive, or to parts of them. Add the agency to agencies, or mend the step."),
+        vi:
+          "Hồ sơ chỉ chuyển cho cơ quan quyết định, thực hiện, được ủy quyền, phối hợp, liên thông, nơi tiếp nhận của thủ tục, hoặc cơ quan trực thuộc chúng. Thêm cơ quan vào agencies, hoặc sửa bước.",
+        en:
+          "A dossier goes only to agencies that decide, execute, are delegated, coordinate, are linked or receive, or to parts of them. Add the agency to agencies, or mend the step."
+      ),
       message: Bilingual(
         vi: "cơ quan “{agency}” không có vai trò nào trong thủ tục {code} ở {level}",
         en: "the agency “{agency}” has no part in procedure {code} at the {level}"),
       basis: [
-        LegalBasis("72/2025/QH15"),
+        LegalBasis("72/2025/QH15")
       ],
       examples: [
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "cơ quan lạ",
             en: "a foreign agency"),
           """
@@ -41,7 +45,8 @@ extension Check {
           \(ProcessExample.giveBack)
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "cơ quan phối hợp",
             en: "a coordinating agency"),
           """
@@ -64,11 +69,14 @@ extension Check {
           """),
       ]),
     .level { level, context, list in
-      guard let process = level.content.process, let agencies = level.content.agencies else { return }
+      guard let process = level.content.process, let agencies = level.content.agencies else {
+        return
+      }
       let content = level.content
-      var known = Set(agencies.all.compactMap { reference -> String? in
-        if case .agency(let id) = reference { id.value } else { nil }
-      })
+      var known = Set(
+        agencies.all.compactMap { reference -> String? in
+          if case .agency(let id) = reference { id.value } else { nil }
+        })
       guard !known.isEmpty else { return }
       known.formUnion(content.places?.receive.map(\.value) ?? [])
       known.formUnion(content.places?.returns.map(\.value) ?? [])

@@ -11,14 +11,18 @@ extension Check {
         vi: "Quy trình nội bộ dùng hết thời hạn giải quyết",
         en: "A process uses the time limit up"),
       explanation: Bilingual(
-        vi: "Tổng thời gian các bước thường bằng thời hạn công bố. Nếu tỉnh rút ngắn thì ghi thời hạn mới ở phần của tỉnh; nếu không, một bước có thể thiếu.",
-        en: "The steps usually add up to the published limit. If the province shortened it, the local part says so; if not, a step may be missing."),
+        vi:
+          "Tổng thời gian các bước thường bằng thời hạn công bố. Nếu tỉnh rút ngắn thì ghi thời hạn mới ở phần của tỉnh; nếu không, một bước có thể thiếu.",
+        en:
+          "The steps usually add up to the published limit. If the province shortened it, the local part says so; if not, a step may be missing."
+      ),
       message: Bilingual(
         vi: "quy trình mất {total}, ngắn hơn thời hạn {limit}",
         en: "the process takes {total}, less than the limit of {limit}"),
       examples: [
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "còn thừa một ngày",
             en: "a day is left"),
           """
@@ -28,7 +32,8 @@ extension Check {
           \(ProcessExample.whole)
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "vừa đúng",
             en: "just right"),
           """

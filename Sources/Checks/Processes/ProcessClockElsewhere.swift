@@ -11,13 +11,16 @@ extension Check {
         en: "`clock` stands at supplements only"),
       explanation: Bilingual(
         vi: "Thời hạn chỉ dừng khi chờ người nộp bổ sung; ở bước khác khóa này không có tác dụng.",
-        en: "The clock stops only while the applicant supplements; at other steps the key does nothing."),
+        en:
+          "The clock stops only while the applicant supplements; at other steps the key does nothing."
+      ),
       message: Bilingual(
         vi: "clock không có tác dụng ở bước “{step}”",
         en: "clock does nothing at the step “{step}”"),
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "dừng khi thẩm định",
             en: "stops at appraisal"),
           """
@@ -35,7 +38,8 @@ extension Check {
           \(ProcessExample.giveBack)
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "không có clock",
             en: "no clock"),
           """
@@ -44,7 +48,8 @@ extension Check {
       ]),
     .process { process, _, list in
       for step in process.allSteps {
-        guard let clock = step.clock, let kind = step.kind?.value, kind != .supplement, kind != .wait
+        guard let clock = step.clock, let kind = step.kind?.value, kind != .supplement,
+          kind != .wait
         else { continue }
         list.add(at: process.header.at(clock.range), ["step": step.title])
       }

@@ -11,14 +11,18 @@ extension Check {
         vi: "Vòng lặp của quy trình có giới hạn",
         en: "Loops of a process have a bound"),
       explanation: Bilingual(
-        vi: "Trả lại giữa các bước trong cơ quan không có giới hạn thì thời hạn không tính được. Ghi at-most cho một bước trong vòng, hoặc đưa vòng qua bước bổ sung.",
-        en: "Work sent back inside the office without a bound makes the time limit meaningless. Give a step of the loop at-most, or lead the loop through a supplement."),
+        vi:
+          "Trả lại giữa các bước trong cơ quan không có giới hạn thì thời hạn không tính được. Ghi at-most cho một bước trong vòng, hoặc đưa vòng qua bước bổ sung.",
+        en:
+          "Work sent back inside the office without a bound makes the time limit meaningless. Give a step of the loop at-most, or lead the loop through a supplement."
+      ),
       message: Bilingual(
         vi: "vòng lặp không giới hạn: {path}",
         en: "a loop without a bound: {path}"),
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "trả lại không giới hạn",
             en: "sent back without a bound"),
           """
@@ -43,7 +47,8 @@ extension Check {
           \(ProcessExample.giveBack)
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "không có vòng lặp",
             en: "no loop"),
           """

@@ -12,13 +12,16 @@ extension Check {
         en: "From every step the process can end"),
       explanation: Bilingual(
         vi: "Đi vào đây thì hồ sơ không bao giờ xong. Cho một lối ra dẫn tới bước trả kết quả.",
-        en: "A dossier that comes here is never done. Let one way out lead to the return of the result."),
+        en:
+          "A dossier that comes here is never done. Let one way out lead to the return of the result."
+      ),
       message: Bilingual(
         vi: "từ bước “{step}” không có đường tới kết thúc",
         en: "from “{step}” no way leads to the end"),
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "đi vòng mãi",
             en: "round for ever"),
           """
@@ -44,7 +47,8 @@ extension Check {
           \(ProcessExample.giveBack)
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "có lối ra",
             en: "a way out"),
           """

@@ -10,17 +10,21 @@ extension Check {
         vi: "Quy trình nêu bước số hóa",
         en: "A process says where digitization happens"),
       explanation: Bilingual(
-        vi: "Thành phần hồ sơ được số hóa khi tiếp nhận, kết quả được số hóa khi trả; ghi digitizes ở các bước đó.",
-        en: "Components are digitized at reception, results before they are returned; write digitizes at those steps."),
+        vi:
+          "Thành phần hồ sơ được số hóa khi tiếp nhận, kết quả được số hóa khi trả; ghi digitizes ở các bước đó.",
+        en:
+          "Components are digitized at reception, results before they are returned; write digitizes at those steps."
+      ),
       message: Bilingual(
         vi: "không bước nào số hóa {what}",
         en: "no step digitizes {what}"),
       basis: [
-        LegalBasis("01/2023/TT-VPCP"),
+        LegalBasis("01/2023/TT-VPCP")
       ],
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "không số hóa kết quả",
             en: "results are not digitized"),
           """
@@ -40,7 +44,8 @@ extension Check {
               next: end
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "có số hóa",
             en: "digitized"),
           """

@@ -11,22 +11,27 @@ extension Check {
         vi: "Quy trình nội bộ không dài hơn thời hạn giải quyết",
         en: "A process is not longer than the time limit"),
       explanation: Bilingual(
-        vi: "Tổng thời gian các bước trên đường dài nhất không được quá thời hạn đã công bố. Rút ngắn các bước nêu trong thông báo.",
-        en: "The steps on the longest way must fit the published limit. Shorten the steps that the message names."),
+        vi:
+          "Tổng thời gian các bước trên đường dài nhất không được quá thời hạn đã công bố. Rút ngắn các bước nêu trong thông báo.",
+        en:
+          "The steps on the longest way must fit the published limit. Shorten the steps that the message names."
+      ),
       message: Bilingual(
         vi: "quy trình mất {total}, quá thời hạn {limit}: {path}",
         en: "the process takes {total}, more than the limit of {limit}: {path}"),
       variants: [
         "start": Bilingual(
           vi: "tiếp nhận ngày {start} thì xong ngày {finish}, quá hạn ngày {deadline}: {path}",
-          en: "received on {start} it is done on {finish}, after the deadline of {deadline}: {path}"),
+          en: "received on {start} it is done on {finish}, after the deadline of {deadline}: {path}"
+        )
       ],
       basis: [
-        LegalBasis("118/2025/NĐ-CP"),
+        LegalBasis("118/2025/NĐ-CP")
       ],
       examples: [
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "hai ngày cho thời hạn một ngày",
             en: "two days for a limit of one"),
           """
@@ -36,7 +41,8 @@ extension Check {
           \(ProcessExample.whole)
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "vừa thời hạn",
             en: "within the limit"),
           """
@@ -63,7 +69,8 @@ extension Check {
           list.add(
             at: header.at(use.range),
             [
-              "total": ProcessUse.words(use.path.longest.milliHours, context), "limit": limit.inWords,
+              "total": ProcessUse.words(use.path.longest.milliHours, context),
+              "limit": limit.inWords,
               "path": use.pathWords,
             ], related: related)
         case .misses(let miss):

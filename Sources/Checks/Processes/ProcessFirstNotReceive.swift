@@ -10,17 +10,21 @@ extension Check {
         vi: "Quy trình bắt đầu bằng tiếp nhận",
         en: "A process begins with reception"),
       explanation: Bilingual(
-        vi: "Hồ sơ được tiếp nhận tại Bộ phận Một cửa hoặc trực tuyến; bước đầu tiên có kind receive.",
-        en: "Dossiers are received at a one-stop counter or online; the first step is of kind receive."),
+        vi:
+          "Hồ sơ được tiếp nhận tại Bộ phận Một cửa hoặc trực tuyến; bước đầu tiên có kind receive.",
+        en:
+          "Dossiers are received at a one-stop counter or online; the first step is of kind receive."
+      ),
       message: Bilingual(
         vi: "bước đầu “{step}” không phải là tiếp nhận (receive)",
         en: "the first step “{step}” is no reception (receive)"),
       basis: [
-        LegalBasis("118/2025/NĐ-CP"),
+        LegalBasis("118/2025/NĐ-CP")
       ],
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "bắt đầu bằng thẩm định",
             en: "begins with appraisal"),
           """
@@ -36,7 +40,8 @@ extension Check {
           \(ProcessExample.giveBack)
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "bắt đầu bằng tiếp nhận",
             en: "begins with reception"),
           """

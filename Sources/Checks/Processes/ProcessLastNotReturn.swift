@@ -11,17 +11,21 @@ extension Check {
         vi: "Quy trình kết thúc bằng trả kết quả",
         en: "A process ends with the return of the result"),
       explanation: Bilingual(
-        vi: "Kể cả khi từ chối, kết quả được trả tại Bộ phận Một cửa hoặc trực tuyến; bước dẫn tới end có kind return.",
-        en: "Even a refusal is handed over at the counter or online; the step that leads to `end` is of kind return."),
+        vi:
+          "Kể cả khi từ chối, kết quả được trả tại Bộ phận Một cửa hoặc trực tuyến; bước dẫn tới end có kind return.",
+        en:
+          "Even a refusal is handed over at the counter or online; the step that leads to `end` is of kind return."
+      ),
       message: Bilingual(
         vi: "bước cuối “{step}” không phải là trả kết quả (return)",
         en: "the last step “{step}” returns no result (return)"),
       basis: [
-        LegalBasis("118/2025/NĐ-CP"),
+        LegalBasis("118/2025/NĐ-CP")
       ],
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "kết thúc ở bước quyết định",
             en: "ends with the decision"),
           """
@@ -40,7 +44,8 @@ extension Check {
           \(ProcessExample.giveBack)
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "mọi lối đều trả kết quả",
             en: "every way returns a result"),
           """
@@ -48,7 +53,8 @@ extension Check {
           """),
       ]),
     .process { process, _, list in
-      for node in ProcessGraph(process).nodes where node.edges.contains(where: { $0.target == .end }) {
+      for node in ProcessGraph(process).nodes
+      where node.edges.contains(where: { $0.target == .end }) {
         guard let kind = node.step.kind, kind.value != .return else { continue }
         list.add(at: process.header.at(kind.range), ["step": node.step.title])
       }

@@ -10,17 +10,21 @@ extension Check {
         vi: "Quy trình có lối cho hồ sơ không được chấp thuận",
         en: "A process has a way for dossiers that are refused"),
       explanation: Bilingual(
-        vi: "Quy trình chỉ có một đường thẳng thì không nói gì khi từ chối, yêu cầu bổ sung hay dừng giải quyết. Thêm outcomes ở bước thẩm định hoặc quyết định.",
-        en: "A straight line says nothing of refusal, supplement or stopping. Add outcomes to the step that appraises or decides."),
+        vi:
+          "Quy trình chỉ có một đường thẳng thì không nói gì khi từ chối, yêu cầu bổ sung hay dừng giải quyết. Thêm outcomes ở bước thẩm định hoặc quyết định.",
+        en:
+          "A straight line says nothing of refusal, supplement or stopping. Add outcomes to the step that appraises or decides."
+      ),
       message: Bilingual(
         vi: "quy trình không có lối ra nào khi từ chối hoặc yêu cầu bổ sung",
         en: "the process has no way out for a refusal or a supplement"),
       basis: [
-        LegalBasis("03/2025/TT-VPCP"),
+        LegalBasis("03/2025/TT-VPCP")
       ],
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "một đường thẳng",
             en: "a straight line"),
           """
@@ -40,7 +44,8 @@ extension Check {
           \(ProcessExample.giveBack)
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "đồng ý và từ chối",
             en: "consent and refusal"),
           """

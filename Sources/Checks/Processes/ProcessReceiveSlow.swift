@@ -10,17 +10,21 @@ extension Check {
         vi: "Tiếp nhận và chuyển hồ sơ trong một ngày làm việc",
         en: "Dossiers are passed on within a working day"),
       explanation: Bilingual(
-        vi: "Hồ sơ được chuyển ngay trong ngày, hoặc đầu ngày làm việc tiếp theo khi nhận sau 15 giờ.",
-        en: "Dossiers are passed on the same day, or at the start of the next working day when received after 15:00."),
+        vi:
+          "Hồ sơ được chuyển ngay trong ngày, hoặc đầu ngày làm việc tiếp theo khi nhận sau 15 giờ.",
+        en:
+          "Dossiers are passed on the same day, or at the start of the next working day when received after 15:00."
+      ),
       message: Bilingual(
         vi: "tiếp nhận mất {duration}, quá một ngày làm việc",
         en: "reception takes {duration}, more than a working day"),
       basis: [
-        LegalBasis("118/2025/NĐ-CP", "Điều 17", confirmed: false),
+        LegalBasis("118/2025/NĐ-CP", "Điều 17", confirmed: false)
       ],
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "ba ngày",
             en: "three days"),
           """
@@ -38,7 +42,8 @@ extension Check {
           \(ProcessExample.giveBack)
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "nửa ngày",
             en: "half a day"),
           """

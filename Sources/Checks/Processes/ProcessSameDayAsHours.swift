@@ -10,21 +10,26 @@ extension Check {
         vi: "Giải quyết trong ngày viết là same-day",
         en: "What is handled on the same day is written same-day"),
       explanation: Bilingual(
-        vi: "“Trong ngày, nhận sau 15 giờ thì trả ngày làm việc tiếp theo” là một quy tắc, không phải là 8 giờ làm việc.",
-        en: "“On the same day; received after 15:00, on the next working day” is a rule, not a number of hours."),
+        vi:
+          "“Trong ngày, nhận sau 15 giờ thì trả ngày làm việc tiếp theo” là một quy tắc, không phải là 8 giờ làm việc.",
+        en:
+          "“On the same day; received after 15:00, on the next working day” is a rule, not a number of hours."
+      ),
       message: Bilingual(
         vi: "thời hạn {limit} có phải là “trong ngày”? Nếu phải, viết same-day",
         en: "does a limit of {limit} mean “on the same day”? If so write same-day"),
       examples: [
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "tám giờ",
             en: "eight hours"),
           """
           time-limit: ‹8 working hours›
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "trong ngày",
             en: "on the same day"),
           """

@@ -10,14 +10,18 @@ extension Check {
         vi: "Người thẩm định không tự quyết định",
         en: "Who appraises does not decide"),
       explanation: Bilingual(
-        vi: "Tách người thẩm định và người quyết định để có kiểm soát; cùng một vai trò thì không ai kiểm tra.",
-        en: "Appraisal and decision are kept apart, so that somebody controls; with one role for both nobody does."),
+        vi:
+          "Tách người thẩm định và người quyết định để có kiểm soát; cùng một vai trò thì không ai kiểm tra.",
+        en:
+          "Appraisal and decision are kept apart, so that somebody controls; with one role for both nobody does."
+      ),
       message: Bilingual(
         vi: "vai trò “{role}” vừa thẩm định ở “{step}” vừa quyết định",
         en: "the role “{role}” works in “{step}” and decides too"),
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "một người làm cả hai",
             en: "one for both"),
           """
@@ -36,7 +40,8 @@ extension Check {
           \(ProcessExample.giveBack)
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "hai người",
             en: "two people"),
           """

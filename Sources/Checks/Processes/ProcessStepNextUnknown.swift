@@ -11,19 +11,23 @@ extension Check {
         vi: "next nêu một bước của quy trình",
         en: "`next` names a step of the process"),
       explanation: Bilingual(
-        vi: "Bước tiếp theo là mã của một bước trong cùng quy trình, hoặc end. Không thể đi vào giữa một nhánh song song từ bên ngoài.",
-        en: "The next step is the id of a step of the same process, or `end`. Nobody enters a parallel lane but from its top."),
+        vi:
+          "Bước tiếp theo là mã của một bước trong cùng quy trình, hoặc end. Không thể đi vào giữa một nhánh song song từ bên ngoài.",
+        en:
+          "The next step is the id of a step of the same process, or `end`. Nobody enters a parallel lane but from its top."
+      ),
       message: Bilingual(
         vi: "không có bước “{step}” trong quy trình",
         en: "the process has no step “{step}”"),
       variants: [
         "lane": Bilingual(
           vi: "“{step}” nằm trong nhánh song song, không đi thẳng vào được",
-          en: "“{step}” lies inside a parallel lane and cannot be entered"),
+          en: "“{step}” lies inside a parallel lane and cannot be entered")
       ],
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "sai mã bước",
             en: "a misspelt step"),
           """
@@ -42,7 +46,8 @@ extension Check {
           \(ProcessExample.giveBack)
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "đúng mã bước",
             en: "the right step"),
           """

@@ -11,14 +11,18 @@ extension Check {
         vi: "Mọi bước đều có đường đi tới",
         en: "Every step can be reached"),
       explanation: Bilingual(
-        vi: "Bước không có đường đi tới thì không bao giờ được thực hiện. Cho một bước trước dẫn tới nó, hoặc bỏ nó.",
-        en: "A step that nothing leads to is never done. Let an earlier step lead to it, or leave it out."),
+        vi:
+          "Bước không có đường đi tới thì không bao giờ được thực hiện. Cho một bước trước dẫn tới nó, hoặc bỏ nó.",
+        en:
+          "A step that nothing leads to is never done. Let an earlier step lead to it, or leave it out."
+      ),
       message: Bilingual(
         vi: "không bước nào dẫn tới “{step}”",
         en: "nothing leads to “{step}”"),
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "bước bị bỏ quên",
             en: "a forgotten step"),
           """
@@ -36,7 +40,8 @@ extension Check {
           \(ProcessExample.giveBack)
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "mọi bước đều tới được",
             en: "every step can be reached"),
           """

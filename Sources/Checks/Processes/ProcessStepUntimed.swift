@@ -10,17 +10,21 @@ extension Check {
         vi: "Bước giải quyết có thời gian",
         en: "Steps of work have a duration"),
       explanation: Bilingual(
-        vi: "Chỉ tiếp nhận, trả kết quả và chờ bổ sung được để không tính thời gian; thẩm định, quyết định, ban hành thì phải có, để cộng được với thời hạn.",
-        en: "Only reception, return and supplements may go untimed; appraisal, decision and issue have a duration, so that they add up to the limit."),
+        vi:
+          "Chỉ tiếp nhận, trả kết quả và chờ bổ sung được để không tính thời gian; thẩm định, quyết định, ban hành thì phải có, để cộng được với thời hạn.",
+        en:
+          "Only reception, return and supplements may go untimed; appraisal, decision and issue have a duration, so that they add up to the limit."
+      ),
       message: Bilingual(
         vi: "bước “{step}” chưa có thời gian thực hiện",
         en: "the step “{step}” has no duration"),
       basis: [
-        LegalBasis("118/2025/NĐ-CP"),
+        LegalBasis("118/2025/NĐ-CP")
       ],
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "thẩm định không tính thời gian",
             en: "appraisal untimed"),
           """
@@ -37,7 +41,8 @@ extension Check {
           \(ProcessExample.giveBack)
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "có thời gian",
             en: "with a duration"),
           """

@@ -16,11 +16,12 @@ extension Check {
         vi: "bước “{step}” chưa có sản phẩm (outputs)",
         en: "the step “{step}” has no outputs"),
       basis: [
-        LegalBasis("118/2025/NĐ-CP"),
+        LegalBasis("118/2025/NĐ-CP")
       ],
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "không có sản phẩm",
             en: "no product"),
           """
@@ -36,7 +37,8 @@ extension Check {
           \(ProcessExample.giveBack)
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "có sản phẩm",
             en: "with a product"),
           """

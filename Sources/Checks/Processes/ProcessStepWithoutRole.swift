@@ -16,11 +16,12 @@ extension Check {
         vi: "bước “{step}” chưa có vai trò thực hiện (role)",
         en: "the step “{step}” has no role"),
       basis: [
-        LegalBasis("118/2025/NĐ-CP"),
+        LegalBasis("118/2025/NĐ-CP")
       ],
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "không ai làm",
             en: "nobody does it"),
           """
@@ -36,7 +37,8 @@ extension Check {
           \(ProcessExample.giveBack)
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "có người làm",
             en: "somebody does it"),
           """

@@ -17,7 +17,8 @@ extension Check {
         en: "the duration is 0; if it is not counted write untimed"),
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "không giờ",
             en: "no hours"),
           """
@@ -35,7 +36,8 @@ extension Check {
               next: end
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "không tính thời gian",
             en: "untimed"),
           """

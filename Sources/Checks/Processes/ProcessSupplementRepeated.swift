@@ -16,11 +16,12 @@ extension Check {
         vi: "cho phép yêu cầu bổ sung {count} lần; chỉ được một lần",
         en: "allows {count} supplements; only one is allowed"),
       basis: [
-        LegalBasis("118/2025/NĐ-CP", "Điều 11"),
+        LegalBasis("118/2025/NĐ-CP", "Điều 11")
       ],
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "ba lần",
             en: "three times"),
           """
@@ -47,7 +48,8 @@ extension Check {
           \(ProcessExample.giveBack)
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "một lần",
             en: "once"),
           """

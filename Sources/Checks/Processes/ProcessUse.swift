@@ -46,7 +46,9 @@ struct ProcessUse {
   }
 
   /// Limits of dossiers that the row selects: those of rows with the same selectors, else all.
-  private static func limits(of rule: TimeLimitRule, for selectors: RowSelectors?)
+  private static func limits(
+    of rule: TimeLimitRule, for selectors: RowSelectors?
+  )
     -> [StatedDuration]
   {
     func durations(_ limits: [Located<TimeLimit>]) -> [StatedDuration] {

@@ -10,14 +10,18 @@ extension Check {
         vi: "Lấy ý kiến có thời hạn",
         en: "Asking another body has a limit"),
       explanation: Bilingual(
-        vi: "Không có thời hạn trả lời thì quy trình có thể chờ mãi. Thêm wait với at-most và silence.",
-        en: "Without a limit for the answer the process may wait for ever. Add wait with at-most and silence."),
+        vi:
+          "Không có thời hạn trả lời thì quy trình có thể chờ mãi. Thêm wait với at-most và silence.",
+        en:
+          "Without a limit for the answer the process may wait for ever. Add wait with at-most and silence."
+      ),
       message: Bilingual(
         vi: "bước chờ “{step}” không nói chờ ai và chờ bao lâu",
         en: "the step “{step}” does not say for whom and how long it waits"),
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "chờ không hạn",
             en: "waits without a limit"),
           """
@@ -38,7 +42,8 @@ extension Check {
           \(ProcessExample.giveBack)
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "chờ hai ngày",
             en: "waits two days"),
           """

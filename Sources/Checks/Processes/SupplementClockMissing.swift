@@ -10,14 +10,18 @@ extension Check {
         vi: "Bước bổ sung nói thời hạn dừng hay tính lại",
         en: "A supplement says what becomes of the clock"),
       explanation: Bilingual(
-        vi: "Khi chờ bổ sung, thời hạn dừng (stop), tính lại từ đầu (restart) hay vẫn chạy (run) là do pháp luật chuyên ngành quy định; giấy hẹn được tính theo đó.",
-        en: "While the applicant supplements, the clock stops, restarts or runs on, as the sector's law says; appointment slips are reckoned by it."),
+        vi:
+          "Khi chờ bổ sung, thời hạn dừng (stop), tính lại từ đầu (restart) hay vẫn chạy (run) là do pháp luật chuyên ngành quy định; giấy hẹn được tính theo đó.",
+        en:
+          "While the applicant supplements, the clock stops, restarts or runs on, as the sector's law says; appointment slips are reckoned by it."
+      ),
       message: Bilingual(
         vi: "bước bổ sung “{step}” chưa nói thời hạn dừng hay chạy (clock)",
         en: "the supplement “{step}” does not say what becomes of the clock"),
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "không nói",
             en: "not said"),
           """
@@ -42,7 +46,8 @@ extension Check {
           \(ProcessExample.giveBack)
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "dừng",
             en: "stops"),
           """

@@ -10,8 +10,11 @@ extension Check {
         vi: "Lớp cơ quan lấy một cấp có trong danh mục đơn vị",
         en: "A class of agencies takes a level of its list"),
       explanation: Bilingual(
-        vi: "Mỗi đơn vị của cấp nêu ở unit-level (mặc định là commune) có một cơ quan; danh mục không có cấp ấy thì lớp không có cơ quan nào.",
-        en: "Every unit of the level named by unit-level (commune unless said) has an agency; without that level in the list the class is empty."),
+        vi:
+          "Mỗi đơn vị của cấp nêu ở unit-level (mặc định là commune) có một cơ quan; danh mục không có cấp ấy thì lớp không có cơ quan nào.",
+        en:
+          "Every unit of the level named by unit-level (commune unless said) has an agency; without that level in the list the class is empty."
+      ),
       message: Bilingual(
         vi: "danh mục “{list}” không có đơn vị cấp “{level}”",
         en: "the list “{list}” has no units of the level “{level}”"),

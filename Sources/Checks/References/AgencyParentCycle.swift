@@ -10,8 +10,11 @@ extension Check {
         vi: "Không cơ quan nào trực thuộc chính mình",
         en: "No agency is its own parent"),
       explanation: Bilingual(
-        vi: "Đi theo parent phải tới một cơ quan không có cấp trên trong danh mục. Nếu quay lại chỗ cũ thì một quan hệ trực thuộc đã ghi ngược.",
-        en: "Parents lead up to an agency without a parent. Where they lead back, one of them is the wrong way round."),
+        vi:
+          "Đi theo parent phải tới một cơ quan không có cấp trên trong danh mục. Nếu quay lại chỗ cũ thì một quan hệ trực thuộc đã ghi ngược.",
+        en:
+          "Parents lead up to an agency without a parent. Where they lead back, one of them is the wrong way round."
+      ),
       message: Bilingual(
         vi: "quan hệ trực thuộc đi vòng: {path}",
         en: "parents lead in a circle: {path}"),
@@ -45,7 +48,9 @@ extension Check {
       let agencies = context.catalog.agencies
       let cycles = Cycles.shortest(of: agencies.all) { agency, day in
         agency.parent.map { [$0] } ?? []
-      } version: { agencies.version(of: $0, on: $1) }
+      } version: {
+        agencies.version(of: $0, on: $1)
+      }
       for cycle in cycles { Cycles.report(cycle, &list) }
     })
 }

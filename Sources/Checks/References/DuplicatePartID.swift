@@ -10,8 +10,11 @@ extension Check {
         vi: "Các mục cùng loại có mã khác nhau",
         en: "Parts that stand beside each other have different ids"),
       explanation: Bilingual(
-        vi: "Trường hợp, câu hỏi, khoản thu, bước, trang, phần, trường, lựa chọn… được gọi bằng mã; trùng mã thì không biết gọi đến mục nào.",
-        en: "Cases, questions, fees, steps, pages, sections, fields, options… are named by their ids; with two of the same id nobody knows which is meant."),
+        vi:
+          "Trường hợp, câu hỏi, khoản thu, bước, trang, phần, trường, lựa chọn… được gọi bằng mã; trùng mã thì không biết gọi đến mục nào.",
+        en:
+          "Cases, questions, fees, steps, pages, sections, fields, options… are named by their ids; with two of the same id nobody knows which is meant."
+      ),
       message: Bilingual(
         vi: "mã “{id}” đã dùng cho {part} khác",
         en: "the id “{id}” is that of another {part} already"),
@@ -45,7 +48,8 @@ extension Check {
             at: header.at(id.range), ["id": Bilingual(id.value), "part": part.term],
             related: [
               Related(
-                header.at(earlier), Bilingual(vi: "mã được dùng trước ở đây", en: "used before here"))
+                header.at(earlier),
+                Bilingual(vi: "mã được dùng trước ở đây", en: "used before here"))
             ])
         }
       }

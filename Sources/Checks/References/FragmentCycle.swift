@@ -10,8 +10,11 @@ extension Check {
         vi: "Khối dùng chung không chứa chính nó",
         en: "No fragment includes itself"),
       explanation: Bilingual(
-        vi: "Một khối gọi lại chính nó, trực tiếp hay qua khối khác, thì không bao giờ hết. Bỏ một trong các include.",
-        en: "A fragment that includes itself, at once or through others, never ends. Take one of the includes out."),
+        vi:
+          "Một khối gọi lại chính nó, trực tiếp hay qua khối khác, thì không bao giờ hết. Bỏ một trong các include.",
+        en:
+          "A fragment that includes itself, at once or through others, never ends. Take one of the includes out."
+      ),
       message: Bilingual(
         vi: "các khối gọi vòng: {path}",
         en: "fragments include each other in a circle: {path}"),
@@ -52,7 +55,9 @@ extension Check {
       let fragments = context.catalog.fragments
       let cycles = Cycles.shortest(of: fragments.all) { fragment, _ in
         FragmentIncludes.of(fragment).map(\.name)
-      } version: { fragments.version(of: $0, on: $1) }
+      } version: {
+        fragments.version(of: $0, on: $1)
+      }
       for cycle in cycles { Cycles.report(cycle, &list) }
     })
 }

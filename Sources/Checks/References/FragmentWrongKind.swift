@@ -10,8 +10,11 @@ extension Check {
         vi: "Khối giấy tờ dùng cho hồ sơ, khối trường dùng cho biểu mẫu",
         en: "Fragments of documents go into dossiers, fragments of fields into forms"),
       explanation: Bilingual(
-        vi: "include trong documents cần khối có of: documents; include trong biểu mẫu cần khối có of: fields.",
-        en: "An include under documents needs a fragment with of: documents, one in a form a fragment with of: fields."),
+        vi:
+          "include trong documents cần khối có of: documents; include trong biểu mẫu cần khối có of: fields.",
+        en:
+          "An include under documents needs a fragment with of: documents, one in a form a fragment with of: fields."
+      ),
       message: Bilingual(
         vi: "“{fragment}” là khối {found}, ở đây cần khối {wanted}",
         en: "“{fragment}” holds {found}; {wanted} are needed here"),

@@ -10,8 +10,11 @@ extension Check {
         vi: "Văn bản được viện dẫn nên được khai báo",
         en: "Legal texts that are cited are declared"),
       explanation: Bilingual(
-        vi: "Chỉ khi văn bản được khai báo (kind: instrument) mới kiểm tra được hiệu lực của nó. Mỗi số hiệu chỉ báo một lần, ở chỗ viện dẫn đầu tiên.",
-        en: "Only of a declared text (kind: instrument) can the validity be checked. Each number is reported once, where it is first cited."),
+        vi:
+          "Chỉ khi văn bản được khai báo (kind: instrument) mới kiểm tra được hiệu lực của nó. Mỗi số hiệu chỉ báo một lần, ở chỗ viện dẫn đầu tiên.",
+        en:
+          "Only of a declared text (kind: instrument) can the validity be checked. Each number is reported once, where it is first cited."
+      ),
       message: Bilingual(
         vi: "văn bản “{number}” chưa được khai báo (viện dẫn {count} lần)",
         en: "the legal text “{number}” is not declared (cited {count} times)"),

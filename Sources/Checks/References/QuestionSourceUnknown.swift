@@ -10,8 +10,11 @@ extension Check {
         vi: "Câu hỏi lấy trả lời từ một trường có thật của biểu mẫu",
         en: "A question takes its answer from a field that exists"),
       explanation: Bilingual(
-        vi: "from nêu biểu mẫu và đường dẫn của trường: <biểu mẫu>.<phần>.<trường>. Nhờ đó người dân không phải trả lời hai lần.",
-        en: "from names a form and the path of a field: <form>.<section>.<field>. So nobody answers twice."),
+        vi:
+          "from nêu biểu mẫu và đường dẫn của trường: <biểu mẫu>.<phần>.<trường>. Nhờ đó người dân không phải trả lời hai lần.",
+        en:
+          "from names a form and the path of a field: <form>.<section>.<field>. So nobody answers twice."
+      ),
       message: Bilingual(
         vi: "biểu mẫu “{form}” không có trường “{path}”",
         en: "the form “{form}” has no field “{path}”"),

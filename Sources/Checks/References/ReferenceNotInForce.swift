@@ -10,8 +10,11 @@ extension Check {
         vi: "Cái được dẫn chiếu còn hiệu lực suốt thời gian áp dụng",
         en: "What is named is in force as long as what names it"),
       explanation: Bilingual(
-        vi: "Mỗi ngày hiệu lực của khai báo dẫn chiếu phải là một ngày hiệu lực của cái được dẫn chiếu. Tách phiên bản ở ngày thay đổi, hoặc dẫn chiếu cái kế thừa. Chưa ghi ngày bắt đầu thì không xét phần trước khai báo đầu tiên. Khoảng hở chưa tới hoặc đã qua chỉ là cảnh báo.",
-        en: "Each day on which the referring declaration is in force must be one of what it names. Split the version at the day of change, or name the successor. Without a first day nothing before the first declaration is asked. A gap that is still to come or over is a warning."),
+        vi:
+          "Mỗi ngày hiệu lực của khai báo dẫn chiếu phải là một ngày hiệu lực của cái được dẫn chiếu. Tách phiên bản ở ngày thay đổi, hoặc dẫn chiếu cái kế thừa. Chưa ghi ngày bắt đầu thì không xét phần trước khai báo đầu tiên. Khoảng hở chưa tới hoặc đã qua chỉ là cảnh báo.",
+        en:
+          "Each day on which the referring declaration is in force must be one of what it names. Split the version at the day of change, or name the successor. Without a first day nothing before the first declaration is asked. A gap that is still to come or over is a warning."
+      ),
       message: Bilingual(
         vi: "{kind} “{id}” không có hiệu lực {days}",
         en: "the {kind} “{id}” is not in force {days}"),

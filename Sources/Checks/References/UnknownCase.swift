@@ -10,8 +10,11 @@ extension Check {
         vi: "Dòng của bảng chỉ nêu trường hợp đã khai báo",
         en: "Rows of tables name cases that are declared"),
       explanation: Bilingual(
-        vi: "Chọn lọc case của một dòng phải là mã của một trường hợp ở cases của cùng thủ tục, cùng cấp; nếu không thì dòng ấy không bao giờ áp dụng.",
-        en: "The selector case of a row is the id of one of the cases of the same procedure and level; else the row never applies."),
+        vi:
+          "Chọn lọc case của một dòng phải là mã của một trường hợp ở cases của cùng thủ tục, cùng cấp; nếu không thì dòng ấy không bao giờ áp dụng.",
+        en:
+          "The selector case of a row is the id of one of the cases of the same procedure and level; else the row never applies."
+      ),
       message: Bilingual(
         vi: "không có trường hợp “{case}”",
         en: "there is no case “{case}”"),

@@ -10,8 +10,11 @@ extension Check {
         vi: "Điều kiện của thủ tục chỉ thấy câu hỏi và hoàn cảnh nộp hồ sơ",
         en: "Conditions of a procedure see its questions and the circumstances of filing"),
       explanation: Bilingual(
-        vi: "Trong thủ tục, điều kiện dùng được questions.<mã>, case, channel, level, agency, applicant; không có gì khác. Câu hỏi phải viết kèm questions. ở trước, giá trị chữ phải đặt trong nháy đơn.",
-        en: "In a procedure a condition may use questions.<id>, case, channel, level, agency, applicant, and nothing else. Write questions. before a question, and quotes around words that are values."),
+        vi:
+          "Trong thủ tục, điều kiện dùng được questions.<mã>, case, channel, level, agency, applicant; không có gì khác. Câu hỏi phải viết kèm questions. ở trước, giá trị chữ phải đặt trong nháy đơn.",
+        en:
+          "In a procedure a condition may use questions.<id>, case, channel, level, agency, applicant, and nothing else. Write questions. before a question, and quotes around words that are values."
+      ),
       message: Bilingual(
         vi: "điều kiện của thủ tục không có “{name}”",
         en: "there is no “{name}” in conditions of a procedure"),

@@ -10,15 +10,19 @@ extension Check {
         vi: "Điều kiện chỉ hỏi những câu hỏi đã khai báo",
         en: "Conditions ask only questions that are declared"),
       explanation: Bilingual(
-        vi: "Bộ phận Một cửa và người dân trả lời các câu hỏi ở questions; hỏi điều không có ở đó thì không ai trả lời được. Khối giấy tờ dùng chung cũng hỏi các câu hỏi của thủ tục dùng nó.",
-        en: "Counters and citizens answer what stands under questions; nobody can answer what does not. A fragment of documents asks the questions of the procedure that includes it."),
+        vi:
+          "Bộ phận Một cửa và người dân trả lời các câu hỏi ở questions; hỏi điều không có ở đó thì không ai trả lời được. Khối giấy tờ dùng chung cũng hỏi các câu hỏi của thủ tục dùng nó.",
+        en:
+          "Counters and citizens answer what stands under questions; nobody can answer what does not. A fragment of documents asks the questions of the procedure that includes it."
+      ),
       message: Bilingual(
         vi: "không có câu hỏi “{question}” trong thủ tục này",
         en: "this procedure has no question “{question}”"),
       variants: [
         "fragment": Bilingual(
           vi: "khối “{fragment}” cần câu hỏi “{question}” mà thủ tục này không có",
-          en: "the fragment “{fragment}” needs the question “{question}”, which this procedure lacks")
+          en:
+            "the fragment “{fragment}” needs the question “{question}”, which this procedure lacks")
       ],
       examples: [
         CheckExample(

@@ -10,8 +10,10 @@ extension Check {
         vi: "Mã được dẫn chiếu phải được khai báo",
         en: "What is named is declared"),
       explanation: Bilingual(
-        vi: "Một mã không có khai báo nào thì không ai biết nó là gì. Sửa chính tả, hoặc thêm khai báo.",
-        en: "Nobody knows what an id without a declaration is. Correct its spelling, or declare it."),
+        vi:
+          "Một mã không có khai báo nào thì không ai biết nó là gì. Sửa chính tả, hoặc thêm khai báo.",
+        en: "Nobody knows what an id without a declaration is. Correct its spelling, or declare it."
+      ),
       message: Bilingual(
         vi: "không có {kind} nào mang mã “{id}”",
         en: "no {kind} has the id “{id}”"),

@@ -10,8 +10,11 @@ extension Check {
         vi: "Thông tin riêng thuộc về một đơn vị có trong danh mục",
         en: "Facts of a member belong to a unit of the list"),
       explanation: Bilingual(
-        vi: "unit của một mục trong members là mã đơn vị thuộc danh mục nêu ở for-each-unit, đúng cấp của lớp cơ quan.",
-        en: "The unit of a member is a code of the list named by for-each-unit, of the level of the class."),
+        vi:
+          "unit của một mục trong members là mã đơn vị thuộc danh mục nêu ở for-each-unit, đúng cấp của lớp cơ quan.",
+        en:
+          "The unit of a member is a code of the list named by for-each-unit, of the level of the class."
+      ),
       message: Bilingual(
         vi: "không có đơn vị “{unit}” trong danh mục “{list}”",
         en: "the list “{list}” has no unit “{unit}”"),
@@ -62,7 +65,8 @@ extension Check {
         {
           list.add(
             at: place, ["unit": Bilingual(member.unit.value), "name": Bilingual(entry.name)],
-            variant: "level", related: [
+            variant: "level",
+            related: [
               Related(entry.place, Bilingual(vi: "đơn vị ở đây", en: "the unit is here"))
             ])
         }

@@ -10,8 +10,11 @@ extension Check {
         vi: "Cơ quan được khai báo thì có nơi dùng",
         en: "A declared agency is used"),
       explanation: Bilingual(
-        vi: "Không thủ tục, quy trình, giấy tờ hay cơ quan nào nhắc đến cơ quan này. Có thể bỏ khai báo, hoặc nơi dùng đang viết sai mã.",
-        en: "No procedure, process, document or agency names it. Leave the declaration out, or look for a user with a wrong id."),
+        vi:
+          "Không thủ tục, quy trình, giấy tờ hay cơ quan nào nhắc đến cơ quan này. Có thể bỏ khai báo, hoặc nơi dùng đang viết sai mã.",
+        en:
+          "No procedure, process, document or agency names it. Leave the declaration out, or look for a user with a wrong id."
+      ),
       message: Bilingual(
         vi: "cơ quan “{id}” không được dùng ở đâu",
         en: "the agency “{id}” is not used anywhere"),

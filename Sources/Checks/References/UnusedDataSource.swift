@@ -11,7 +11,8 @@ extension Check {
         en: "A declared data source is used"),
       explanation: Bilingual(
         vi: "Không khai báo nào dùng đến nó. Có thể bỏ khai báo, hoặc nơi dùng đang viết sai mã.",
-        en: "No declaration uses it. Leave the declaration out, or look for a user with a wrong id."),
+        en: "No declaration uses it. Leave the declaration out, or look for a user with a wrong id."
+      ),
       message: Bilingual(
         vi: "cơ sở dữ liệu “{id}” không được dùng ở đâu",
         en: "the data source “{id}” is not used anywhere"),

@@ -10,8 +10,11 @@ extension Check {
         vi: "Văn bản pháp luật được khai báo thì có nơi dùng",
         en: "A declared legal text is used"),
       explanation: Bilingual(
-        vi: "Không thủ tục, giấy tờ, mức thu nào viện dẫn văn bản này. Có thể bỏ khai báo, hoặc nơi dùng đang viết sai mã.",
-        en: "No procedure, document or fee cites this text. Leave the declaration out, or look for a user with a wrong id."),
+        vi:
+          "Không thủ tục, giấy tờ, mức thu nào viện dẫn văn bản này. Có thể bỏ khai báo, hoặc nơi dùng đang viết sai mã.",
+        en:
+          "No procedure, document or fee cites this text. Leave the declaration out, or look for a user with a wrong id."
+      ),
       message: Bilingual(
         vi: "văn bản pháp luật “{id}” không được dùng ở đâu",
         en: "the legal text “{id}” is not used anywhere"),

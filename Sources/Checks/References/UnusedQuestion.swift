@@ -10,8 +10,11 @@ extension Check {
         vi: "Câu hỏi nào cũng quyết định một điều gì",
         en: "Every question decides something"),
       explanation: Bilingual(
-        vi: "Người dân phải trả lời mọi câu hỏi; câu hỏi không được điều kiện, mức thu, quy trình nào dùng đến thì chỉ gây phiền. Bỏ câu hỏi, hoặc kiểm tra tên ở các điều kiện.",
-        en: "Citizens answer every question; one that no condition, fee or process uses only costs them time. Leave it out, or check the names in conditions."),
+        vi:
+          "Người dân phải trả lời mọi câu hỏi; câu hỏi không được điều kiện, mức thu, quy trình nào dùng đến thì chỉ gây phiền. Bỏ câu hỏi, hoặc kiểm tra tên ở các điều kiện.",
+        en:
+          "Citizens answer every question; one that no condition, fee or process uses only costs them time. Leave it out, or check the names in conditions."
+      ),
       message: Bilingual(
         vi: "câu trả lời cho “{question}” không quyết định điều gì",
         en: "nothing depends on the answer to “{question}”"),

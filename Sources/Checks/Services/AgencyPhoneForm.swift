@@ -10,14 +10,18 @@ extension Check {
         vi: "Số điện thoại của cơ quan gọi được",
         en: "An agency's telephone number can be called"),
       explanation: Bilingual(
-        vi: "Số điện thoại được in lên bảng niêm yết: số cố định 11 chữ số, di động 10 chữ số, hoặc tổng đài 1800, 1900.",
-        en: "The number is printed on posters: eleven digits for a fixed line, ten for a mobile, or a 1800 or 1900 number."),
+        vi:
+          "Số điện thoại được in lên bảng niêm yết: số cố định 11 chữ số, di động 10 chữ số, hoặc tổng đài 1800, 1900.",
+        en:
+          "The number is printed on posters: eleven digits for a fixed line, ten for a mobile, or a 1800 or 1900 number."
+      ),
       message: Bilingual(
         vi: "“{number}” không phải là số điện thoại Việt Nam",
         en: "“{number}” is no Vietnamese telephone number"),
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "thừa chữ số",
             en: "a digit too many"),
           """
@@ -28,7 +32,8 @@ extension Check {
           phone: ‹"0207 3822 8455 12"›
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "số cố định",
             en: "a fixed line"),
           """

@@ -10,17 +10,21 @@ extension Check {
         vi: "Nộp qua VNeID chỉ có từ năm 2026",
         en: "Filing by VNeID exists since 2026"),
       explanation: Bilingual(
-        vi: "Nghị định 367/2025/NĐ-CP bổ sung cách nộp qua ứng dụng VNeID; phiên bản hết hiệu lực trước đó không thể có.",
-        en: "Decree 367/2025 added filing by the VNeID application; a version that ended before cannot have it."),
+        vi:
+          "Nghị định 367/2025/NĐ-CP bổ sung cách nộp qua ứng dụng VNeID; phiên bản hết hiệu lực trước đó không thể có.",
+        en:
+          "Decree 367/2025 added filing by the VNeID application; a version that ended before cannot have it."
+      ),
       message: Bilingual(
         vi: "phiên bản này hết hiệu lực trước khi được nộp qua VNeID",
         en: "this version ended before filing by VNeID was allowed"),
       basis: [
-        LegalBasis("367/2025/NĐ-CP"),
+        LegalBasis("367/2025/NĐ-CP")
       ],
       examples: [
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "phiên bản năm 2025",
             en: "a version of 2025"),
           """
@@ -29,7 +33,8 @@ extension Check {
           online-level: partial
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "phiên bản năm 2026",
             en: "a version of 2026"),
           """

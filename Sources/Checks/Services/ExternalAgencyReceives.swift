@@ -11,13 +11,16 @@ extension Check {
         en: "Dossiers of the province are not handed in outside it"),
       explanation: Bilingual(
         vi: "Cơ quan ngoài tỉnh có thể phối hợp giải quyết, nhưng nơi tiếp nhận thuộc tỉnh.",
-        en: "An agency outside the province may take part, but the place of reception is the province's."),
+        en:
+          "An agency outside the province may take part, but the place of reception is the province's."
+      ),
       message: Bilingual(
         vi: "“{agency}” là cơ quan ngoài tỉnh",
         en: "“{agency}” is an agency outside the province"),
       examples: [
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "nộp ở Bộ",
             en: "handed in at a ministry"),
           """
@@ -30,7 +33,8 @@ extension Check {
           external: true
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "nộp ở Một cửa",
             en: "handed in at a counter"),
           """
@@ -39,9 +43,11 @@ extension Check {
       ]),
     .content { written, context, list in
       for place in written.content.places?.receive ?? [] {
-        guard let agency = context.catalog.agencies.versions(of: place.value).last, agency.isExternal
+        guard let agency = context.catalog.agencies.versions(of: place.value).last,
+          agency.isExternal
         else { continue }
-        list.add(at: written.at(place.range), ["agency": Bilingual(agency.name?.text ?? place.value)])
+        list.add(
+          at: written.at(place.range), ["agency": Bilingual(agency.name?.text ?? place.value)])
       }
     })
 }

@@ -10,14 +10,18 @@ extension Check {
         vi: "Mức thu bằng đồng là số chẵn hợp lý",
         en: "An amount in đồng is a plausible round number"),
       explanation: Bilingual(
-        vi: "Tiền lẻ dưới 500 đồng không còn lưu hành; mức thu như “25 VND” thường thiếu hàng nghìn.",
-        en: "There are no coins below 500 đồng; an amount such as “25 VND” usually lacks its thousands."),
+        vi:
+          "Tiền lẻ dưới 500 đồng không còn lưu hành; mức thu như “25 VND” thường thiếu hàng nghìn.",
+        en:
+          "There are no coins below 500 đồng; an amount such as “25 VND” usually lacks its thousands."
+      ),
       message: Bilingual(
         vi: "mức thu {amount} đồng khó có thật; có phải {guess} đồng?",
         en: "an amount of {amount} VND is hardly real; is it {guess} VND?"),
       examples: [
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "thiếu hàng nghìn",
             en: "thousands are missing"),
           """
@@ -25,7 +29,8 @@ extension Check {
             - { id: phi, kind: phi, name: Phí xác nhận, amount: ‹25 VND›, basis: [281/2016/TT-BTC] }
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "mức thu thường gặp",
             en: "a usual amount"),
           """

@@ -10,17 +10,21 @@ extension Check {
         vi: "Mỗi khoản phí, lệ phí có căn cứ pháp lý",
         en: "Every fee has a legal basis"),
       explanation: Bilingual(
-        vi: "Chỉ được thu khoản có trong danh mục phí, lệ phí và do cơ quan có thẩm quyền quy định mức; người nộp có quyền biết văn bản đó. Thêm basis vào khoản thu.",
-        en: "Only fees of the legal list, with an amount fixed by a competent body, may be collected; who pays may know the text. Add a basis to the fee."),
+        vi:
+          "Chỉ được thu khoản có trong danh mục phí, lệ phí và do cơ quan có thẩm quyền quy định mức; người nộp có quyền biết văn bản đó. Thêm basis vào khoản thu.",
+        en:
+          "Only fees of the legal list, with an amount fixed by a competent body, may be collected; who pays may know the text. Add a basis to the fee."
+      ),
       message: Bilingual(
         vi: "“{fee}” có mức thu nhưng chưa nêu căn cứ",
         en: "“{fee}” has an amount but no basis"),
       basis: [
-        LegalBasis("97/2015/QH13", "Điều 3, Điều 4", confirmed: false),
+        LegalBasis("97/2015/QH13", "Điều 3, Điều 4", confirmed: false)
       ],
       examples: [
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "thu mà không nêu căn cứ",
             en: "collected without a basis"),
           """
@@ -28,7 +32,8 @@ extension Check {
             - { id: le-phi, kind: le-phi, name: ‹Lệ phí cấp bản sao›, amount: 8000 VND }
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "có căn cứ",
             en: "with a basis"),
           """
@@ -52,7 +57,8 @@ extension Fee {
       switch amount.value {
       case .free: false
       case .fixed(let money): !money.amount.isZero
-      case .tiered(let tiers): tiers.tiers.contains { $0.each.map { !$0.value.amount.isZero } ?? false }
+      case .tiered(let tiers):
+        tiers.tiers.contains { $0.each.map { !$0.value.amount.isZero } ?? false }
       }
     }
   }

@@ -10,14 +10,21 @@ extension Check {
         vi: "Giảm mức thu khi nộp trực tuyến có văn bản quy định",
         en: "A fee that differs by channel rests on a text that says so"),
       explanation: Bilingual(
-        vi: "Mức thu khác nhau theo cách nộp do nghị quyết của Hội đồng nhân dân tỉnh hoặc thông tư của Bộ Tài chính quy định, có thời hạn riêng. Nêu văn bản đó ở basis.",
-        en: "Fees that differ by channel come from a resolution of the provincial council or a circular of the Ministry of Finance, with days of its own. Name it under basis."),
+        vi:
+          "Mức thu khác nhau theo cách nộp do nghị quyết của Hội đồng nhân dân tỉnh hoặc thông tư của Bộ Tài chính quy định, có thời hạn riêng. Nêu văn bản đó ở basis.",
+        en:
+          "Fees that differ by channel come from a resolution of the provincial council or a circular of the Ministry of Finance, with days of its own. Name it under basis."
+      ),
       message: Bilingual(
-        vi: "mức thu “{fee}” khác nhau theo cách nộp nhưng basis không có nghị quyết hay thông tư quy định mức thu",
-        en: "“{fee}” differs by channel, but its basis has no resolution or circular that fixes amounts"),
+        vi:
+          "mức thu “{fee}” khác nhau theo cách nộp nhưng basis không có nghị quyết hay thông tư quy định mức thu",
+        en:
+          "“{fee}” differs by channel, but its basis has no resolution or circular that fixes amounts"
+      ),
       examples: [
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "căn cứ chỉ là luật",
             en: "based on a law alone"),
           """
@@ -31,7 +38,8 @@ extension Check {
               amount: ‹{ in-person: 20000 VND, online: 10000 VND }›
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "có thông tư",
             en: "with a circular"),
           """

@@ -10,14 +10,18 @@ extension Check {
         vi: "Mức thu do Hội đồng nhân dân tỉnh quy định có trong phần của tỉnh",
         en: "What the council fixes stands in the local part"),
       explanation: Bilingual(
-        vi: "Thủ tục chỉ nói ai quy định mức thu; mức thu thật ghi ở local-part để niêm yết và tính được số tiền phải nộp.",
-        en: "The procedure only says who fixes the amount; the amount stands in a local-part, so that posters and the fee calculator can show it."),
+        vi:
+          "Thủ tục chỉ nói ai quy định mức thu; mức thu thật ghi ở local-part để niêm yết và tính được số tiền phải nộp.",
+        en:
+          "The procedure only says who fixes the amount; the amount stands in a local-part, so that posters and the fee calculator can show it."
+      ),
       message: Bilingual(
         vi: "“{fee}” do Hội đồng nhân dân quy định, nhưng phần của tỉnh chưa có mức thu",
         en: "“{fee}” is fixed by the council, but no local part gives the amount"),
       examples: [
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "chưa có phần của tỉnh",
             en: "no local part yet"),
           """
@@ -25,7 +29,8 @@ extension Check {
             - { id: le-phi, kind: le-phi, name: Lệ phí đăng ký, set-by: ‹hdnd-tinh› }
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "có mức thu",
             en: "with an amount"),
           """

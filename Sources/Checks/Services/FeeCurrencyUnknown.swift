@@ -10,14 +10,18 @@ extension Check {
         vi: "Đơn vị tiền là mã ISO 4217",
         en: "A currency is a code of ISO 4217"),
       explanation: Bilingual(
-        vi: "Mức thu bằng đồng Việt Nam viết VND, bằng đô la Mỹ viết USD; các loại tiền không cộng với nhau.",
-        en: "Amounts in đồng are written VND, in US dollars USD; amounts in different currencies never add up."),
+        vi:
+          "Mức thu bằng đồng Việt Nam viết VND, bằng đô la Mỹ viết USD; các loại tiền không cộng với nhau.",
+        en:
+          "Amounts in đồng are written VND, in US dollars USD; amounts in different currencies never add up."
+      ),
       message: Bilingual(
         vi: "không có loại tiền “{currency}”",
         en: "there is no currency “{currency}”"),
       examples: [
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "mã sai",
             en: "a wrong code"),
           """
@@ -25,7 +29,8 @@ extension Check {
             - { id: phi, kind: phi, name: Phí xác nhận, amount: ‹25000 VNM›, basis: [281/2016/TT-BTC] }
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "đô la Mỹ",
             en: "US dollars"),
           """

@@ -10,14 +10,18 @@ extension Check {
         vi: "Trường hợp miễn có điều kiện hoặc giấy tờ chứng minh",
         en: "An exemption has a condition or evidence"),
       explanation: Bilingual(
-        vi: "Chỉ có tên thì bộ tính phí và cán bộ không biết khi nào được miễn. Thêm when hoặc evidence.",
-        en: "With a name alone neither the calculator nor the officer knows who is exempt. Add `when` or `evidence`."),
+        vi:
+          "Chỉ có tên thì bộ tính phí và cán bộ không biết khi nào được miễn. Thêm when hoặc evidence.",
+        en:
+          "With a name alone neither the calculator nor the officer knows who is exempt. Add `when` or `evidence`."
+      ),
       message: Bilingual(
         vi: "“{name}” được miễn nhưng chưa có điều kiện hay giấy tờ chứng minh",
         en: "“{name}” is exempt, but by no condition and no evidence"),
       examples: [
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "chỉ có tên",
             en: "a name alone"),
           """
@@ -31,7 +35,8 @@ extension Check {
                 - { name: ‹Người có công› }
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "có giấy tờ",
             en: "with evidence"),
           """

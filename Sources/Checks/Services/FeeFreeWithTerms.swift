@@ -11,13 +11,16 @@ extension Check {
         en: "What is free has no exemptions, refunds or time of payment"),
       explanation: Bilingual(
         vi: "Không thu thì không ai cần được miễn. Hoặc mức thu còn thiếu, hoặc các khóa kia thừa.",
-        en: "When nothing is collected nobody needs an exemption. Either the amount is missing, or these keys are too many."),
+        en:
+          "When nothing is collected nobody needs an exemption. Either the amount is missing, or these keys are too many."
+      ),
       message: Bilingual(
         vi: "“{fee}” là không thu, nhưng lại quy định {key}",
         en: "“{fee}” is free, yet it has {key}"),
       examples: [
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "không thu mà có miễn",
             en: "free, with exemptions"),
           """
@@ -30,7 +33,8 @@ extension Check {
                 - { name: Người có công, evidence: to-khai }
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "không thu",
             en: "free"),
           """

@@ -10,17 +10,21 @@ extension Check {
         vi: "Phần của tỉnh không đặt lại mức thu do Trung ương quy định",
         en: "A local part does not set again what the centre fixed"),
       explanation: Bilingual(
-        vi: "Hội đồng nhân dân tỉnh chỉ quy định mức thu các khoản được giao. Nếu khoản này được giao cho tỉnh, ghi set-by ở thủ tục thay cho amount.",
-        en: "The provincial council fixes only the fees that were left to it. If this one was, the procedure says set-by instead of amount."),
+        vi:
+          "Hội đồng nhân dân tỉnh chỉ quy định mức thu các khoản được giao. Nếu khoản này được giao cho tỉnh, ghi set-by ở thủ tục thay cho amount.",
+        en:
+          "The provincial council fixes only the fees that were left to it. If this one was, the procedure says set-by instead of amount."
+      ),
       message: Bilingual(
         vi: "mức thu “{fee}” đã được quy định ở thủ tục",
         en: "the amount of “{fee}” is fixed in the procedure already"),
       basis: [
-        LegalBasis("97/2015/QH13", "Điều 21, Điều 22", confirmed: false),
+        LegalBasis("97/2015/QH13", "Điều 21, Điều 22", confirmed: false)
       ],
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "đặt lại mức của Bộ",
             en: "sets a ministry's amount again"),
           """
@@ -59,7 +63,8 @@ extension Check {
             - { id: phi, kind: phi, name: ‹Phí khai thác›, amount: 10000 VND, basis: [281/2016/TT-BTC] }
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "khoản của tỉnh",
             en: "a fee of the province"),
           """

@@ -10,17 +10,21 @@ extension Check {
         vi: "Tên khoản thu khớp với loại phí hay lệ phí",
         en: "The name of a fee agrees with its kind"),
       explanation: Bilingual(
-        vi: "Phí trả cho dịch vụ, lệ phí là khoản thu cố định do luật định; hai loại hạch toán khác nhau và không gộp được.",
-        en: "A phí pays for a service, a lệ phí is a fixed charge of the law; they are accounted for apart and never merged."),
+        vi:
+          "Phí trả cho dịch vụ, lệ phí là khoản thu cố định do luật định; hai loại hạch toán khác nhau và không gộp được.",
+        en:
+          "A phí pays for a service, a lệ phí is a fixed charge of the law; they are accounted for apart and never merged."
+      ),
       message: Bilingual(
         vi: "tên “{fee}” nói là {said}, kind ghi {kind}",
         en: "the name “{fee}” says {said}, its kind is {kind}"),
       basis: [
-        LegalBasis("97/2015/QH13", "Điều 3", confirmed: false),
+        LegalBasis("97/2015/QH13", "Điều 3", confirmed: false)
       ],
       examples: [
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "lệ phí ghi là phí",
             en: "a lệ phí given as phí"),
           """
@@ -28,7 +32,8 @@ extension Check {
             - { id: le-phi, kind: ‹phi›, name: Lệ phí đăng ký, amount: 8000 VND, basis: [281/2016/TT-BTC] }
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "đúng loại",
             en: "the right kind"),
           """

@@ -17,7 +17,8 @@ extension Check {
         en: "the maximum {max} is below the price of one unit {each}"),
       examples: [
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "tối đa quá thấp",
             en: "a maximum too low"),
           """
@@ -35,7 +36,8 @@ extension Check {
                 max: ‹1000 VND›
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "tối đa cao hơn",
             en: "a higher maximum"),
           """

@@ -10,8 +10,11 @@ extension Check {
         vi: "Các bậc thu đi từ thấp lên cao, bậc cuối để mở",
         en: "Tiers rise, and the last is open"),
       explanation: Bilingual(
-        vi: "Bậc lũy tiến: up-to tăng dần; bậc cuối không có up-to để áp dụng cho mọi số lượng còn lại.",
-        en: "Tiers are marginal: up-to rises from tier to tier; the last has none, so that every further unit has a price."),
+        vi:
+          "Bậc lũy tiến: up-to tăng dần; bậc cuối không có up-to để áp dụng cho mọi số lượng còn lại.",
+        en:
+          "Tiers are marginal: up-to rises from tier to tier; the last has none, so that every further unit has a price."
+      ),
       message: Bilingual(
         vi: "bậc này phải có up-to lớn hơn bậc trước ({previous})",
         en: "this tier must reach further than the one before ({previous})"),
@@ -25,7 +28,8 @@ extension Check {
       ],
       examples: [
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "bậc lùi",
             en: "a tier that goes back"),
           """
@@ -44,7 +48,8 @@ extension Check {
                   - { each: 1000 VND }
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "tăng dần",
             en: "rising"),
           """
@@ -77,7 +82,8 @@ extension Check {
               list.add(at: written.at(upTo.range), ["previous": Bilingual("\(reached)")])
             } else if isLast, tiers.max == nil {
               list.add(
-                at: written.at(upTo.range), ["limit": Bilingual("\(upTo.value)")], variant: "closed")
+                at: written.at(upTo.range), ["limit": Bilingual("\(upTo.value)")], variant: "closed"
+              )
             }
             reached = max(reached, upTo.value)
           }

@@ -17,7 +17,8 @@ extension Check {
         en: "the amount is 0; write free if nothing is collected"),
       examples: [
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "không đồng",
             en: "zero"),
           """
@@ -25,7 +26,8 @@ extension Check {
             - { id: phi, kind: phi, name: Phí xác nhận, amount: ‹0 VND› }
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "không thu",
             en: "nothing collected"),
           """

@@ -10,17 +10,21 @@ extension Check {
         vi: "Toàn trình thì không phải có mặt để xuất trình giấy tờ",
         en: "Fully online means that nothing is shown at a counter"),
       explanation: Bilingual(
-        vi: "Toàn trình nghĩa là nộp, xử lý, thanh toán và nhận kết quả không phải đến cơ quan. Cho giấy tờ này cách nộp riêng khi trực tuyến (mode theo channel), hoặc nguồn dữ liệu thay thế (reuse), hoặc hạ mức độ.",
-        en: "Fully online means that filing, handling, payment and result need no visit. Give the paper a mode of its own for online filing, or a data source that replaces it, or lower the level."),
+        vi:
+          "Toàn trình nghĩa là nộp, xử lý, thanh toán và nhận kết quả không phải đến cơ quan. Cho giấy tờ này cách nộp riêng khi trực tuyến (mode theo channel), hoặc nguồn dữ liệu thay thế (reuse), hoặc hạ mức độ.",
+        en:
+          "Fully online means that filing, handling, payment and result need no visit. Give the paper a mode of its own for online filing, or a data source that replaces it, or lower the level."
+      ),
       message: Bilingual(
         vi: "mức toàn trình nhưng “{document}” phải xuất trình khi nộp trực tuyến",
         en: "fully online, but “{document}” must be shown in person when filed online"),
       basis: [
-        LegalBasis("42/2022/NĐ-CP", "Điều 11", confirmed: false),
+        LegalBasis("42/2022/NĐ-CP", "Điều 11", confirmed: false)
       ],
       examples: [
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "phải xuất trình",
             en: "must be shown"),
           """
@@ -35,7 +39,8 @@ extension Check {
               mode: present
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "trực tuyến thì tải lên",
             en: "uploaded when online"),
           """

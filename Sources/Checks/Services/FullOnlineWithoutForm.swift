@@ -10,17 +10,21 @@ extension Check {
         vi: "Toàn trình cần biểu mẫu điện tử cho tờ khai",
         en: "Fully online needs an electronic form for the declaration"),
       explanation: Bilingual(
-        vi: "Dịch vụ công toàn trình kê khai trên biểu mẫu điện tử tương tác. Khai báo form thay cho tờ khai của thủ tục.",
-        en: "A fully online service is filled in on an interactive electronic form. Declare a form that replaces the procedure's declaration."),
+        vi:
+          "Dịch vụ công toàn trình kê khai trên biểu mẫu điện tử tương tác. Khai báo form thay cho tờ khai của thủ tục.",
+        en:
+          "A fully online service is filled in on an interactive electronic form. Declare a form that replaces the procedure's declaration."
+      ),
       message: Bilingual(
         vi: "mức toàn trình nhưng “{document}” chưa có biểu mẫu điện tử",
         en: "fully online, but “{document}” has no electronic form"),
       basis: [
-        LegalBasis("42/2022/NĐ-CP", "Điều 11", confirmed: false),
+        LegalBasis("42/2022/NĐ-CP", "Điều 11", confirmed: false)
       ],
       examples: [
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "tờ khai chưa có biểu mẫu",
             en: "no form for the declaration"),
           """
@@ -41,7 +45,8 @@ extension Check {
             basis: [01/2023/TT-VPCP]
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "giấy tờ không có mẫu",
             en: "a paper without a template"),
           """
@@ -54,7 +59,9 @@ extension Check {
           """),
       ]),
     .level { level, context, list in
-      guard case .single(let online)? = level.content.onlineLevel, online.value == .full else { return }
+      guard case .single(let online)? = level.content.onlineLevel, online.value == .full else {
+        return
+      }
       let catalog = context.catalog
       for use in level.content.documents?.value ?? [] {
         guard case .document(let id)? = use.what, use.when == nil, !use.isOptional,

@@ -10,17 +10,21 @@ extension Check {
         vi: "Thủ tục nội bộ không mở cho người dân nộp",
         en: "Internal procedures are not open to the public"),
       explanation: Bilingual(
-        vi: "Thủ tục nội bộ thực hiện giữa các cơ quan nhà nước, không công khai trên Cổng Dịch vụ công và không có mã QR.",
-        en: "Internal procedures run between state bodies; they are not offered on the public portal and have no QR code."),
+        vi:
+          "Thủ tục nội bộ thực hiện giữa các cơ quan nhà nước, không công khai trên Cổng Dịch vụ công và không có mã QR.",
+        en:
+          "Internal procedures run between state bodies; they are not offered on the public portal and have no QR code."
+      ),
       message: Bilingual(
         vi: "thủ tục nội bộ nhưng có đối tượng thực hiện là {applicant}",
         en: "an internal procedure, yet {applicant} may apply"),
       basis: [
-        LegalBasis("1085/QĐ-TTg"),
+        LegalBasis("1085/QĐ-TTg")
       ],
       examples: [
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "nội bộ mà cho công dân",
             en: "internal, for citizens"),
           """
@@ -28,7 +32,8 @@ extension Check {
           applicants: [‹citizen›]
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "nội bộ",
             en: "internal"),
           """

@@ -10,14 +10,18 @@ extension Check {
         vi: "after nêu một thủ tục liên thông khác",
         en: "after names another linked procedure"),
       explanation: Bilingual(
-        vi: "Thứ tự các phần liên thông nêu bằng mã hoặc tên của phần phải xong trước, trong cùng danh sách.",
-        en: "The order of linked procedures is given by the code or name of the one that must be done before, from the same list."),
+        vi:
+          "Thứ tự các phần liên thông nêu bằng mã hoặc tên của phần phải xong trước, trong cùng danh sách.",
+        en:
+          "The order of linked procedures is given by the code or name of the one that must be done before, from the same list."
+      ),
       message: Bilingual(
         vi: "không có phần liên thông “{name}”",
         en: "there is no linked procedure “{name}”"),
       examples: [
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "không có trong danh sách",
             en: "not in the list"),
           """
@@ -25,7 +29,8 @@ extension Check {
             - { name: Đăng ký thường trú, agency: ubnd-xa, after: [‹"1.000009"›] }
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "có trong danh sách",
             en: "in the list"),
           """

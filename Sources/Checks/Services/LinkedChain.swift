@@ -12,7 +12,8 @@ struct LinkedChain {
       for handle in item.handles where indices[handle] == nil { indices[handle] = index }
     }
     // Nobody links so many; beyond that nothing is said of their order.
-    sources = linked.count > 500
+    sources =
+      linked.count > 500
       ? linked.map { _ in [] } : linked.map { $0.after.compactMap { indices[$0.value] } }
   }
 
@@ -83,7 +84,8 @@ struct LinkedChain {
 extension TimeMeasure {
   fileprivate func amount(comparableWith other: TimeMeasure) -> Int64? {
     switch (self, other) {
-    case (.working(let own), .working), (.calendar(let own), .calendar), (.months(let own), .months):
+    case (.working(let own), .working), (.calendar(let own), .calendar),
+      (.months(let own), .months):
       own
     default: nil
     }

@@ -17,7 +17,8 @@ extension Check {
         en: "linked procedures wait for each other: {path}"),
       examples: [
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "hai phần chờ nhau",
             en: "two that wait for each other"),
           """
@@ -26,7 +27,8 @@ extension Check {
             - { name: Đăng ký thường trú, agency: ubnd-xa, after: ["1.000009"] }
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "nối tiếp",
             en: "one after the other"),
           """

@@ -17,7 +17,8 @@ extension Check {
         en: "“{document}” is neither in the dossier nor given by a part done before"),
       examples: [
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "không ai cho ra",
             en: "nobody gives it"),
           """
@@ -25,7 +26,8 @@ extension Check {
             - { procedure: "1.000009", agency: ubnd-xa, needs: [‹giay-chung-sinh›] }
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "có trong hồ sơ",
             en: "in the dossier"),
           """
@@ -40,12 +42,15 @@ extension Check {
       let date = level.header.day(nearest: context.date)
       var asked: Set<String> = []
       for item in Dossier.cases(of: level.content, in: context.catalog, on: date) {
-        for component in item.components { asked.formUnion(component.leaves.compactMap(\.documentID)) }
+        for component in item.components {
+          asked.formUnion(component.leaves.compactMap(\.documentID))
+        }
       }
       let chain = LinkedChain(linked)
       for index in linked.indices {
         let given = Set(chain.before(index).flatMap { linked[$0].gives.map(\.value) })
-        for need in linked[index].needs where !asked.contains(need.value) && !given.contains(need.value) {
+        for need in linked[index].needs
+        where !asked.contains(need.value) && !given.contains(need.value) {
           list.add(at: level.at(need.range), ["document": Bilingual(need.value)])
         }
       }

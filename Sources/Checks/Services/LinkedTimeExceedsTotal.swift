@@ -10,17 +10,21 @@ extension Check {
         vi: "Các phần liên thông xong trong thời hạn chung",
         en: "Linked procedures fit the published total"),
       explanation: Bilingual(
-        vi: "Chuỗi dài nhất các phần nối tiếp không được dài hơn thời hạn đã công bố; các phần không có after được làm song song.",
-        en: "The longest chain of parts must fit the published limit; parts without after run in parallel."),
+        vi:
+          "Chuỗi dài nhất các phần nối tiếp không được dài hơn thời hạn đã công bố; các phần không có after được làm song song.",
+        en:
+          "The longest chain of parts must fit the published limit; parts without after run in parallel."
+      ),
       message: Bilingual(
         vi: "chuỗi {path} dài hơn thời hạn công bố ({limit})",
         en: "the chain {path} is longer than the published limit ({limit})"),
       basis: [
-        LegalBasis("118/2025/NĐ-CP"),
+        LegalBasis("118/2025/NĐ-CP")
       ],
       examples: [
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "nối tiếp quá dài",
             en: "one after the other, too long"),
           """
@@ -30,7 +34,8 @@ extension Check {
             - { name: Đăng ký thường trú, agency: ubnd-xa, after: ["1.000009"], time-limit: 2 working days }
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "song song",
             en: "in parallel"),
           """

@@ -10,17 +10,21 @@ extension Check {
         vi: "Phần của tỉnh chỉ rút ngắn thời hạn",
         en: "A local part may only shorten the time limit"),
       explanation: Bilingual(
-        vi: "Thời hạn do văn bản của Trung ương quy định là thời hạn dài nhất; tỉnh chỉ được cam kết ngắn hơn.",
-        en: "The limit set by the central text is the longest allowed; the province may only promise less."),
+        vi:
+          "Thời hạn do văn bản của Trung ương quy định là thời hạn dài nhất; tỉnh chỉ được cam kết ngắn hơn.",
+        en:
+          "The limit set by the central text is the longest allowed; the province may only promise less."
+      ),
       message: Bilingual(
         vi: "thời hạn {limit} dài hơn thời hạn của thủ tục ({national})",
         en: "a limit of {limit} is longer than the procedure's own ({national})"),
       basis: [
-        LegalBasis("63/2010/NĐ-CP", "Điều 8", confirmed: false),
+        LegalBasis("63/2010/NĐ-CP", "Điều 8", confirmed: false)
       ],
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "tỉnh kéo dài",
             en: "the province makes it longer"),
           """
@@ -30,7 +34,8 @@ extension Check {
           time-limit: ‹5 working days›
           """),
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "tỉnh rút ngắn",
             en: "the province makes it shorter"),
           """
@@ -56,7 +61,8 @@ extension Check {
             measure.isLonger(than: longest.measure) == true
           else { continue }
           list.add(
-            at: written.at(limit.range), ["limit": own.inWords, "national": longest.duration.inWords],
+            at: written.at(limit.range),
+            ["limit": own.inWords, "national": longest.duration.inWords],
             related: [
               Related(
                 procedure.header.at(longest.range),

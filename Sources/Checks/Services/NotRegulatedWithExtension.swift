@@ -10,14 +10,18 @@ extension Check {
         vi: "Không quy định thời hạn thì không có gia hạn",
         en: "Where no limit is set nothing is extended"),
       explanation: Bilingual(
-        vi: "Gia hạn là kéo dài một thời hạn. Nếu văn bản có quy định thời hạn, hãy ghi thời hạn đó; nếu không, bỏ phần gia hạn.",
-        en: "An extension lengthens a limit. If the law sets one, write it; if not, leave the extension out."),
+        vi:
+          "Gia hạn là kéo dài một thời hạn. Nếu văn bản có quy định thời hạn, hãy ghi thời hạn đó; nếu không, bỏ phần gia hạn.",
+        en:
+          "An extension lengthens a limit. If the law sets one, write it; if not, leave the extension out."
+      ),
       message: Bilingual(
         vi: "gia hạn một thời hạn không được quy định",
         en: "this extends a limit that is not regulated"),
       examples: [
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "gia hạn cái không có",
             en: "extends what is not there"),
           """
@@ -27,7 +31,8 @@ extension Check {
               - ‹{ by: 5 working days, name: Cần xác minh }›
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "gia hạn một thời hạn",
             en: "extends a limit"),
           """

@@ -10,17 +10,21 @@ extension Check {
         vi: "Nộp được trực tuyến thì mức độ là toàn trình hoặc một phần",
         en: "What can be filed online is fully or partly online"),
       explanation: Bilingual(
-        vi: "“Chỉ cung cấp thông tin” nghĩa là chưa nộp được trên mạng. Hoặc nâng mức độ, hoặc bỏ online khỏi channels.",
-        en: "“Information only” means that nothing can be filed on the net. Raise the level, or take online out of channels."),
+        vi:
+          "“Chỉ cung cấp thông tin” nghĩa là chưa nộp được trên mạng. Hoặc nâng mức độ, hoặc bỏ online khỏi channels.",
+        en:
+          "“Information only” means that nothing can be filed on the net. Raise the level, or take online out of channels."
+      ),
       message: Bilingual(
         vi: "channels có {channel} nhưng mức độ là information",
         en: "channels has {channel}, but the level is information"),
       basis: [
-        LegalBasis("42/2022/NĐ-CP", "Điều 11", confirmed: false),
+        LegalBasis("42/2022/NĐ-CP", "Điều 11", confirmed: false)
       ],
       examples: [
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "nộp được mà chỉ thông tin",
             en: "filed online, yet information only"),
           """
@@ -28,7 +32,8 @@ extension Check {
           online-level: ‹information›
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "một phần",
             en: "partly"),
           """

@@ -10,17 +10,21 @@ extension Check {
         vi: "Dịch vụ công trực tuyến phải có cách nộp trực tuyến",
         en: "An online service has an online channel"),
       explanation: Bilingual(
-        vi: "Mức toàn trình hay một phần nghĩa là nộp được trên mạng; khi đó channels phải có online hoặc vneid.",
-        en: "Fully or partly online means that it can be filed on the net; then channels lists online or vneid."),
+        vi:
+          "Mức toàn trình hay một phần nghĩa là nộp được trên mạng; khi đó channels phải có online hoặc vneid.",
+        en:
+          "Fully or partly online means that it can be filed on the net; then channels lists online or vneid."
+      ),
       message: Bilingual(
         vi: "mức độ “{level}” nhưng channels không có online",
         en: "the level is “{level}”, but channels lacks online"),
       basis: [
-        LegalBasis("42/2022/NĐ-CP", "Điều 11", confirmed: false),
+        LegalBasis("42/2022/NĐ-CP", "Điều 11", confirmed: false)
       ],
       examples: [
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "toàn trình mà chỉ nộp trực tiếp",
             en: "fully online, yet in person only"),
           """
@@ -28,7 +32,8 @@ extension Check {
           online-level: ‹full›
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "có nộp trực tuyến",
             en: "can be filed online"),
           """

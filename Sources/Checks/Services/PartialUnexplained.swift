@@ -11,16 +11,19 @@ extension Check {
         en: "Partly online says what keeps it from being fully so"),
       explanation: Bilingual(
         vi: "Để theo dõi việc nâng lên toàn trình, ghi ở notes điều còn phải làm trực tiếp.",
-        en: "So that the way to fully online can be followed, say in notes what still needs presence."),
+        en:
+          "So that the way to fully online can be followed, say in notes what still needs presence."
+      ),
       message: Bilingual(
         vi: "mức một phần nhưng notes chưa nêu lý do chưa toàn trình",
         en: "partly online, but notes does not say why not fully"),
       basis: [
-        LegalBasis("42/2022/NĐ-CP", "Điều 11", confirmed: false),
+        LegalBasis("42/2022/NĐ-CP", "Điều 11", confirmed: false)
       ],
       examples: [
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "không nêu lý do",
             en: "no reason"),
           """
@@ -28,7 +31,8 @@ extension Check {
           online-level: ‹partial›
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "nêu lý do",
             en: "a reason"),
           """

@@ -56,7 +56,9 @@ enum PhoneNumbers: Hashable {
 
   private static func isValid(_ digits: String, isInternational: Bool) -> Bool {
     if short.contains(digits) { return true }
-    if digits.hasPrefix("1800") || digits.hasPrefix("1900") { return (8...10).contains(digits.count) }
+    if digits.hasPrefix("1800") || digits.hasPrefix("1900") {
+      return (8...10).contains(digits.count)
+    }
     if isInternational || digits.hasPrefix("84") && digits.count >= 11 {
       return digits.hasPrefix("84") && (11...12).contains(digits.count)
     }

@@ -10,14 +10,18 @@ extension Check {
         vi: "Thủ tục đang thực hiện có nơi tiếp nhận",
         en: "A procedure in force has a place of reception"),
       explanation: Bilingual(
-        vi: "Nơi tiếp nhận do tỉnh quy định, ghi ở phần của tỉnh (local-part) hoặc ở thủ tục; thiếu nó thì bảng niêm yết không nói nộp ở đâu.",
-        en: "Where dossiers are handed in is the province's matter, written in the local-part or the procedure; without it posters do not say where to go."),
+        vi:
+          "Nơi tiếp nhận do tỉnh quy định, ghi ở phần của tỉnh (local-part) hoặc ở thủ tục; thiếu nó thì bảng niêm yết không nói nộp ở đâu.",
+        en:
+          "Where dossiers are handed in is the province's matter, written in the local-part or the procedure; without it posters do not say where to go."
+      ),
       message: Bilingual(
         vi: "chưa có nơi tiếp nhận ở {level}",
         en: "there is no place of reception at the {level}"),
       examples: [
         CheckExample(
-          .declarations, Bilingual(
+          .declarations,
+          Bilingual(
             vi: "không nơi nào",
             en: "no place"),
           """
@@ -48,7 +52,8 @@ extension Check {
           source: Ví dụ
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "có nơi tiếp nhận",
             en: "with a place"),
           """

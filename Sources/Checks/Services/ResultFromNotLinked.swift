@@ -17,7 +17,8 @@ extension Check {
         en: "“{code}” is not in linked"),
       examples: [
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "không liên thông",
             en: "not linked"),
           """
@@ -25,7 +26,8 @@ extension Check {
             - { document: giay-khai-sinh, outcome: granted, from: ‹"1.000009"› }
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "liên thông",
             en: "linked"),
           """

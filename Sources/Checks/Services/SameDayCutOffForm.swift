@@ -11,20 +11,24 @@ extension Check {
         en: "The cut-off hour is written as two digits and two digits"),
       explanation: Bilingual(
         vi: "Giờ chốt được tính trên giấy hẹn, nên phải là một giờ trong ngày, ví dụ \"15:00\".",
-        en: "Appointment slips are reckoned from the cut-off, so it must be an hour of the day such as \"15:00\"."),
+        en:
+          "Appointment slips are reckoned from the cut-off, so it must be an hour of the day such as \"15:00\"."
+      ),
       message: Bilingual(
         vi: "“{text}” không phải là giờ trong ngày; viết như \"15:00\"",
         en: "“{text}” is no hour of the day; write it like \"15:00\""),
       examples: [
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "viết tắt",
             en: "abbreviated"),
           """
           time-limit: ‹{ same-day: { cut-off: 15h, after: next-working-day } }›
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "đúng dạng",
             en: "the right form"),
           """

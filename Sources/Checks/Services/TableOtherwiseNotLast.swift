@@ -10,14 +10,18 @@ extension Check {
         vi: "Dòng otherwise đứng cuối bảng",
         en: "The row `otherwise` stands last"),
       explanation: Bilingual(
-        vi: "Otherwise là giá trị của những gì còn lại; đứng giữa bảng, nó dễ bị hiểu là chặn các dòng sau.",
-        en: "`otherwise` is the value of all that remains; in the middle it seems to cut off the rows after it."),
+        vi:
+          "Otherwise là giá trị của những gì còn lại; đứng giữa bảng, nó dễ bị hiểu là chặn các dòng sau.",
+        en:
+          "`otherwise` is the value of all that remains; in the middle it seems to cut off the rows after it."
+      ),
       message: Bilingual(
         vi: "otherwise phải là dòng cuối của bảng",
         en: "`otherwise` must be the last row of the table"),
       examples: [
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "otherwise đứng đầu",
             en: "otherwise comes first"),
           """
@@ -28,7 +32,8 @@ extension Check {
               is: 3 working days
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "otherwise đứng cuối",
             en: "otherwise comes last"),
           """

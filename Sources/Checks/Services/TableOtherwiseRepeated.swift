@@ -17,7 +17,8 @@ extension Check {
         en: "this table has a row `otherwise` already"),
       examples: [
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "hai dòng otherwise",
             en: "two rows otherwise"),
           """
@@ -29,7 +30,8 @@ extension Check {
             - ‹otherwise: 5 working days›
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "một dòng otherwise",
             en: "one row otherwise"),
           """
@@ -49,7 +51,8 @@ extension Check {
             at: written.at(row.range),
             related: [
               Related(
-                written.at(first.range), Bilingual(vi: "dòng đầu ở đây", en: "the first stands here"))
+                written.at(first.range),
+                Bilingual(vi: "dòng đầu ở đây", en: "the first stands here"))
             ])
         }
       }

@@ -17,7 +17,8 @@ extension Check {
         en: "`otherwise` takes no selectors; use `is` in this row"),
       examples: [
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "otherwise chỉ cho bưu chính",
             en: "otherwise for post alone"),
           """
@@ -29,7 +30,8 @@ extension Check {
               otherwise: 4 working days›
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "dòng thường",
             en: "a plain row"),
           """

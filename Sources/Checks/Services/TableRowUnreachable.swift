@@ -10,14 +10,18 @@ extension Check {
         vi: "Dòng của bảng chọn những gì thủ tục có",
         en: "Rows select what the procedure has"),
       explanation: Bilingual(
-        vi: "Một dòng cho cách thức, cấp, đối tượng mà thủ tục không có thì không bao giờ áp dụng: hoặc viết nhầm, hoặc thiếu ở danh sách channels, levels, applicants.",
-        en: "A row for a channel, level or applicant that the procedure does not have never applies: either it is a slip, or the list of channels, levels or applicants lacks something."),
+        vi:
+          "Một dòng cho cách thức, cấp, đối tượng mà thủ tục không có thì không bao giờ áp dụng: hoặc viết nhầm, hoặc thiếu ở danh sách channels, levels, applicants.",
+        en:
+          "A row for a channel, level or applicant that the procedure does not have never applies: either it is a slip, or the list of channels, levels or applicants lacks something."
+      ),
       message: Bilingual(
         vi: "thủ tục không có “{value}” trong {key}, nên dòng này không áp dụng cho hồ sơ nào",
         en: "the procedure has no “{value}” in {key}, so this row applies to no dossier"),
       examples: [
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "không nhận qua bưu chính",
             en: "nothing is received by post"),
           """
@@ -29,7 +33,8 @@ extension Check {
               is: 4 working days
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "đúng cách thức",
             en: "the right channels"),
           """

@@ -10,14 +10,18 @@ extension Check {
         vi: "Mỗi hồ sơ chỉ ứng với một dòng của bảng",
         en: "No dossier fits two rows of a table"),
       explanation: Bilingual(
-        vi: "Hai dòng cùng áp dụng thì không biết theo giá trị nào; thứ tự các dòng không có nghĩa. Thu hẹp một dòng bằng case, channel, applicant, level hoặc effective, hoặc gộp hai dòng. Các dòng chỉ khác nhau ở when không được kiểm tra tại đây.",
-        en: "When two rows apply nobody knows which value holds; the order of rows means nothing. Narrow one row by case, channel, applicant, level or effective, or join them. Rows told apart only by `when` are not decided here."),
+        vi:
+          "Hai dòng cùng áp dụng thì không biết theo giá trị nào; thứ tự các dòng không có nghĩa. Thu hẹp một dòng bằng case, channel, applicant, level hoặc effective, hoặc gộp hai dòng. Các dòng chỉ khác nhau ở when không được kiểm tra tại đây.",
+        en:
+          "When two rows apply nobody knows which value holds; the order of rows means nothing. Narrow one row by case, channel, applicant, level or effective, or join them. Rows told apart only by `when` are not decided here."
+      ),
       message: Bilingual(
         vi: "dòng này và một dòng trước cùng áp dụng cho hồ sơ: {dossier}",
         en: "this row and an earlier one both apply to a dossier: {dossier}"),
       examples: [
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "nộp trực tuyến có hai thời hạn",
             en: "two limits for filing online"),
           """
@@ -30,7 +34,8 @@ extension Check {
               is: 2 working days›
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "mỗi cách thức một thời hạn",
             en: "one limit for each channel"),
           """

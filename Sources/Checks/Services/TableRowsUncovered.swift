@@ -10,14 +10,18 @@ extension Check {
         vi: "Bảng có giá trị cho mọi hồ sơ",
         en: "A table has a value for every dossier"),
       explanation: Bilingual(
-        vi: "Hồ sơ không ứng với dòng nào thì không có thời hạn, mức thu, quy trình… Thêm dòng cho trường hợp còn thiếu, hoặc thêm otherwise ở cuối.",
-        en: "A dossier that fits no row has no time limit, fee or process. Add a row for what is missing, or end the table with `otherwise`."),
+        vi:
+          "Hồ sơ không ứng với dòng nào thì không có thời hạn, mức thu, quy trình… Thêm dòng cho trường hợp còn thiếu, hoặc thêm otherwise ở cuối.",
+        en:
+          "A dossier that fits no row has no time limit, fee or process. Add a row for what is missing, or end the table with `otherwise`."
+      ),
       message: Bilingual(
         vi: "không dòng nào áp dụng cho hồ sơ: {dossier}",
         en: "no row applies to a dossier: {dossier}"),
       examples: [
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "thiếu nộp qua bưu chính",
             en: "filing by post is missing"),
           """
@@ -27,7 +31,8 @@ extension Check {
               is: 3 working days›
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "còn lại theo otherwise",
             en: "the rest by otherwise"),
           """

@@ -11,13 +11,16 @@ extension Check {
         en: "A table of one row is written as one value"),
       explanation: Bilingual(
         vi: "Một dòng áp dụng cho mọi hồ sơ thì chính là một giá trị; viết gọn dễ đọc hơn.",
-        en: "One row that applies to every dossier is a single value; written so it is easier to read."),
+        en:
+          "One row that applies to every dossier is a single value; written so it is easier to read."
+      ),
       message: Bilingual(
         vi: "bảng chỉ có một giá trị cho mọi hồ sơ; viết thẳng giá trị đó",
         en: "the table has one value for every dossier; write the value itself"),
       examples: [
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "chỉ có otherwise",
             en: "nothing but otherwise"),
           """
@@ -25,7 +28,8 @@ extension Check {
             - ‹otherwise: 3 working days›
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "một giá trị",
             en: "one value"),
           """
@@ -34,7 +38,9 @@ extension Check {
       ]),
     .content { written, _, list in
       for table in written.tables {
-        guard table.rows.count == 1, let row = table.rows.first, row.selectors.isEmpty else { continue }
+        guard table.rows.count == 1, let row = table.rows.first, row.selectors.isEmpty else {
+          continue
+        }
         list.add(at: written.at(table.range))
       }
     })

@@ -10,21 +10,24 @@ extension Check {
         vi: "Thời hạn trên một năm cần xem lại",
         en: "A limit of more than a year deserves a second look"),
       explanation: Bilingual(
-        vi: "Hầu hết thủ tục giải quyết trong vài tháng; thời hạn dài hơn một năm thường do viết nhầm đơn vị.",
+        vi:
+          "Hầu hết thủ tục giải quyết trong vài tháng; thời hạn dài hơn một năm thường do viết nhầm đơn vị.",
         en: "Most procedures take weeks; more than a year is usually a slip of the unit."),
       message: Bilingual(
         vi: "thời hạn {limit} dài hơn một năm",
         en: "a limit of {limit} is longer than a year"),
       examples: [
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "nhầm tháng với ngày",
             en: "months for days"),
           """
           time-limit: ‹30 months›
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "một tháng",
             en: "a month"),
           """

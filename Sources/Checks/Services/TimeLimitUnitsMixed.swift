@@ -10,14 +10,18 @@ extension Check {
         vi: "Các thời hạn của một thủ tục cùng một loại ngày",
         en: "The limits of a procedure count the same kind of day"),
       explanation: Bilingual(
-        vi: "“Ngày” và “ngày làm việc” là hai đơn vị khác nhau; cùng một thủ tục mà dùng cả hai thường do chép nhầm từ văn bản. Nếu văn bản quy định đúng như vậy, ghi chú lý do và bỏ cảnh báo này tại chỗ.",
-        en: "“Days” and “working days” are different units; both in one procedure are usually a slip of copying. If the law says so, give the reason and allow this warning here."),
+        vi:
+          "“Ngày” và “ngày làm việc” là hai đơn vị khác nhau; cùng một thủ tục mà dùng cả hai thường do chép nhầm từ văn bản. Nếu văn bản quy định đúng như vậy, ghi chú lý do và bỏ cảnh báo này tại chỗ.",
+        en:
+          "“Days” and “working days” are different units; both in one procedure are usually a slip of copying. If the law says so, give the reason and allow this warning here."
+      ),
       message: Bilingual(
         vi: "dòng này tính theo {unit}, dòng trước tính theo {other}",
         en: "this row counts {unit}, an earlier one {other}"),
       examples: [
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "ngày và ngày làm việc",
             en: "days and working days"),
           """
@@ -29,7 +33,8 @@ extension Check {
               is: ‹5 days›
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "cùng ngày làm việc",
             en: "working days in both"),
           """

@@ -10,24 +10,29 @@ extension Check {
         vi: "Thời hạn giải quyết lớn hơn không",
         en: "A time limit is more than nothing"),
       explanation: Bilingual(
-        vi: "Thời hạn 0 ngày không thể thực hiện. Giải quyết ngay trong ngày viết là same-day; không quy định viết là not-regulated.",
-        en: "A limit of 0 days cannot be kept. Handled on the same day is written same-day; a limit that the law does not set, not-regulated."),
+        vi:
+          "Thời hạn 0 ngày không thể thực hiện. Giải quyết ngay trong ngày viết là same-day; không quy định viết là not-regulated.",
+        en:
+          "A limit of 0 days cannot be kept. Handled on the same day is written same-day; a limit that the law does not set, not-regulated."
+      ),
       message: Bilingual(
         vi: "thời hạn bằng 0; nếu trả ngay trong ngày, dùng same-day",
         en: "the time limit is 0; for the same day write same-day"),
       basis: [
-        LegalBasis("63/2010/NĐ-CP", "Điều 8", confirmed: false),
+        LegalBasis("63/2010/NĐ-CP", "Điều 8", confirmed: false)
       ],
       examples: [
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "không ngày nào",
             en: "no day at all"),
           """
           time-limit: ‹0 working days›
           """),
         CheckExample(
-          .procedure, Bilingual(
+          .procedure,
+          Bilingual(
             vi: "trong ngày",
             en: "on the same day"),
           """

@@ -11,7 +11,9 @@ extension Check {
         en: "An agency that ends with its regime names its successors"),
       explanation: Bilingual(
         vi: "Người dân cầm giấy tờ của cơ quan cũ cần biết nay hỏi ở đâu. Ghi successors.",
-        en: "Citizens with papers of the former agency need to know whom to ask now. Write successors."),
+        en:
+          "Citizens with papers of the former agency need to know whom to ask now. Write successors."
+      ),
       message: Bilingual(
         vi: "“{agency}” kết thúc ngày {day} mà không nêu cơ quan kế thừa",
         en: "“{agency}” ends on {day} and names no successor"),

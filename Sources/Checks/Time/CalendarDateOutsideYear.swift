@@ -10,8 +10,11 @@ extension Check {
         vi: "Ngày nghỉ và ngày làm bù thuộc năm của chúng",
         en: "Holidays and make-up days lie in their year"),
       explanation: Bilingual(
-        vi: "Mỗi mục trong years chỉ ghi ngày của năm ấy; kỳ nghỉ vắt qua hai năm được tách làm hai. Khác năm thường là chép từ năm trước mà chưa sửa.",
-        en: "An entry under years holds days of that year; a holiday across two is split. Another year is usually left from copying."),
+        vi:
+          "Mỗi mục trong years chỉ ghi ngày của năm ấy; kỳ nghỉ vắt qua hai năm được tách làm hai. Khác năm thường là chép từ năm trước mà chưa sửa.",
+        en:
+          "An entry under years holds days of that year; a holiday across two is split. Another year is usually left from copying."
+      ),
       message: Bilingual(
         vi: "ngày {date} không thuộc năm {year}",
         en: "{date} is not in {year}"),

@@ -10,8 +10,11 @@ extension Check {
         vi: "Lịch có đủ ngày nghỉ lễ theo dương lịch",
         en: "The calendar has every holiday of a fixed date"),
       explanation: Bilingual(
-        vi: "Nghỉ ngày 01/01, 30/4, 01/5, 02/9 và từ năm 2026 ngày 24/11. Ngày lễ trùng ngày nghỉ hằng tuần thì nghỉ bù vào ngày làm việc kế tiếp. Thiếu một ngày thì mọi ngày hẹn trả quanh đó sai.",
-        en: "Off are 1 January, 30 April, 1 May, 2 September and, from 2026, 24 November; one on a weekly day off is made up on the next working day. With one missing every due day around it is wrong."),
+        vi:
+          "Nghỉ ngày 01/01, 30/4, 01/5, 02/9 và từ năm 2026 ngày 24/11. Ngày lễ trùng ngày nghỉ hằng tuần thì nghỉ bù vào ngày làm việc kế tiếp. Thiếu một ngày thì mọi ngày hẹn trả quanh đó sai.",
+        en:
+          "Off are 1 January, 30 April, 1 May, 2 September and, from 2026, 24 November; one on a weekly day off is made up on the next working day. With one missing every due day around it is wrong."
+      ),
       message: Bilingual(
         vi: "năm {year} chưa có ngày nghỉ {date}",
         en: "{year} lacks the holiday of {date}"),

@@ -10,8 +10,11 @@ extension Check {
         vi: "Mỗi ngày nghỉ chỉ ghi một lần",
         en: "A day off is listed once"),
       explanation: Bilingual(
-        vi: "Hai mục trùng ngày thường là một ngày ghi nhầm: ngày nghỉ thứ hai bị mất. Sửa ngày, hoặc bỏ một mục.",
-        en: "Of two entries for one day, one is usually wrong and a day off is lost. Correct it, or take one out."),
+        vi:
+          "Hai mục trùng ngày thường là một ngày ghi nhầm: ngày nghỉ thứ hai bị mất. Sửa ngày, hoặc bỏ một mục.",
+        en:
+          "Of two entries for one day, one is usually wrong and a day off is lost. Correct it, or take one out."
+      ),
       message: Bilingual(
         vi: "ngày {date} đã là ngày nghỉ theo một mục khác",
         en: "{date} is a day off by another entry already"),
@@ -37,7 +40,8 @@ extension Check {
           ["date": max(later.from.value, earlier.from.value).inWords],
           related: [
             Related(
-              calendar.header.at(earlier.range), Bilingual(vi: "mục kia ở đây", en: "the other entry"))
+              calendar.header.at(earlier.range),
+              Bilingual(vi: "mục kia ở đây", en: "the other entry"))
           ])
       }
     })

@@ -10,8 +10,11 @@ extension Check {
         vi: "Ngày làm bù rơi vào ngày nghỉ hằng tuần",
         en: "Make-up days fall on days off of the week"),
       explanation: Bilingual(
-        vi: "Làm bù là đi làm vào ngày vốn được nghỉ cuối tuần. Một ngày thường, hay một ngày nghỉ lễ, thì không thể là ngày làm bù.",
-        en: "Make-up work is done on what would be a day off. A working day, or a public holiday, cannot be one."),
+        vi:
+          "Làm bù là đi làm vào ngày vốn được nghỉ cuối tuần. Một ngày thường, hay một ngày nghỉ lễ, thì không thể là ngày làm bù.",
+        en:
+          "Make-up work is done on what would be a day off. A working day, or a public holiday, cannot be one."
+      ),
       message: Bilingual(
         vi: "ngày {date} vốn là ngày làm việc, không phải làm bù",
         en: "{date} is a working day anyway"),

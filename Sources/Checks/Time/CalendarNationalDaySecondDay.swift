@@ -10,7 +10,8 @@ extension Check {
         vi: "Quốc khánh nghỉ hai ngày",
         en: "National Day is two days off"),
       explanation: Bilingual(
-        vi: "Ngoài ngày 02/9 còn nghỉ thêm một ngày liền kề trước hoặc sau, theo thông báo hằng năm.",
+        vi:
+          "Ngoài ngày 02/9 còn nghỉ thêm một ngày liền kề trước hoặc sau, theo thông báo hằng năm.",
         en: "Beside 2 September the day before or after is off, as announced each year."),
       message: Bilingual(
         vi: "năm {year} mới có một ngày nghỉ Quốc khánh",

@@ -10,8 +10,11 @@ extension Check {
         vi: "Tết Nguyên đán nghỉ đủ năm ngày",
         en: "Lunar New Year is five days off"),
       explanation: Bilingual(
-        vi: "Tết Âm lịch nghỉ 05 ngày; ngày trùng nghỉ hằng tuần được nghỉ bù, nên có ít nhất năm ngày làm việc được nghỉ. Bản nháp chỉ bị cảnh báo.",
-        en: "Tết is five days off; those on weekly days off are made up, so at least five working days are off. In a draft this is a warning."),
+        vi:
+          "Tết Âm lịch nghỉ 05 ngày; ngày trùng nghỉ hằng tuần được nghỉ bù, nên có ít nhất năm ngày làm việc được nghỉ. Bản nháp chỉ bị cảnh báo.",
+        en:
+          "Tết is five days off; those on weekly days off are made up, so at least five working days are off. In a draft this is a warning."
+      ),
       message: Bilingual(
         vi: "kỳ nghỉ Tết Nguyên đán năm {year} chỉ có {count} ngày làm việc được nghỉ",
         en: "the Lunar New Year of {year} has only {count} working days off"),

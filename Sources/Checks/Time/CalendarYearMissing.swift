@@ -10,8 +10,11 @@ extension Check {
         vi: "Lịch làm việc có năm nay và năm sau",
         en: "The calendar has this year and the next"),
       explanation: Bilingual(
-        vi: "Không biết ngày nghỉ của một năm thì không tính được ngày hẹn trả rơi vào năm ấy. Thiếu năm đang xét là lỗi; thiếu năm sau là cảnh báo, bổ sung khi có thông báo nghỉ lễ.",
-        en: "Without the holidays of a year no due day in it can be told. The year looked at is an error; the next a warning: add it when the holidays are announced."),
+        vi:
+          "Không biết ngày nghỉ của một năm thì không tính được ngày hẹn trả rơi vào năm ấy. Thiếu năm đang xét là lỗi; thiếu năm sau là cảnh báo, bổ sung khi có thông báo nghỉ lễ.",
+        en:
+          "Without the holidays of a year no due day in it can be told. The year looked at is an error; the next a warning: add it when the holidays are announced."
+      ),
       message: Bilingual(
         vi: "lịch làm việc chưa có năm {year}",
         en: "the calendar has no year {year}"),

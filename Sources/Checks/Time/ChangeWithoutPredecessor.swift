@@ -10,8 +10,11 @@ extension Check {
         vi: "Sửa đổi, thay thế, bãi bỏ một thủ tục đã có",
         en: "What is amended, replaced or abolished was there before"),
       explanation: Bilingual(
-        vi: "Phiên bản sửa đổi, thay thế hay bãi bỏ đi sau một phiên bản khác của cùng mã. Khai báo phiên bản trước, hoặc sửa loại thay đổi.",
-        en: "A version that amends, replaces or abolishes comes after another of the same code. Declare the earlier version, or correct the kind of change."),
+        vi:
+          "Phiên bản sửa đổi, thay thế hay bãi bỏ đi sau một phiên bản khác của cùng mã. Khai báo phiên bản trước, hoặc sửa loại thay đổi.",
+        en:
+          "A version that amends, replaces or abolishes comes after another of the same code. Declare the earlier version, or correct the kind of change."
+      ),
       message: Bilingual(
         vi: "“{code}” không có phiên bản trước để {change}",
         en: "“{code}” has no earlier version to be {change}"),

@@ -10,8 +10,11 @@ extension Check {
         vi: "Quyết định công bố ký trước ngày hiệu lực",
         en: "A version is published before it is in force"),
       explanation: Bilingual(
-        vi: "Người dân phải biết thủ tục trước khi phải làm theo. Kiểm tra lại ngày ký và ngày hiệu lực; nếu đúng là công bố chậm, hãy cho phép bằng chú thích.",
-        en: "Citizens must know a procedure before they must follow it. Check both days; if it was indeed published late, allow it by a comment."),
+        vi:
+          "Người dân phải biết thủ tục trước khi phải làm theo. Kiểm tra lại ngày ký và ngày hiệu lực; nếu đúng là công bố chậm, hãy cho phép bằng chú thích.",
+        en:
+          "Citizens must know a procedure before they must follow it. Check both days; if it was indeed published late, allow it by a comment."
+      ),
       message: Bilingual(
         vi: "quyết định ký ngày {decided}, sau khi có hiệu lực từ ngày {from}",
         en: "the decision is dated {decided}, after the day in force, {from}"),

@@ -10,8 +10,11 @@ extension Check {
         vi: "Ngày kết thúc là ngày cuối cùng còn hiệu lực",
         en: "A window ends on its last day in force"),
       explanation: Bilingual(
-        vi: "Văn bản thường viết “hết hiệu lực từ ngày 01/3/2027”: ngày cuối còn hiệu lực là 28/02/2027. until tính cả ngày ấy, nên ngày mùng một đầu tháng thường là nhầm. Nếu đúng là hết ngày mùng một, hãy cho phép bằng chú thích.",
-        en: "Laws say “ceases to be in force from 1 March 2027”: the last day is 28 February. until is inclusive, so the first day of a month is usually a slip. If it is meant, allow it by a comment."),
+        vi:
+          "Văn bản thường viết “hết hiệu lực từ ngày 01/3/2027”: ngày cuối còn hiệu lực là 28/02/2027. until tính cả ngày ấy, nên ngày mùng một đầu tháng thường là nhầm. Nếu đúng là hết ngày mùng một, hãy cho phép bằng chú thích.",
+        en:
+          "Laws say “ceases to be in force from 1 March 2027”: the last day is 28 February. until is inclusive, so the first day of a month is usually a slip. If it is meant, allow it by a comment."
+      ),
       message: Bilingual(
         vi: "khoảng hiệu lực gồm cả ngày {until}; có lẽ ngày cuối là {last}",
         en: "this window includes {until}; its last day is probably {last}"),

@@ -10,8 +10,11 @@ extension Check {
         vi: "Thủ tục chỉ có những cấp còn tồn tại trong thời gian hiệu lực",
         en: "A procedure has only levels that exist while it is in force"),
       explanation: Bilingual(
-        vi: "Từ ngày 01/7/2025 không còn cấp huyện. Phiên bản có cấp huyện phải kết thúc chậm nhất ngày 30/6/2025; phiên bản sau nêu cấp nhận thẩm quyền ở succeeds.",
-        en: "Since 1 July 2025 there is no district level. A version with that level ends by 30 June 2025; the next one says under succeeds who took the competence over."),
+        vi:
+          "Từ ngày 01/7/2025 không còn cấp huyện. Phiên bản có cấp huyện phải kết thúc chậm nhất ngày 30/6/2025; phiên bản sau nêu cấp nhận thẩm quyền ở succeeds.",
+        en:
+          "Since 1 July 2025 there is no district level. A version with that level ends by 30 June 2025; the next one says under succeeds who took the competence over."
+      ),
       message: Bilingual(
         vi: "cấp “{level}” không còn trong mô hình “{regime}” {days}",
         en: "the level “{level}” does not exist in the regime “{regime}” {days}"),

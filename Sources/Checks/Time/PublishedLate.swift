@@ -11,8 +11,11 @@ extension Check {
         vi: "Công bố chậm nhất 05 ngày làm việc trước ngày hiệu lực",
         en: "A version is published five working days before it is in force"),
       explanation: Bilingual(
-        vi: "Quyết định công bố của tỉnh cần ký sớm để kịp niêm yết, cập nhật hệ thống. Mốc 05 ngày làm việc cần cán bộ pháp chế đối chiếu.",
-        en: "A decision of the province comes early enough for posters and systems. The five working days are to be confirmed by legal staff."),
+        vi:
+          "Quyết định công bố của tỉnh cần ký sớm để kịp niêm yết, cập nhật hệ thống. Mốc 05 ngày làm việc cần cán bộ pháp chế đối chiếu.",
+        en:
+          "A decision of the province comes early enough for posters and systems. The five working days are to be confirmed by legal staff."
+      ),
       message: Bilingual(
         vi: "công bố ngày {decided}, chỉ {count} ngày làm việc trước ngày hiệu lực {from}",
         en: "published on {decided}, only {count} working days before {from}"),

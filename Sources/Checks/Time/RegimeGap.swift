@@ -10,8 +10,11 @@ extension Check {
         vi: "Ngày nào cũng thuộc một mô hình chính quyền",
         en: "Every day belongs to a regime"),
       explanation: Bilingual(
-        vi: "Không có mô hình thì không biết ngày ấy có những cấp nào. Mô hình sau bắt đầu đúng ngày tiếp theo của mô hình trước.",
-        en: "Without a regime nobody knows which levels exist. Each begins on the day after the one before."),
+        vi:
+          "Không có mô hình thì không biết ngày ấy có những cấp nào. Mô hình sau bắt đầu đúng ngày tiếp theo của mô hình trước.",
+        en:
+          "Without a regime nobody knows which levels exist. Each begins on the day after the one before."
+      ),
       message: Bilingual(
         vi: "không có mô hình chính quyền nào {days}",
         en: "there is no regime {days}"),

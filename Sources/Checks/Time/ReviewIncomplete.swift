@@ -10,8 +10,11 @@ extension Check {
         vi: "Đã rà soát thì ghi rõ ai, ngày nào",
         en: "A review says by whom and when"),
       explanation: Bilingual(
-        vi: "review: {status: reviewed} cần by và on, để biết bản rà soát dựa trên pháp luật ngày nào.",
-        en: "review: {status: reviewed} needs by and on, so that people know the law of which day it went by."),
+        vi:
+          "review: {status: reviewed} cần by và on, để biết bản rà soát dựa trên pháp luật ngày nào.",
+        en:
+          "review: {status: reviewed} needs by and on, so that people know the law of which day it went by."
+      ),
       message: Bilingual(
         vi: "“{id}” đã rà soát nhưng chưa ghi {what}",
         en: "“{id}” is reviewed, without {what}"),

@@ -10,8 +10,11 @@ extension Check {
         vi: "Đã rà soát thì không còn điểm chưa chắc chắn",
         en: "What is reviewed has no unsure points left"),
       explanation: Bilingual(
-        vi: "draft liệt kê những điểm chưa rõ. Giải quyết hết rồi mới ghi reviewed; điểm chỉ để ghi nhớ thì chuyển sang notes.",
-        en: "draft lists what is unsure. Settle it before writing reviewed; what is only worth remembering goes under notes."),
+        vi:
+          "draft liệt kê những điểm chưa rõ. Giải quyết hết rồi mới ghi reviewed; điểm chỉ để ghi nhớ thì chuyển sang notes.",
+        en:
+          "draft lists what is unsure. Settle it before writing reviewed; what is only worth remembering goes under notes."
+      ),
       message: Bilingual(
         vi: "“{id}” đã rà soát nhưng còn {count} điểm chưa chắc chắn",
         en: "“{id}” is reviewed and still has {count} unsure points"),

@@ -10,8 +10,11 @@ extension Check {
         vi: "Không ai thấy được điều chưa xảy ra",
         en: "Nobody has seen what is still to come"),
       explanation: Bilingual(
-        vi: "seen là tháng đã thấy bản ghi đang có hiệu lực, nên không sau ngày đang xét. Nếu biết ngày bắt đầu thì ghi from.",
-        en: "seen is the month in which a record was seen in force, so it is not after the as-of date. If the first day is known, write from."),
+        vi:
+          "seen là tháng đã thấy bản ghi đang có hiệu lực, nên không sau ngày đang xét. Nếu biết ngày bắt đầu thì ghi from.",
+        en:
+          "seen is the month in which a record was seen in force, so it is not after the as-of date. If the first day is known, write from."
+      ),
       message: Bilingual(
         vi: "tháng {month} còn sau ngày đang xét {date}",
         en: "{month} is after the as-of date {date}"),

@@ -10,8 +10,11 @@ extension Check {
         vi: "Thẩm quyền được nhận từ cấp đã có trước đó",
         en: "Competence is taken over from a level that had it"),
       explanation: Bilingual(
-        vi: "succeeds.level phải là một cấp của phiên bản ngay trước. Nếu danh mục không có phiên bản trước thì chỉ là cảnh báo: nên khai báo phiên bản ấy để hồ sơ cũ còn tra được.",
-        en: "succeeds.level is a level of the version before. Without an earlier version this is a warning: declare it, so that old dossiers can still be looked up."),
+        vi:
+          "succeeds.level phải là một cấp của phiên bản ngay trước. Nếu danh mục không có phiên bản trước thì chỉ là cảnh báo: nên khai báo phiên bản ấy để hồ sơ cũ còn tra được.",
+        en:
+          "succeeds.level is a level of the version before. Without an earlier version this is a warning: declare it, so that old dossiers can still be looked up."
+      ),
       message: Bilingual(
         vi: "phiên bản trước của “{code}” không có {level}",
         en: "the version of “{code}” before this has no {level}"),

@@ -10,8 +10,11 @@ extension Check {
         vi: "Thẩm quyền của cấp đã bỏ được chuyển cho một cấp khác",
         en: "The competence of an abolished level passes to another"),
       explanation: Bilingual(
-        vi: "Khi một cấp không còn, thủ tục của cấp ấy phải có phiên bản sau nêu succeeds: cấp nào nhận và theo văn bản nào; hoặc có phiên bản bãi bỏ.",
-        en: "When a level ends, its procedures need a later version with succeeds: which level takes over, by which text; or a version that abolishes them."),
+        vi:
+          "Khi một cấp không còn, thủ tục của cấp ấy phải có phiên bản sau nêu succeeds: cấp nào nhận và theo văn bản nào; hoặc có phiên bản bãi bỏ.",
+        en:
+          "When a level ends, its procedures need a later version with succeeds: which level takes over, by which text; or a version that abolishes them."
+      ),
       message: Bilingual(
         vi: "thẩm quyền {level} kết thúc ngày {day} mà không có phiên bản sau của “{code}”",
         en: "the competence of the {level} ends on {day} and “{code}” has no later version"),

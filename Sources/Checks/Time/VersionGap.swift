@@ -10,8 +10,11 @@ extension Check {
         vi: "Các phiên bản của một mã nối tiếp nhau",
         en: "Versions of one id follow each other without a gap"),
       explanation: Bilingual(
-        vi: "Hồ sơ tiếp nhận trong khoảng hở không theo phiên bản nào. Sửa ngày, thêm phiên bản còn thiếu, hoặc cho phép bằng chú thích nêu rõ lý do.",
-        en: "A dossier received in the gap has no version to follow. Correct the days, add the missing version, or allow the gap by a comment that says why."),
+        vi:
+          "Hồ sơ tiếp nhận trong khoảng hở không theo phiên bản nào. Sửa ngày, thêm phiên bản còn thiếu, hoặc cho phép bằng chú thích nêu rõ lý do.",
+        en:
+          "A dossier received in the gap has no version to follow. Correct the days, add the missing version, or allow the gap by a comment that says why."
+      ),
       message: Bilingual(
         vi: "“{id}” không có phiên bản nào {days}",
         en: "“{id}” has no version {days}"),

@@ -10,7 +10,8 @@ extension Check {
         vi: "Ngày bắt đầu không sau ngày kết thúc",
         en: "A window begins before it ends"),
       explanation: Bilingual(
-        vi: "from và until đều tính cả ngày ấy; khoảng có ngày kết thúc trước ngày bắt đầu thì không gồm ngày nào.",
+        vi:
+          "from và until đều tính cả ngày ấy; khoảng có ngày kết thúc trước ngày bắt đầu thì không gồm ngày nào.",
         en: "from and until both count; a window that ends before it begins has no day at all."),
       message: Bilingual(
         vi: "khoảng hiệu lực kết thúc {until}, trước khi bắt đầu {from}",

@@ -19,7 +19,8 @@ public enum ExampleRunner {
   }
 
   /// The day on which examples are compiled.
-  public static let date = CalendarDate(year: 2026, month: 11, day: 23) ?? CalendarDate(dayNumber: 0)
+  public static let date =
+    CalendarDate(year: 2026, month: 11, day: 23) ?? CalendarDate(dayNumber: 0)
 
   public static func run(_ example: CheckExample, of check: CheckInfo) -> Outcome {
     let (text, expected) = marked(composed(example))
@@ -73,7 +74,8 @@ public enum ExampleRunner {
     for character in text {
       switch character {
       case "‹": starts.append(result.utf8.count)
-      case "›": if let start = starts.popLast() { ranges.append(SourceRange(start..<result.utf8.count)) }
+      case "›":
+        if let start = starts.popLast() { ranges.append(SourceRange(start..<result.utf8.count)) }
       default: result.append(character)
       }
     }

@@ -12,6 +12,5 @@ extension CheckInfo {
     message: Bilingual(
       vi: "tệp .yml không được đọc; đổi đuôi thành .yaml",
       en: "this .yml file is not read; rename it to .yaml"),
-    examples: [
-    ])
+    examples: [])
 }

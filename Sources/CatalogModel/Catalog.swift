@@ -18,29 +18,42 @@ public struct VersionTable<Item: Declaration>: Sendable {
   ) {
     all = items
     byID.reserveCapacity(items.count)
-    for index in all.indices { byID[all[index].id.value, default: []].append(index) }
-    for index in all.indices {
-      all[index].header.window = window(all[index].header)
+    // Items are large: each is looked at once, the rest is done on windows.
+    var windows: [Window] = []
+    windows.reserveCapacity(items.count)
+    for (index, item) in items.enumerated() {
+      byID[item.id.value, default: []].append(index)
+      windows.append(window(item.header))
     }
     for (id, indices) in byID where indices.count > 1 {
-      let sorted = indices.sorted { a, b in
-        let (from, other) = (all[a].header.window.from, all[b].header.window.from)
-        switch (from, other) {
-        case (nil, nil): return a < b
-        case (nil, _): return true
-        case (_, nil): return false
-        case (let from?, let other?): return from == other ? a < b : from < other
-        }
-      }
+      let sorted = indices.sorted { Self.begins($0, before: $1, windows) }
       for (earlier, later) in zip(sorted, sorted.dropFirst()) {
-        if all[earlier].header.window.until == nil, let next = all[later].header.window.from,
-          all[earlier].header.window.from.map({ $0 < next }) ?? true
+        if windows[earlier].until == nil, let next = windows[later].from,
+          windows[earlier].from.map({ $0 < next }) ?? true
         {
-          all[earlier].header.window.until = next.adding(days: -1)
+          windows[earlier].until = next.adding(days: -1)
         }
       }
       byID[id] = sorted
     }
+    for index in all.indices where windows[index] != .always {
+      all[index].header.window = windows[index]
+    }
+  }
+
+  /// By first day, an open start first, else in source order.
+  private static func begins(_ a: Int, before b: Int, _ windows: [Window]) -> Bool {
+    switch (windows[a].from, windows[b].from) {
+    case (nil, nil): a < b
+    case (nil, _): true
+    case (_, nil): false
+    case (let from?, let other?): from == other ? a < b : from < other
+    }
+  }
+
+  /// Ids of which there is more than one version, in the order of their bytes.
+  public var idsWithSeveralVersions: [String] {
+    byID.filter { $0.value.count > 1 }.keys.sorted()
   }
 
   /// The version of `id` in force on `date`.

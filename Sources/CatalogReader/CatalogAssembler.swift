@@ -62,7 +62,7 @@ public enum CatalogAssembler {
     _ items: [Item], _ window: (Header) -> Window, _ findings: inout [Finding]
   ) -> VersionTable<Item> {
     let table = VersionTable(items, window: window)
-    for id in table.ids {
+    for id in table.idsWithSeveralVersions {
       let versions = table.versions(of: id)
       for (index, later) in versions.enumerated().dropFirst() {
         guard
@@ -81,7 +81,7 @@ public enum CatalogAssembler {
     _ items: [Item], _ window: (Header) -> Window, _ findings: inout [Finding]
   ) -> VersionTable<Item> {
     let table = VersionTable(items, window: window)
-    for id in table.ids {
+    for id in table.idsWithSeveralVersions {
       let versions = table.versions(of: id)
       for later in versions.dropFirst() { findings.append(duplicate(later, of: versions[0])) }
     }
@@ -93,7 +93,7 @@ public enum CatalogAssembler {
     _ items: [LocalPart], _ window: (Header) -> Window, _ findings: inout [Finding]
   ) -> VersionTable<LocalPart> {
     let table = VersionTable(items, window: window)
-    for id in table.ids {
+    for id in table.idsWithSeveralVersions {
       let versions = table.versions(of: id)
       for (index, later) in versions.enumerated().dropFirst() {
         guard

@@ -52,7 +52,12 @@ extension Check {
       }
       let header = subject.header
       let start = header.effective?.from?.value
-      if from > header.day(nearest: context.date) {
+      let window = header.window
+      // A version that is not in force today is wrong only when the text never meets it.
+      let isFuture =
+        window.contains(context.date)
+        ? from > context.date : window.until.map { from > $0 } ?? false
+      if isFuture {
         list.add(at: subject.place, ["number": Bilingual(number), "date": from.inWords])
       } else if subject.isProcedureBasis, let start, from > start {
         list.add(

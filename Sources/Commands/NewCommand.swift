@@ -14,7 +14,8 @@ struct NewCommand: ParsableCommand {
         motcua new form dang-ky-ket-hon
         motcua new catalog --catalog ./Catalog       a new catalog of its own
 
-      The skeleton is a draft that reads without errors; nothing is ever overwritten.
+      The skeleton is a draft; check names the sector or paper it still lacks.
+      Nothing is ever overwritten.
       """)
 
   enum Kind: String, ExpressibleByArgument, CaseIterable {

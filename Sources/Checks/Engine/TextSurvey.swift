@@ -64,21 +64,43 @@ struct TextSurvey: OptionSet, Sendable {
   }
 
   private init(_ text: String) {
+    var text = text
+    self = text.withUTF8 { Self($0) }
+  }
+
+  private init(_ bytes: UnsafeBufferPointer<UInt8>) {
     var reader = SurveyReader()
     VietnameseAlphabet.entries.withUnsafeBufferPointer { entries in
-      for scalar in text.unicodeScalars {
-        let value = Int(scalar.value)
-        let entry = value < entries.count ? entries[value] : 0
-        reader.take(scalar.value, VietnameseLetter(entry: entry))
+      var index = 0
+      while index < bytes.count {
+        let value = Self.scalar(in: bytes, at: &index)
+        let entry = value < entries.count ? entries[Int(value)] : 0
+        reader.take(value, VietnameseLetter(entry: entry))
       }
     }
     reader.endWord()
     self = reader.flags
-    let bytes = text.utf8
     if bytes.count <= 48 { insert(.short) }
     if bytes.count > 500 { insert(.long) }
     for edge in [bytes.first, bytes.last] where edge == 0x20 || edge == 0x09 {
       insert(.edgeBlank)
+    }
+  }
+
+  /// The scalar at `index` of valid UTF-8, and on to the next.
+  @inline(__always)
+  private static func scalar(
+    in bytes: UnsafeBufferPointer<UInt8>, at index: inout Int
+  ) -> UInt32 {
+    let lead = UInt32(bytes[index])
+    let width = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    defer { index += width }
+    func tail(_ offset: Int) -> UInt32 { UInt32(bytes[index + offset] & 0x3F) }
+    switch width {
+    case 1: return lead
+    case 2: return (lead & 0x1F) << 6 | tail(1)
+    case 3: return (lead & 0x0F) << 12 | tail(1) << 6 | tail(2)
+    default: return (lead & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3)
     }
   }
 }

@@ -31,12 +31,23 @@ public struct TextPrinter: FindingPrinter {
   }
 
   public func print(_ report: FindingReport) -> [UInt8] {
+    print(report, report.findings.indices) + summary(report)
+  }
+
+  /// Some of the findings, for printing a long report in parts.
+  public func print(_ report: FindingReport, _ part: Range<Int>) -> [UInt8] {
     var text = TerminalText(color: color)
     var sources = SourceIndex(report.files)
-    for finding in report.findings {
+    for finding in report.findings[part] {
       print(finding, &sources, to: &text)
       text.line()
     }
+    return text.bytes
+  }
+
+  /// The last line: how much was found.
+  public func summary(_ report: FindingReport) -> [UInt8] {
+    var text = TerminalText(color: color)
     printSummary(report, to: &text)
     return text.bytes
   }

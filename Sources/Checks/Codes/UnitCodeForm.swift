@@ -55,7 +55,9 @@ extension Check {
         default: continue
         }
         let digits = entry.code.utf8
-        guard digits.count != count || !digits.allSatisfy(CodeShape.isDigit) else { continue }
+        guard digits.count != count || !digits.allSatisfy(CodeShape.isDigit),
+          !CodeBlank.isAtEdge(of: entry.code)
+        else { continue }
         list.add(
           at: entry.place,
           [

@@ -117,14 +117,14 @@ public struct CodeList: Declaration {
   public var levels: [Located<String>] = []
   public var file: Located<String>?
   public var entries: [Entry] = []
-  /// Where its values are: `values` as written, or the name of the file.
-  public var valuesRange: SourceRange?
+  /// Whether rows of `file` could not be read, so that a code may be missing.
+  public var lacksRows = false
   /// The list whose codes this one replaces (danh mục trước đó).
   public var predecessor: Located<String>?
   /// The CSV file of `changes`.
   public var predecessorMap: Located<String>?
-  /// Whether rows of its file were left out, so that nothing can be said of codes it lacks.
-  public var isIncomplete = false
+  /// Where its values are: `values` as written, or the name of the file.
+  public var valuesRange: SourceRange?
   /// What became of the codes of the predecessor (bảng đối chiếu mã cũ, mã mới).
   public var changes: [CodeChange] = []
   public init(header: Header, id: Located<String>) {

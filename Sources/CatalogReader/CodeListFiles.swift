@@ -34,9 +34,9 @@ public enum CodeListFiles {
     guard case .codeList(var list) = reading.declarations[need.declaration] else { return }
     switch need.part {
     case .values:
-      let (entries, findings, isIncomplete) = entries(in: source, file)
+      let (entries, findings, lacksRows) = entries(in: source, file)
       list.entries = entries
-      list.isIncomplete = isIncomplete
+      list.lacksRows = lacksRows
       reading.findings += findings
     case .changes:
       let (changes, findings) = changes(in: source, file)
@@ -49,16 +49,16 @@ public enum CodeListFiles {
   static func entries(
     in source: SourceFile, _ file: FileID
   ) -> (
-    entries: [CodeList.Entry], findings: [Finding], isIncomplete: Bool
+    entries: [CodeList.Entry], findings: [Finding], lacksRows: Bool
   ) {
     var table = CSVTable(source, file, needs: ["code", "name"])
     var entries: [CodeList.Entry] = []
     var first: [String: SourceRange] = [:]
-    var isIncomplete = false
+    var lacksRows = false
     while let row = table.next() {
       let (code, name) = (row["code"], row["name"])
       if code.value.isEmpty || first[code.value] != nil {
-        isIncomplete = true
+        lacksRows = true
         reportCode(code, in: row, first[code.value], file, &table)
         continue
       }
@@ -79,7 +79,7 @@ public enum CodeListFiles {
       entry.levelRange = level?.range ?? .zero
       entries.append(entry)
     }
-    return (entries, table.findings, isIncomplete || table.hasLostRows)
+    return (entries, table.findings, lacksRows || table.hasLostRows)
   }
 
   private static func reportCode(
@@ -129,7 +129,7 @@ public enum CodeListFiles {
   }
 
   private static func knownCodes(_ lists: [CodeList]) -> Set<String>? {
-    guard !lists.contains(where: \.isIncomplete) else { return nil }
+    guard !lists.contains(where: \.lacksRows) else { return nil }
     let entries = lists.flatMap(\.entries)
     return entries.isEmpty ? nil : Set(entries.map(\.code))
   }

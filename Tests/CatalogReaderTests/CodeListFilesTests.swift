@@ -19,10 +19,10 @@ import Testing
   }
 
   @Test func valuesKeepTheOrderOfTheFile() {
-    let (entries, findings, isIncomplete) = CodeListFiles.entries(
+    let (entries, findings, lacksRows) = CodeListFiles.entries(
       in: source("\u{FEFF}name,code,level\r\n\"Xã \"\"A\"\", B\",2,commune\r\nTỉnh C,1,\r\n"), file)
     #expect(findings.isEmpty)
-    #expect(!isIncomplete)
+    #expect(!lacksRows)
     #expect(entries.map(\.code) == ["2", "1"])
     #expect(entries.map(\.name) == ["Xã \"A\", B", "Tỉnh C"])
     #expect(entries.map(\.level) == ["commune", nil])
@@ -54,9 +54,9 @@ import Testing
 
   @Test func aCodeThatStandsTwiceNamesItsFirstRow() throws {
     let text = "code,name\n1,A\n1,B\n,C\n2,\n"
-    let (entries, findings, isIncomplete) = CodeListFiles.entries(in: source(text), file)
+    let (entries, findings, lacksRows) = CodeListFiles.entries(in: source(text), file)
     #expect(entries.map(\.code) == ["1", "2"])
-    #expect(isIncomplete)
+    #expect(lacksRows)
     #expect(covered(findings, in: text) == ["1", ",C", "2,"])
     let twice = try #require(findings.first)
     #expect(twice.message.en.contains("“1”"))
@@ -65,9 +65,9 @@ import Testing
   }
 
   @Test func semicolonsAreNamed() {
-    let (_, findings, isIncomplete) = CodeListFiles.entries(
+    let (_, findings, lacksRows) = CodeListFiles.entries(
       in: source("code;name\n1;A\n"), file)
-    #expect(isIncomplete)
+    #expect(lacksRows)
     #expect(findings.map { $0.message.en.contains("semicolons") } == [true])
   }
 
@@ -82,9 +82,9 @@ import Testing
 
   @Test func namesAreComposed() {
     let text = "code,name\n1,Xa\u{0303}\n"
-    let (entries, findings, isIncomplete) = CodeListFiles.entries(in: source(text), file)
+    let (entries, findings, lacksRows) = CodeListFiles.entries(in: source(text), file)
     #expect(entries.map(\.name) == ["Xã"])
-    #expect(!isIncomplete)
+    #expect(!lacksRows)
     #expect(findings.map(\.check.code) == ["text-not-nfc"])
   }
 

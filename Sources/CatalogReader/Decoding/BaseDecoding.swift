@@ -163,7 +163,7 @@ extension NodeReader {
     codeList.levels = strings(root, "levels")
     codeList.file = string(root, "file")
     // Until the file is read.
-    codeList.isIncomplete = codeList.file != nil
+    codeList.lacksRows = codeList.file != nil
     codeList.valuesRange = value(root, "values").map { tree.range($0) } ?? codeList.file?.range
     codeList.entries = list(root, "values") { node in
       guard isMap(node), let code = string(node, "code") else { return nil }

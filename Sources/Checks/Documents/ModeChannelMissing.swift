@@ -16,8 +16,8 @@ extension Check {
           "A channel that is not named means handing the paper in. Where other channels only show it or look it up, this one must say so."
       ),
       message: Bilingual(
-        vi: "chưa nêu cách nộp khi {channel}",
-        en: "how it is handed in when {channel} is not said"),
+        vi: "chưa nêu cách nộp khi {channel} ({key})",
+        en: "how it is handed in when {channel} ({key}) is not said"),
       examples: [
         CheckExample(
           .procedure,
@@ -56,7 +56,8 @@ extension Check {
       }
       guard let channel = missing.first else { return }
       let range = SourceRange(start: first.range.start, end: last.mode.range.end)
-      list.add(at: subject.at(range), ["channel": channel.inWords])
+      list.add(
+        at: subject.at(range), ["channel": channel.inWords, "key": Bilingual(channel.rawValue)])
     })
 }
 

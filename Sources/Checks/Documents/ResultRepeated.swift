@@ -36,24 +36,33 @@ extension Check {
       ]),
     .content { written, _, list in
       guard let results = written.content.results?.value, results.count > 1 else { return }
-      for (index, result) in results.enumerated() {
-        guard let name = result.document ?? result.name.map({ Located($0.text, at: $0.range) }),
-          let earlier = results[..<index].first(where: { $0.says(the: result) })
+      var first: [ResultKey: SourceRange] = [:]
+      for result in results {
+        guard let name = result.document ?? result.name.map({ Located($0.text, at: $0.range) })
         else { continue }
+        let key = ResultKey(result)
+        guard let earlier = first[key] else {
+          first[key] = result.range
+          continue
+        }
         list.add(
           at: written.at(name.range), ["result": Bilingual(name.value)],
-          related: [
-            Related(written.at(earlier.range), Bilingual(vi: "lần đầu ở đây", en: "first here"))
-          ])
+          related: [Related(written.at(earlier), Bilingual(vi: "lần đầu ở đây", en: "first here"))])
       }
     })
 }
 
-extension ProcedureResult {
-  /// Whether another result says just the same.
-  fileprivate func says(the other: ProcedureResult) -> Bool {
-    document?.value == other.document?.value && name?.text == other.name?.text
-      && outcome?.value == other.outcome?.value && when?.syntax == other.when?.syntax
-      && from?.value == other.from?.value && kind?.value == other.kind?.value
+/// All that a result says.
+private struct ResultKey: Hashable {
+  var texts: [String?]
+  var outcome: Outcome?
+  var when: Condition.Syntax?
+
+  init(_ result: ProcedureResult) {
+    texts = [
+      result.document?.value, result.name?.text, result.from?.value, result.kind?.value,
+    ]
+    outcome = result.outcome?.value
+    when = result.when?.syntax
   }
 }

@@ -52,10 +52,16 @@ extension Check {
       ]),
     .document { document, _, list in
       guard document.reuse.count > 1 else { return }
-      for (index, reuse) in document.reuse.enumerated() {
-        guard let source = reuse.source,
-          let earlier = document.reuse[..<index].first(where: { $0.asks(the: reuse) })
-        else { continue }
+      var first: [[String]: DocumentType.Reuse] = [:]
+      for reuse in document.reuse {
+        guard let source = reuse.source else { continue }
+        let key = [source.value] + reuse.attributes.map(\.value).sorted()
+        guard let earlier = first[key] else {
+          first[key] = reuse
+          continue
+        }
+        let window = earlier.effective?.window ?? .always
+        guard window.overlaps(reuse.effective?.window ?? .always) else { continue }
         list.add(
           at: document.header.at(source.range), ["source": Bilingual(source.value)],
           related: [
@@ -64,13 +70,4 @@ extension Check {
           ])
       }
     })
-}
-
-extension DocumentType.Reuse {
-  /// Whether both ask one source for the same data on some day.
-  fileprivate func asks(the other: DocumentType.Reuse) -> Bool {
-    source?.value == other.source?.value
-      && Set(attributes.map(\.value)) == Set(other.attributes.map(\.value))
-      && (effective?.window ?? .always).overlaps(other.effective?.window ?? .always)
-  }
 }

@@ -151,7 +151,7 @@ private struct DefaultFault {
     case .inline(let options, _): codes = options.map(\.code.value)
     case .list(let id):
       let lists = context.catalog.codeLists.versions(of: id.value)
-      if lists.contains(where: \.isIncomplete) { return nil }
+      if lists.contains(where: \.lacksRows) { return nil }
       codes = lists.flatMap { $0.entries.map(\.code) }
     case nil: return nil
     }

@@ -11,9 +11,9 @@ extension Check {
         en: "Outputs of steps are spelt as documents are"),
       explanation: Bilingual(
         vi:
-          "outputs nêu mã giấy tờ, hoặc tên ngắn của sản phẩm nội bộ (du-thao). Mã gần giống một giấy tờ đã khai mà không bước nào khác dùng là gõ sai.",
+          "outputs nêu mã giấy tờ, hoặc tên ngắn của sản phẩm nội bộ (du-thao). Mã chỉ một bước dùng và gần giống một giấy tờ của quy trình, hoặc kết quả của thủ tục, là gõ sai.",
         en:
-          "outputs are ids of documents, or short names of what stays inside (du-thao). One nearly like a declared document that no other step names is misspelt."
+          "outputs are ids of documents, or short names of what stays inside (du-thao). One that a single step names and that is nearly a document of the process, or a result of its procedure, is misspelt."
       ),
       message: Bilingual(vi: "không có giấy tờ “{output}”", en: "there is no document “{output}”"),
       examples: [
@@ -30,7 +30,16 @@ extension Check {
               duration: 1 working days
               outputs: [‹giay-khai-snh›]
               next: quyet-dinh
-          \(ProcessExample.decide)
+            - id: quyet-dinh
+              name: Quyết định
+              kind: decide
+              role: lanh-dao
+              duration: 4 working hours
+              inputs: [giay-khai-sinh]
+              outputs: [van-ban]
+              outcomes:
+                - { id: dong-y, name: Đồng ý, next: tra }
+                - { id: tu-choi, name: Từ chối, next: tra }
           \(ProcessExample.giveBack)
           """),
         CheckExample(
@@ -46,25 +55,58 @@ extension Check {
               duration: 1 working days
               outputs: [giay-khai-sinh]
               next: quyet-dinh
-          \(ProcessExample.decide)
+            - id: quyet-dinh
+              name: Quyết định
+              kind: decide
+              role: lanh-dao
+              duration: 4 working hours
+              inputs: [giay-khai-sinh]
+              outputs: [van-ban]
+              outcomes:
+                - { id: dong-y, name: Đồng ý, next: tra }
+                - { id: tu-choi, name: Từ chối, next: tra }
           \(ProcessExample.giveBack)
           """),
       ]),
-    .process { process, context, list in
+    .catalog { context, list in
       let documents = context.catalog.documents
-      let steps = process.allSteps
-      let strange = steps.flatMap(\.outputs).filter { !documents.contains($0.value) }
-      guard !strange.isEmpty else { return }
-      let ids = documents.ids
-      for output in strange {
-        let uses = steps.reduce(0) { count, step in
-          count + (step.outputs + step.inputs).count { $0.value == output.value }
+      var results: [String: Set<String>]?
+      for process in context.catalog.processes.all {
+        let steps = process.allSteps
+        let named = steps.flatMap { $0.outputs + $0.inputs }
+        let strange = steps.flatMap(\.outputs).filter { !documents.contains($0.value) }
+        guard !strange.isEmpty else { continue }
+        let given = results ?? ProcessResults.all(in: context.catalog)
+        results = given
+        let known = Set(named.map(\.value).filter(documents.contains))
+          .union(given[process.id.value] ?? []).sorted()
+        let uses = named.reduce(into: [:]) { $0[$1.value, default: 0] += 1 }
+        for output in strange where uses[output.value] == 1 {
+          guard let guess = NearMiss.best(for: output.value, among: known) else { continue }
+          let place = process.header.at(output.range)
+          let help = DidYouMean(guess, at: place)
+          list.add(
+            at: place, ["output": Bilingual(output.value)], help: help.help, fixes: help.fixes)
         }
-        guard uses == 1, let guess = NearMiss.best(for: output.value, among: ids) else { continue }
-        let place = process.header.at(output.range)
-        let help = DidYouMean(guess, at: place)
-        list.add(
-          at: place, ["output": Bilingual(output.value)], help: help.help, fixes: help.fixes)
       }
     })
+}
+
+/// What procedures give by way of each process.
+private enum ProcessResults {
+  static func all(in catalog: Catalog) -> [String: Set<String>] {
+    var results: [String: Set<String>] = [:]
+    for procedure in catalog.procedures.all {
+      let given = procedure.everyResult.compactMap { $0.document?.value }
+      guard !given.isEmpty else { continue }
+      var contents = [procedure.content] + procedure.levels.map(\.content)
+      for part in catalog.localParts.versions(of: procedure.code.value) {
+        contents += [part.content] + part.levels.map(\.content)
+      }
+      for process in contents.flatMap({ $0.process?.values ?? [] }) {
+        results[process.value, default: []].formUnion(given)
+      }
+    }
+    return results
+  }
 }

@@ -38,7 +38,7 @@ extension Check {
       ]),
     .codeList { codeList, _, list in
       // A list that lost rows, or whose file is missing, is reported for that.
-      guard codeList.entries.isEmpty, !codeList.isIncomplete, let range = codeList.valuesRange
+      guard codeList.entries.isEmpty, !codeList.lacksRows, let range = codeList.valuesRange
       else { return }
       list.add(
         at: codeList.header.at(range), severity: codeList.header.gapSeverity,

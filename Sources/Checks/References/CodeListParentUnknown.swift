@@ -62,31 +62,44 @@ extension Check {
       guard codeList.entries.contains(where: { $0.parent != nil }) else { return }
       let parents = Dictionary(
         codeList.entries.map { ($0.code, $0.parent) }, uniquingKeysWith: { first, _ in first })
+      // A parent that is missing, or a way round, is one mistake however many lie below.
+      var reported: Set<String> = []
       for entry in codeList.entries {
         guard let parent = entry.parent else { continue }
         let place = Place(entry.place.file, entry.parentRange)
         let words: KeyValuePairs = ["code": Bilingual(entry.code), "parent": Bilingual(parent)]
         if parents[parent] == nil {
           // The row may be one of those that could not be read.
-          guard !codeList.isIncomplete else { continue }
+          guard !codeList.lacksRows, reported.insert(parent).inserted,
+            !codeList.hasLostZeros(of: parent)
+          else { continue }
           let guess = NearMiss.best(for: parent, among: parents.keys.sorted())
           list.add(
             at: place, words,
             help: guess.map { Bilingual(vi: "ý bạn là “\($0)”?", en: "did you mean “\($0)”?") })
-        } else if isAbove(entry.code, itself: parents) {
+        } else if let round = wayRound(from: entry.code, parents), !reported.contains(entry.code) {
+          reported.formUnion(round)
           list.add(at: place, words, variant: parent == entry.code ? "self" : "circle")
         }
       }
     })
 }
 
-/// Whether the way up from a code comes back to it.
-private func isAbove(_ code: String, itself parents: [String: String?]) -> Bool {
-  var current = parents[code] ?? nil
-  for _ in 0..<parents.count {
-    guard let next = current else { return false }
-    if next == code { return true }
-    current = parents[next] ?? nil
+/// The codes from one up to itself again; nil where the way up ends, as it should.
+private func wayRound(from code: String, _ parents: [String: String?]) -> [String]? {
+  var path = [code]
+  // Units have three levels; no list has this many.
+  while path.count <= 16, let next = parents[path[path.count - 1]] ?? nil {
+    if next == code { return path }
+    path.append(next)
   }
-  return false
+  return nil
+}
+
+extension CodeList {
+  /// Whether a spreadsheet took the zeros before a unit code away, which is reported at the code.
+  fileprivate func hasLostZeros(of code: String) -> Bool {
+    guard code.utf8.first == 0x30 else { return false }
+    return entry(String(code.drop { $0 == "0" }))?.hasUnitCode(in: self) == false
+  }
 }

@@ -40,7 +40,7 @@ extension Check {
       for table in written.tables where table.rows.count > 1 {
         // Two rows that both apply are another finding.
         let plain = table.rows.filter { !$0.isOtherwise }
-        guard plain.count == 1, plain[0].selectors.isEmpty else { continue }
+        guard plain.count == 1, !plain[0].hasOtherKeys else { continue }
         list.add(at: written.at(plain[0].range))
       }
     })

@@ -16,7 +16,7 @@ extension Check {
           "Pages and published data carry a language code of two or three small letters: vi, en. Translations use the same codes as keys."
       ),
       message: Bilingual(
-        vi: "«{language}» không phải mã ngôn ngữ",
+        vi: "“{language}” không phải mã ngôn ngữ",
         en: "“{language}” is no language code"),
       examples: [
         CheckExample(

@@ -16,7 +16,7 @@ extension Check {
           "The catalog declares its languages; a text in another one is shown nowhere. Add the language to languages, or correct its code."
       ),
       message: Bilingual(
-        vi: "Danh mục không có ngôn ngữ «{language}»",
+        vi: "Danh mục không có ngôn ngữ “{language}”",
         en: "The catalog has no language “{language}”"),
       examples: [
         CheckExample(

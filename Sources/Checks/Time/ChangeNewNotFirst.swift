@@ -38,11 +38,14 @@ extension Check {
           """),
       ]),
     .procedure { procedure, context, list in
-      guard let change = procedure.change, change.value == .new else { return }
-      let versions = context.catalog.procedures.versions(of: procedure.code.value)
-      guard versions.count > 1, let first = versions.first,
-        first.header.place != procedure.header.place
+      guard let change = procedure.change, change.value == .new,
+        let from = procedure.header.window.from
       else { return }
+      // Versions that hold at once are another finding.
+      let earlier = context.catalog.procedures.versions(of: procedure.code.value).first {
+        $0.header.window.until.map { $0 < from } ?? false
+      }
+      guard let first = earlier else { return }
       list.add(
         at: procedure.header.at(change.range), ["code": Bilingual(procedure.code.value)],
         related: [

@@ -66,6 +66,8 @@ extension Check {
         switch asked.use.what {
         case .document(let id): report(id.value, on: context.date)
         case .own(let id):
+          // A paper of which nobody knows what it is has another finding.
+          guard asked.use.name != nil else { return }
           list.add(
             at: asked.namePlace, severity: .note,
             ["document": Bilingual(asked.use.name?.text ?? id.value)])

@@ -47,6 +47,9 @@ extension Check {
         }
         guard !plain.isEmpty, plain.count == table.rows.count - 1 else { continue }
         let kinds = DossierKind.all(for: table, in: written)
+        // One case alone is another finding.
+        let cases = Set(kinds.compactMap { $0.cases.last?.id?.value })
+        guard cases.count != 1 else { continue }
         let isOpen =
           kinds.isEmpty
           || kinds.contains { kind in

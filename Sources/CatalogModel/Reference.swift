@@ -117,6 +117,8 @@ public struct CodeList: Declaration {
   public var levels: [Located<String>] = []
   public var file: Located<String>?
   public var entries: [Entry] = []
+  /// Whether rows of `file` could not be read, so that a code may be missing.
+  public var lacksRows = false
   /// The list whose codes this one replaces (danh mục trước đó).
   public var predecessor: Located<String>?
   /// The CSV file of `changes`.

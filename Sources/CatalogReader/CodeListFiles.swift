@@ -36,6 +36,7 @@ public enum CodeListFiles {
     case .values:
       let (entries, findings) = entries(in: source, file)
       list.entries = entries
+      list.lacksRows = !findings.isEmpty
       reading.findings += findings
     case .changes:
       let (changes, findings) = changes(in: source, file)
@@ -43,6 +44,21 @@ public enum CodeListFiles {
       reading.findings += findings
     }
     reading.declarations[need.declaration] = .codeList(list)
+  }
+
+  /// Takes over what an earlier reading of the same file had from its CSV files.
+  public static func carry(from earlier: FileReading, to later: inout FileReading) {
+    for index in later.declarations.indices where earlier.declarations.indices.contains(index) {
+      guard case .codeList(let old) = earlier.declarations[index],
+        case .codeList(var list) = later.declarations[index]
+      else { continue }
+      if list.file != nil {
+        list.entries = old.entries
+        list.lacksRows = old.lacksRows
+      }
+      list.changes = old.changes
+      later.declarations[index] = .codeList(list)
+    }
   }
 
   static func entries(in source: SourceFile, _ file: FileID) -> ([CodeList.Entry], [Finding]) {
@@ -98,10 +114,12 @@ public enum CodeListFiles {
   static func unknownCodes(in catalog: Catalog) -> [Finding] {
     catalog.codeLists.all.flatMap { list -> [Finding] in
       guard let predecessor = list.predecessor?.value, !list.changes.isEmpty else { return [] }
-      let older = catalog.codeLists.versions(of: predecessor).flatMap(\.entries)
+      let olderLists = catalog.codeLists.versions(of: predecessor)
+      let older = olderLists.flatMap(\.entries)
       // A list that nobody declares, or whose file is missing, is one finding already.
-      let old = older.isEmpty ? nil : Set(older.map(\.code))
-      let new = list.entries.isEmpty ? nil : Set(list.entries.map(\.code))
+      let old =
+        older.isEmpty || olderLists.contains(where: \.lacksRows) ? nil : Set(older.map(\.code))
+      let new = list.entries.isEmpty || list.lacksRows ? nil : Set(list.entries.map(\.code))
       return list.changes.flatMap { change in
         [(change.old, old, predecessor), (change.new, new, list.id.value)]
           .compactMap { code, known, name -> Finding? in

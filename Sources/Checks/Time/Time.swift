@@ -9,6 +9,7 @@ extension Check {
     .calendarNationalDaySecondDay,
     .calendarTetTooShort,
     .calendarYearMissing,
+    .calendarYearRepeated,
     .changeWithoutPredecessor,
     .effectiveBeforeDecision,
     .exclusiveEndDate,

@@ -54,8 +54,8 @@ public struct ReferenceResolver: Sendable {
   ) -> String? {
     let candidates = (ids[reference.kind] ?? []).sorted()
     if reference.kind == .instrument {
-      return NearNumber.best(for: reference.id, among: candidates)
-        ?? candidates.first { reference.id.split(separator: " ").contains(Substring($0)) }
+      return NearNumber.inside(reference.id) { ids[.instrument]?.contains($0) == true }
+        ?? NearNumber.best(for: reference.id, among: candidates)
     }
     if names[reference.kind] == nil { names[reference.kind] = foldedNames(of: reference.kind) }
     return names[reference.kind]?[VietnameseText.folded(reference.id)]

@@ -44,7 +44,7 @@ public enum YAMLLoader {
     return builder.finish()
   }
 
-  private static func notUTF8(
+  static func notUTF8(
     _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, _ file: FileID
   ) -> Finding {
     let byte = bytes.isEmpty ? 0 : bytes[offset]

@@ -23,6 +23,7 @@ extension NodeReader {
     procedure.applicants = words(root, "applicants")
     procedure.questions = list(root, "questions", field)
     procedure.basis = citations(root, "basis")
+    procedure.basisRange = value(root, "basis").map { tree.range($0) }
     procedure.content = content(root)
     procedure.levels = levels(root)
     procedure.keys = Set(tree.entries(root).map { tree.text($0.key) })

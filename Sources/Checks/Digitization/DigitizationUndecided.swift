@@ -68,6 +68,8 @@ extension Check {
         case .document(let id): report(id.value, on: context.date)
         case .own(let id):
           if context.isBroken(asked.at(asked.use.range)) { return }
+          // A paper of which nobody knows what it is has another finding.
+          guard asked.use.name != nil else { return }
           list.add(
             at: asked.namePlace, severity: .note,
             ["document": Bilingual(asked.use.name?.text ?? id.value)])

@@ -175,6 +175,8 @@ public struct TextUse: Sendable {
   public enum Role: Sendable {
     /// Names of procedures, documents, agencies…
     case name
+    /// Names of options and of values of code lists: what may be chosen, "Không xác định" too.
+    case option
     /// Steps, requirements, notes.
     case prose
     /// Titles of legal texts: never to be altered.
@@ -202,4 +204,5 @@ public struct TextUse: Sendable {
   }
 
   public var place: Place { header.at(text.range) }
+  var isName: Bool { role == .name || role == .option }
 }

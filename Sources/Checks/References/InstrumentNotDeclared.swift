@@ -16,13 +16,18 @@ extension Check {
           "Only of a declared text (kind: instrument) can the validity be checked. Each number is reported once, where it is first cited."
       ),
       message: Bilingual(
-        vi: "văn bản “{number}” chưa được khai báo (viện dẫn {count} lần)",
-        en: "the legal text “{number}” is not declared (cited {count} times)"),
+        vi: "văn bản “{number}” chưa được khai báo (viện dẫn {count})",
+        en: "the legal text “{number}” is not declared (cited {count})"),
       examples: [
         CheckExample(
           .procedure, Bilingual(vi: "chưa khai báo", en: "not declared"),
           """
           basis: [60/2014/QH13, ‹999/2015/NĐ-CP›]
+          """),
+        CheckExample(
+          .procedure, Bilingual(vi: "kèm tên văn bản", en: "with the title of the text"),
+          """
+          basis: [60/2014/QH13, ‹"Nghị định số 123/2015/NĐ-CP"›]
           """),
         CheckExample(
           .procedure, Bilingual(vi: "đã khai báo", en: "declared"),
@@ -43,7 +48,7 @@ extension Check {
         let help = DidYouMean(first.guess, at: first.reference)
         list.add(
           at: first.reference.place,
-          ["number": Bilingual(number), "count": Bilingual(String(count))],
+          ["number": Bilingual(number), "count": .counted(count, vi: "lần", "time", "times")],
           help: help.help, fixes: help.fixes)
       }
     })

@@ -28,7 +28,7 @@ extension Check {
           "name: Đăng ký sách, báo, v.v."),
       ]),
     .text { use, _, list in
-      guard use.role == .name, let last = use.text.text.utf8.last, ".,;:".utf8.contains(last)
+      guard use.isName, let last = use.text.text.utf8.last, ".,;:".utf8.contains(last)
       else { return }
       // A field of a form may be a whole sentence: "Tôi cam đoan…".
       let isForm = use.header.kind == .form || use.header.kind == .fragment

@@ -16,8 +16,8 @@ extension Check {
           "Tết is five days off; those on weekly days off are made up, so at least five working days are off. In a draft this is a warning."
       ),
       message: Bilingual(
-        vi: "kỳ nghỉ Tết Nguyên đán năm {year} chỉ có {count} ngày làm việc được nghỉ",
-        en: "the Lunar New Year of {year} has only {count} working days off"),
+        vi: "kỳ nghỉ Tết Nguyên đán năm {year} chỉ có {count} được nghỉ",
+        en: "the Lunar New Year of {year} has only {count} off"),
       basis: [LegalBasis("45/2019/QH14", "Điều 112")],
       examples: [
         CheckExample(
@@ -38,7 +38,10 @@ extension Check {
         guard count < 5 else { continue }
         list.add(
           at: calendar.header.at(number.range), severity: calendar.header.gapSeverity,
-          ["year": Bilingual(String(number.value)), "count": Bilingual(String(count))])
+          [
+            "year": Bilingual(String(number.value)),
+            "count": .counted(count, vi: "ngày làm việc", "working day", "working days"),
+          ])
       }
     })
 }

@@ -46,6 +46,21 @@ public enum CodeListFiles {
     reading.declarations[need.declaration] = .codeList(list)
   }
 
+  /// Takes over what an earlier reading of the same file had from its CSV files.
+  public static func carry(from earlier: FileReading, to later: inout FileReading) {
+    for index in later.declarations.indices where earlier.declarations.indices.contains(index) {
+      guard case .codeList(let old) = earlier.declarations[index],
+        case .codeList(var list) = later.declarations[index]
+      else { continue }
+      if list.file != nil {
+        list.entries = old.entries
+        list.lacksRows = old.lacksRows
+      }
+      list.changes = old.changes
+      later.declarations[index] = .codeList(list)
+    }
+  }
+
   static func entries(
     in source: SourceFile, _ file: FileID
   ) -> (

@@ -181,11 +181,7 @@ extension NodeReader {
     linked.after = strings(node, "after")
     linked.needs = strings(node, "needs")
     linked.gives = strings(node, "gives")
-    if let node = value(node, "time-limit") {
-      linked.timeLimit =
-        tree.isText(node, "same-day")
-        ? Located(.sameDay(cutOff: nil), at: tree.range(node)) : timeLimit(node)
-    }
+    linked.timeLimit = value(node, "time-limit").flatMap(timeLimit)
     return linked
   }
 }

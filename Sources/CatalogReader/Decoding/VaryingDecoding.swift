@@ -65,6 +65,7 @@ extension NodeReader {
     }
     if tree.isText(node, "not-regulated") { return Located(.notRegulated, at: range) }
     if tree.isText(node, "not-published") { return Located(.notPublished, at: range) }
+    if tree.isText(node, "same-day") { return Located(.sameDay(cutOff: nil), at: range) }
     return duration(node).map { Located(.duration($0.value), at: $0.range) }
   }
 

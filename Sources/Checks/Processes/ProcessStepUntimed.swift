@@ -49,10 +49,12 @@ extension Check {
           \(ProcessExample.whole)
           """),
       ]),
-    .process { process, _, list in
+    .process { process, context, list in
       let timed: Set<ProcessStep.Kind> = [.work, .decide, .publish]
       for step in process.allSteps where step.duration == nil && !step.isParallel {
-        guard let kind = step.kind?.value, timed.contains(kind) else { continue }
+        guard let kind = step.kind?.value, timed.contains(kind),
+          !context.isBroken(process.header.at(step.range))
+        else { continue }
         list.add(
           at: process.header.at(step.nameRange),
           severity: step.isUntimed ? .warning : process.header.gapSeverity, ["step": step.title])

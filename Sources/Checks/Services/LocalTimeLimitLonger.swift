@@ -66,45 +66,64 @@ extension Check {
           """),
       ]),
     .content { written, context, list in
-      guard written.isLocal, let rule = written.content.timeLimit else { return }
-      let hours = context.hoursPerDay
-      for limit in rule.limits.values {
-        guard case .duration(let own) = limit.value,
-          let measure = TimeMeasure(own, hoursPerDay: hours)
-        else { continue }
-        for procedure in written.procedures {
-          let levels = written.levels(of: procedure) { $0.timeLimit != nil }
-          guard
-            let longest = levels.compactMap({
-              longestLimit(procedure.content(of: $0).timeLimit, hours)
-            }).max(by: { $1.measure.isLonger(than: $0.measure) ?? false })
-          else { continue }
-          var late: LaterEnd?
-          switch measure.isLonger(than: longest.measure) {
-          case true?: break
-          case false?: continue
-          case nil:
-            late = context.workingTime?.firstLaterEnd(
-              of: own, than: longest.duration, year: context.date.year)
-            if late == nil { continue }
-          }
-          list.add(
-            at: written.at(limit.range),
-            [
-              "limit": own.inWords, "national": longest.duration.inWords,
-              "start": late?.start.inWords ?? "", "end": late?.end.inWords ?? "",
-              "latest": late?.latest.inWords ?? "",
-            ],
-            variant: late == nil ? nil : "sometimes",
-            related: [
-              Related(
-                procedure.header.at(longest.range),
-                Bilingual(vi: "thời hạn của thủ tục", en: "the procedure's limit"))
-            ])
-          break
-        }
+      for item in LocalTimeLimit.longer(in: written, context) {
+        list.add(
+          at: written.at(item.range),
+          [
+            "limit": item.own.inWords, "national": item.national.inWords,
+            "start": item.late?.start.inWords ?? "", "end": item.late?.end.inWords ?? "",
+            "latest": item.late?.latest.inWords ?? "",
+          ],
+          variant: item.late == nil ? nil : "sometimes",
+          related: [
+            Related(item.place, Bilingual(vi: "thời hạn của thủ tục", en: "the procedure's limit"))
+          ])
       }
     })
+}
+
+/// Limits of a local part that are longer than the procedure's.
+enum LocalTimeLimit {
+  struct Longer {
+    var own: StatedDuration
+    var range: SourceRange
+    var national: StatedDuration
+    /// Of the procedure's limit.
+    var place: Place
+    /// Where it is longer on some days only.
+    fileprivate var late: LaterEnd?
+  }
+
+  static func longer(in written: WrittenContent, _ context: CheckContext) -> [Longer] {
+    guard written.isLocal, let rule = written.content.timeLimit else { return [] }
+    let hours = context.hoursPerDay
+    return rule.limits.values.compactMap { limit in
+      guard case .duration(let own) = limit.value,
+        let measure = TimeMeasure(own, hoursPerDay: hours)
+      else { return nil }
+      for procedure in written.procedures {
+        let levels = written.levels(of: procedure) { $0.timeLimit != nil }
+        guard
+          let longest = levels.compactMap({
+            longestLimit(procedure.content(of: $0).timeLimit, hours)
+          }).max(by: { $1.measure.isLonger(than: $0.measure) ?? false })
+        else { continue }
+        var late: LaterEnd?
+        switch measure.isLonger(than: longest.measure) {
+        case true?: break
+        case false?: continue
+        case nil:
+          late = context.workingTime?.firstLaterEnd(
+            of: own, than: longest.duration, year: context.date.year)
+          if late == nil { continue }
+        }
+        return Longer(
+          own: own, range: limit.range, national: longest.duration,
+          place: procedure.header.at(longest.range), late: late)
+      }
+      return nil
+    }
+  }
 }
 
 /// The longest of a procedure's limits; nil where they do not all compare.
@@ -113,7 +132,8 @@ private func longestLimit(
 ) -> (measure: TimeMeasure, duration: StatedDuration, range: SourceRange)? {
   var longest: (measure: TimeMeasure, duration: StatedDuration, range: SourceRange)?
   for limit in rule?.limits.values ?? [] {
-    guard case .duration(let duration) = limit.value,
+    // A limit of zero is a mistake of its own.
+    guard case .duration(let duration) = limit.value, !duration.amount.isZero,
       let measure = TimeMeasure(duration, hoursPerDay: hoursPerDay)
     else { return nil }
     if let current = longest {

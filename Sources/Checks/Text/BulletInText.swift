@@ -19,7 +19,7 @@ extension Check {
           and numbers. Marks left from the original show twice and make names differ.
           """),
       message: Bilingual(
-        vi: "Văn bản bắt đầu bằng «{bullet}»", en: "The text begins with “{bullet}”"),
+        vi: "Văn bản bắt đầu bằng “{bullet}”", en: "The text begins with “{bullet}”"),
       examples: [
         CheckExample(
           .procedure, Bilingual(vi: "gạch đầu dòng", en: "a dash"),
@@ -41,7 +41,7 @@ extension Check {
       list.add(
         at: use.at(0..<length), severity: use.isName ? .warning : .note,
         ["bullet": Bilingual(mark)],
-        fixes: use.fixes(Bilingual(vi: "Xóa «\(mark)»", en: "Delete “\(mark)”"), 0..<length, ""))
+        fixes: use.fixes(Bilingual(vi: "Xóa “\(mark)”", en: "Delete “\(mark)”"), 0..<length, ""))
     }
   )
 }

@@ -18,7 +18,7 @@ extension Check {
           A stop, comma or colon at the end is left from a table; it makes the name \
           differ from the published one. Delete it.
           """),
-      message: Bilingual(vi: "Tên kết thúc bằng «{mark}»", en: "The name ends with “{mark}”"),
+      message: Bilingual(vi: "Tên kết thúc bằng “{mark}”", en: "The name ends with “{mark}”"),
       examples: [
         CheckExample(
           .procedure, Bilingual(vi: "dấu chấm cuối tên", en: "a full stop"),
@@ -39,7 +39,7 @@ extension Check {
       let mark = String(UnicodeScalar(last))
       list.add(
         at: use.at(range), ["mark": Bilingual(mark)],
-        fixes: use.fixes(Bilingual(vi: "Xóa «\(mark)»", en: "Delete “\(mark)”"), range, ""))
+        fixes: use.fixes(Bilingual(vi: "Xóa “\(mark)”", en: "Delete “\(mark)”"), range, ""))
     }
   )
 }

@@ -7,11 +7,11 @@ extension Check {
     CheckInfo(
       "name-starts-with-thu-tuc", .note, .text,
       title: Bilingual(
-        vi: "Tên thủ tục không bắt đầu bằng «Thủ tục»",
+        vi: "Tên thủ tục không bắt đầu bằng “Thủ tục”",
         en: "The name of a procedure does not begin with “Thủ tục”"),
       explanation: Bilingual(
         vi: """
-          Trong danh mục thủ tục, chữ «Thủ tục» ở đầu tên không nói thêm gì và làm danh \
+          Trong danh mục thủ tục, chữ “Thủ tục” ở đầu tên không nói thêm gì và làm danh \
           sách xếp theo chữ cái vô dụng. Tên đúng như bản ghi quốc gia thì giữ nguyên: \
           có portal-id thì không báo.
           """,
@@ -21,11 +21,11 @@ extension Check {
           with portal-id nothing is reported.
           """),
       message: Bilingual(
-        vi: "Tên thủ tục bắt đầu bằng «{words}»",
+        vi: "Tên thủ tục bắt đầu bằng “{words}”",
         en: "The name of the procedure begins with “{words}”"),
       examples: [
         CheckExample(
-          .procedure, Bilingual(vi: "có chữ «Thủ tục»", en: "begins with it"),
+          .procedure, Bilingual(vi: "có chữ “Thủ tục”", en: "begins with it"),
           "name: ‹Thủ tục› đăng ký khai sinh"),
         CheckExample(
           .procedure, Bilingual(vi: "không có", en: "does not"),

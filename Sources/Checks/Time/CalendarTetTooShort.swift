@@ -26,10 +26,11 @@ extension Check {
         CheckExample(
           .declarations, Bilingual(vi: "năm ngày", en: "five days"), CalendarSample.text()),
       ]),
-    .calendar { calendar, _, list in
+    .calendar { calendar, context, list in
       for year in calendar.years {
         // The first day of the lunar year lies between 21 January and 20 February.
-        guard let holidays = PublicHolidays(year, of: calendar), let number = year.year,
+        guard let holidays = PublicHolidays(year, of: calendar, in: context),
+          let number = year.year,
           let first = CalendarDate(year: number.value, month: 1, day: 14),
           let last = CalendarDate(year: number.value, month: 3, day: 5)
         else { continue }

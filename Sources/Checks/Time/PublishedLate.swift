@@ -42,6 +42,7 @@ extension Check {
       guard let id = context.catalog.settings?.calendar,
         let calendar = context.catalog.calendars.version(of: id.value, on: context.date)
       else { return }
+      if context.isBroken(calendar.header.place) { return }
       let time = WorkingTime(calendar)
       func look(_ decision: PublicationDecision?, _ header: Header, _ list: inout FindingList) {
         guard let date = decision?.date, let from = header.effective?.from,

@@ -10,6 +10,7 @@ extension Check {
     .calendarNationalDaySecondDay,
     .calendarTetTooShort,
     .calendarYearMissing,
+    .calendarYearRepeated,
     .changeNewNotFirst,
     .changeWithoutPredecessor,
     .effectiveBeforeDecision,

@@ -8,11 +8,13 @@ SWIFT ?= swift
 OUT ?= build
 VENV := .venv
 MOTCUA := .build/release/motcua
+# One file that runs without the toolchain, and starts faster.
+RELEASE := $(SWIFT) build -c release --product motcua --static-swift-stdlib
 
 .PHONY: catalog test lint bench schemas setup setup-test format clean
 
 catalog: setup
-	$(SWIFT) build -c release --product motcua
+	$(RELEASE)
 	$(MOTCUA) build --catalog Catalog --out $(OUT)
 	@echo
 	@echo "Open:  $(OUT)/index.json                    the procedures of each level"
@@ -24,7 +26,7 @@ catalog: setup
 test: setup setup-test
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --disable-xctest
-	$(SWIFT) build -c release --product motcua
+	$(RELEASE)
 	$(VENV)/bin/python -m pytest -q Tests/EndToEnd
 
 lint: setup
@@ -34,11 +36,11 @@ format:
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
 
 bench: setup setup-test
-	$(SWIFT) build -c release --product motcua
+	$(RELEASE)
 	Tests/Bench/run
 
 schemas: setup
-	$(SWIFT) build -c release --product motcua
+	$(RELEASE)
 	$(MOTCUA) schemas --out Schemas/authoring
 
 # libyaml reads the catalog, libqrencode draws symbols, OpenSSL hashes the manifest.

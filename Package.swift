@@ -78,7 +78,8 @@ let package = Package(
       path: "Tests/TestSupport"),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(
-      name: "DiagnosticsTests", dependencies: ["SourceText", "Writers", "Diagnostics"],
+      name: "DiagnosticsTests",
+      dependencies: ["TestSupport", "SourceText", "Writers", "Diagnostics"],
       exclude: ["Golden"]),
     .testTarget(
       name: "YAMLSyntaxTests", dependencies: ["SourceText", "Diagnostics", "YAMLSyntax"]),

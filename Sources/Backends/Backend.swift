@@ -10,6 +10,8 @@ public struct Backend: Sendable {
   public let whole: @Sendable (BackendInput) -> [Artifact]
   /// Artifacts of one procedure of one level, run in parallel; nil where there are none.
   public let each: (@Sendable (ResolvedProcedure, BackendInput) -> [Artifact])?
+  /// What `whole` does, in pieces that may run side by side.
+  public let pieces: @Sendable (BackendInput) -> [@Sendable () -> [Artifact]]
 
   public init(
     name: String, whole: @escaping @Sendable (BackendInput) -> [Artifact] = { _ in [] },
@@ -18,6 +20,17 @@ public struct Backend: Sendable {
     self.name = name
     self.whole = whole
     self.each = each
+    pieces = { input in [{ whole(input) }] }
+  }
+
+  init(
+    name: String, pieces: @escaping @Sendable (BackendInput) -> [@Sendable () -> [Artifact]],
+    each: @escaping @Sendable (ResolvedProcedure, BackendInput) -> [Artifact]
+  ) {
+    self.name = name
+    self.pieces = pieces
+    self.each = each
+    whole = { input in pieces(input).flatMap { $0() } }
   }
 
   /// Every backend, in the order of its files in a build report.
@@ -41,11 +54,31 @@ public struct BackendInput: Sendable {
   public let toolVersion: String
   /// Who gives what, found once for all procedures.
   let index: CatalogIndex
+  /// What bears on digitization, by procedure and level; several backends and the procedure's
+  /// own page use it.
+  private var manifests: [ManifestKey: SharedTable<ProcedureManifest>] = [:]
+
+  private struct ManifestKey: Hashable {
+    var level: Level
+    var code: String
+    init(_ resolved: ResolvedProcedure) {
+      level = resolved.level
+      code = resolved.procedure.code.value
+    }
+  }
 
   public init(catalog: ResolvedCatalog, files: [SourceFile], toolVersion: String) {
     self.catalog = catalog
     self.files = files
     self.toolVersion = toolVersion
     index = CatalogIndex(catalog)
+    let input = self
+    for resolved in catalog.procedures {
+      manifests[ManifestKey(resolved)] = SharedTable { ProcedureManifest(resolved, in: input) }
+    }
+  }
+
+  func manifest(of resolved: ResolvedProcedure) -> ProcedureManifest {
+    manifests[ManifestKey(resolved)]?.value ?? ProcedureManifest(resolved, in: self)
   }
 }

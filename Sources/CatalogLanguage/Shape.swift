@@ -133,6 +133,10 @@ public final class MapShape: Sendable {
   public let atLeastOne: [[String]]
   /// Older spellings, with what to write instead.
   public let retired: [RetiredKey]
+  /// Keys that may not be left out, by their place in `keys`.
+  public let demanded: [Int]
+  /// The length and the first seven bytes of each key's name.
+  private let tags: [UInt64]
 
   public init(
     _ name: String, _ vi: String, _ en: String, keys: [KeyShape],
@@ -145,9 +149,29 @@ public final class MapShape: Sendable {
     self.exactlyOne = exactlyOne
     self.atLeastOne = atLeastOne
     self.retired = retired
+    demanded = keys.indices.filter { keys[$0].presence != .optional }
+    tags = keys.map { key in
+      var name = key.name
+      return name.withUTF8(Self.tag)
+    }
   }
 
   public func key(_ name: String) -> KeyShape? { keys.first { $0.name == name } }
+
+  /// The place in `keys` of the key with a name, given as UTF-8.
+  public func index(ofKey name: UnsafeBufferPointer<UInt8>) -> Int? {
+    let tag = Self.tag(name)
+    for index in tags.indices where tags[index] == tag {
+      if name.count <= 7 || keys[index].name.utf8.elementsEqual(name) { return index }
+    }
+    return nil
+  }
+
+  private static func tag(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var tag = UInt64(truncatingIfNeeded: name.count)
+    for byte in name.prefix(7) { tag = tag << 8 | UInt64(byte) }
+    return tag
+  }
 }
 
 /// A key that the language no longer has, and why.

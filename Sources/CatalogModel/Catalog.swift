@@ -133,9 +133,9 @@ public struct Reference: Sendable {
 
 /// A procedure of one level as of a day: level overrides and the local part applied.
 public struct ResolvedProcedure: Sendable {
-  public var procedure: Procedure
+  @Boxed public var procedure: Procedure
   public var level: Level
-  public var content: ProcedureContent
+  @Boxed public var content: ProcedureContent
   public var localPart: LocalPart?
   public init(procedure: Procedure, level: Level, content: ProcedureContent, localPart: LocalPart?)
   {

@@ -16,7 +16,7 @@ public struct DocumentType: Declaration {
   public var isElectronic: Located<Bool>?
   public var validity: Located<StatedDuration>?
   public var reuse: [Reuse] = []
-  public var digitization: Digitization?
+  @BoxedOptional public var digitization: Digitization?
   public init(header: Header, id: Located<String>) {
     self.header = header
     self.id = id

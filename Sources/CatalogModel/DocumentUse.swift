@@ -12,17 +12,17 @@ public struct DocumentUse: Sendable {
   public var copies: Located<Int>?
   /// One of them is enough.
   public var either: Either?
-  public var certified: Condition?
+  @BoxedOptional public var certified: Condition?
   public var mode: [ChannelMode] = []
-  public var when: Condition?
-  public var whenText: HumanText?
+  @BoxedOptional public var when: Condition?
+  @BoxedOptional public var whenText: HumanText?
   public var isOptional = false
   public var channels: [Located<Channel>] = []
   /// The linked procedure whose component this is.
   public var component: Located<String>?
-  public var digitization: Digitization?
+  @BoxedOptional public var digitization: Digitization?
   public var notes: [HumanText] = []
-  public var effective: EffectiveWindow?
+  @BoxedOptional public var effective: EffectiveWindow?
   public init(range: SourceRange) { self.range = range }
 
   public enum What: Sendable {

@@ -7,27 +7,60 @@ public struct Header: Sendable {
   public var place: Place
   /// The bytes that name the declaration (its id, code or number); else its `kind`.
   public var nameRange: SourceRange
-  public var effective: EffectiveWindow?
   /// The window in force: `effective`, an open end closed by the next version.
   public var window: Window = .always
-  public var source: HumanText?
-  public var isReviewed = false
-  public var reviewedBy: String?
-  public var reviewedOn: CalendarDate?
   /// Whether the author marked it a draft (bản nháp): `review: {status: draft}` or `draft:`.
   public var isDraft = false
-  /// What is unsure (điểm chưa chắc chắn).
-  public var draft: [HumanText] = []
-  public var notes: [HumanText] = []
+  public var isReviewed = false
+  /// What few look at, boxed: every part of a declaration carries its header.
+  @Boxed public var details: HeaderDetails
 
-  public init(kind: DeclarationKind, place: Place) {
+  public init(kind: DeclarationKind, place: Place, details: HeaderDetails = HeaderDetails()) {
     self.kind = kind
     self.place = place
     self.nameRange = place.range
+    self.details = details
   }
 
   public var namePlace: Place { Place(place.file, nameRange) }
   public func at(_ range: SourceRange) -> Place { Place(place.file, range) }
+
+  public var effective: EffectiveWindow? {
+    get { details.effective }
+    set { details.effective = newValue }
+  }
+  public var source: HumanText? {
+    get { details.source }
+    set { details.source = newValue }
+  }
+  public var reviewedBy: String? {
+    get { details.reviewedBy }
+    set { details.reviewedBy = newValue }
+  }
+  public var reviewedOn: CalendarDate? {
+    get { details.reviewedOn }
+    set { details.reviewedOn = newValue }
+  }
+  public var draft: [HumanText] {
+    get { details.draft }
+    set { details.draft = newValue }
+  }
+  public var notes: [HumanText] {
+    get { details.notes }
+    set { details.notes = newValue }
+  }
+}
+
+/// The parts of a header that only some declarations have.
+public struct HeaderDetails: Sendable {
+  public var effective: EffectiveWindow?
+  public var source: HumanText?
+  public var reviewedBy: String?
+  public var reviewedOn: CalendarDate?
+  /// What is unsure (điểm chưa chắc chắn).
+  public var draft: [HumanText] = []
+  public var notes: [HumanText] = []
+  public init() {}
 }
 
 /// The kinds of declaration.

@@ -14,13 +14,13 @@ public struct Procedure: Declaration {
   public var keywords: [HumanText] = []
   /// Internal procedures are published apart and have no public code.
   public var isInternal = false
-  public var decision: PublicationDecision?
+  @BoxedOptional public var decision: PublicationDecision?
   public var change: Located<ProcedureChange>?
-  public var succeeds: Succession?
+  @BoxedOptional public var succeeds: Succession?
   public var applicants: [Located<Applicant>] = []
   public var questions: [FormField] = []
   public var basis: [Citation] = []
-  public var content = ProcedureContent()
+  @Boxed public var content = ProcedureContent()
   public var levels: [LevelPart] = []
   /// The keys written at the top, so that checks can tell missing from broken.
   public var keys: Set<String> = []
@@ -80,7 +80,7 @@ public struct ProcedureContent: Sendable {
 public struct LevelPart: Sendable {
   public var level: Located<Level>
   public var range: SourceRange
-  public var content: ProcedureContent
+  @Boxed public var content: ProcedureContent
   public init(level: Located<Level>, range: SourceRange, content: ProcedureContent) {
     self.level = level
     self.range = range
@@ -95,7 +95,7 @@ public struct LocalPart: Declaration {
   public var id: Located<String> { procedure }
   public var decision: PublicationDecision?
   public var territory: Located<String>?
-  public var content = ProcedureContent()
+  @Boxed public var content = ProcedureContent()
   public var levels: [LevelPart] = []
   public init(header: Header, procedure: Located<String>) {
     self.header = header

@@ -6,18 +6,17 @@ import YAMLSyntax
 extension ShapeChecker {
   /// Keys known, retired, exclusive and missing; then each value.
   mutating func checkMap(_ node: NodeID, _ shape: MapShape, isRoot: Bool = false) {
-    var present: [(name: String, key: NodeID)] = []
+    var present: [PresentKey] = []
     var guessed: Set<String> = []
     let before = findings.count
     var unknown = 0
     for (key, value) in tree.entries(node) {
-      let name = tree.text(key)
-      if let known = shape.key(name) {
-        present.append((name, key))
-        if isRoot, name == "kind" { continue }
-        check(value, known.shape)
+      if let index = tree.withText(key, shape.index(ofKey:)) {
+        present.append(PresentKey(index: index, node: key))
+        if isRoot, tree.isText(key, "kind") { continue }
+        check(value, shape.keys[index].shape)
       } else {
-        guessed.formUnion(reportUnknown(key, value, name, in: shape))
+        guessed.formUnion(reportUnknown(key, value, tree.text(key), in: shape))
         unknown += 1
       }
     }
@@ -25,10 +24,9 @@ extension ShapeChecker {
     if unknown == 0 || !guessed.isEmpty || findings.count == before {
       reportGroups(node, shape, present, guessed)
     }
-    for key in shape.keys where key.presence != .optional {
-      guard !guessed.contains(key.name), !present.contains(where: { $0.name == key.name }) else {
-        continue
-      }
+    for index in shape.demanded where !present.contains(where: { $0.index == index }) {
+      let key = shape.keys[index]
+      guard !guessed.contains(key.name) else { continue }
       let isGap = isDraft && key.presence == .required
       findings.append(
         Finding(
@@ -39,6 +37,12 @@ extension ShapeChecker {
             "shape": Bilingual(vi: shape.vi, en: shape.en),
           ]))
     }
+  }
+
+  /// A key that is written: which of the shape's, and its node.
+  private struct PresentKey {
+    var index: Int
+    var node: NodeID
   }
 
   /// The name of the one thing whose Vietnamese term is `text`, or begins or ends with it.
@@ -116,14 +120,14 @@ extension ShapeChecker {
   }
 
   private mutating func reportGroups(
-    _ node: NodeID, _ shape: MapShape, _ present: [(name: String, key: NodeID)],
+    _ node: NodeID, _ shape: MapShape, _ present: [PresentKey],
     _ guessed: Set<String>
   ) {
     for group in shape.exactlyOne + shape.atLeastOne {
-      let here = present.filter { group.contains($0.name) }
-      let names = Bilingual(group.joined(separator: ", "))
+      let here = present.filter { group.contains(shape.keys[$0.index].name) }
       if here.isEmpty, guessed.isDisjoint(with: group) {
         let isRoot = tree.documents.contains(node)
+        let names = Bilingual(group.joined(separator: ", "))
         findings.append(
           Finding(
             isDraft && !isRoot && shape.name == "fee" ? .incompleteDeclaration : .missingChoice,
@@ -135,11 +139,14 @@ extension ShapeChecker {
       } else if here.count > 1, shape.exactlyOne.contains(group) {
         findings.append(
           Finding(
-            .exclusiveKeys, at: tree.place(here[1].key),
-            ["first": Bilingual(here[0].name), "second": Bilingual(here[1].name)],
+            .exclusiveKeys, at: tree.place(here[1].node),
+            [
+              "first": Bilingual(tree.text(here[0].node)),
+              "second": Bilingual(tree.text(here[1].node)),
+            ],
             related: [
               Related(
-                tree.place(here[0].key),
+                tree.place(here[0].node),
                 Bilingual(vi: "khóa kia ở đây", en: "the other key is here"))
             ]))
       }

@@ -7,15 +7,22 @@ import YAMLSyntax
 extension ShapeChecker {
   mutating func checkScalar(_ node: NodeID, _ shape: Shape) {
     guard tree.kind(node) == .scalar else { return wrongType(node, shape) }
-    let text = tree.text(node)
     switch shape {
     case .string:
       checkQuotes(node)
-      if text.isEmpty { findings.append(Finding(.emptyText, at: tree.place(node))) }
-    case .id(let style): checkID(node, text, style)
-    case .reference(let kind): checkReference(node, text, kind)
+      if tree.node(node).textCount == 0 {
+        findings.append(Finding(.emptyText, at: tree.place(node)))
+      }
     case .word(let words): checkWord(node, words)
     case .boolean: checkWord(node, Words.yesNo)
+    default: checkScalar(node, tree.text(node), shape)
+    }
+  }
+
+  private mutating func checkScalar(_ node: NodeID, _ text: String, _ shape: Shape) {
+    switch shape {
+    case .id(let style): checkID(node, text, style)
+    case .reference(let kind): checkReference(node, text, kind)
     case .integer(let range): checkInteger(node, text, range)
     case .decimal:
       if DecimalNumber(text) == nil { report(.invalidNumber, node, text) }
@@ -35,7 +42,9 @@ extension ShapeChecker {
       if ScalarSyntax.resolution(text) == nil { report(.invalidQuantity, node, text, "300 dpi") }
     case .bound:
       if text.isEmpty { findings.append(Finding(.emptyText, at: tree.place(node))) }
-    case .text, .condition, .list, .map, .keyed, .table, .either, .syntax: return
+    case .string, .word, .boolean, .text, .condition, .list, .map, .keyed, .table, .either,
+      .syntax:
+      return
     }
   }
 
@@ -65,8 +74,9 @@ extension ShapeChecker {
 
   mutating func checkWord(_ node: NodeID, _ words: [Word]) {
     guard tree.kind(node) == .scalar else { return wrongType(node, .word(words)) }
+    for index in words.indices where tree.isText(node, words[index].word) { return }
+    if isNull(node) { return }
     let text = tree.text(node)
-    if words.contains(where: { $0.word == text }) || isNull(node) { return }
     let folded = VietnameseText.folded(text)
     let guess =
       words.first { VietnameseText.folded($0.en) == folded }?.word

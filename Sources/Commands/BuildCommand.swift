@@ -74,7 +74,7 @@ struct BuildCommand: ParsableCommand {
       throw Failure(error.message[language], Exit.of(error))
     }
     Terminal.output(summary(result, compilation))
-    if compilation.hasErrors { throw compilation.systemFailed ? Exit.system : Exit.errors }
+    CommonOptions.finish(compilation)
   }
 
   private func rejectUnknownCodes(_ compilation: Compilation) throws {

@@ -60,9 +60,26 @@ struct CheckCommand: ParsableCommand {
     let report = FindingReport(
       findings: shown, files: compilation.files, suppressed: compilation.suppressed,
       baselined: known, toolVersion: ToolVersion.current, language: common.language)
-    Terminal.output(format.printer(common).print(report))
-    if compilation.systemFailed { throw Exit.system }
-    if compilation.hasErrors { throw Exit.errors }
+    if format == .text {
+      printText(report)
+    } else {
+      Terminal.output(format.printer(common).print(report))
+    }
+    CommonOptions.finish(compilation)
+  }
+}
+
+extension CheckCommand {
+  /// Lays findings out on all cores, and prints them in their order.
+  private func printText(_ report: FindingReport) {
+    let printer = TextPrinter(language: common.language, color: common.isColored)
+    let slice = 512
+    let starts = Array(stride(from: 0, to: report.findings.count, by: slice))
+    let parts = Parallel.map(starts.count) { index in
+      printer.print(report, starts[index]..<min(starts[index] + slice, report.findings.count))
+    }
+    for part in parts { Terminal.output(part) }
+    Terminal.output(printer.summary(report))
   }
 }
 

@@ -100,16 +100,16 @@ extension Compilation {
   private typealias Part = @Sendable () -> [Artifact]
 
   private static func parts(of input: BackendInput, _ options: BuildOptions) -> [Part] {
-    var parts: [Part] = options.backends.map { backend in { backend.whole(input) } }
     let backends = options.backends.compactMap(\.each)
-    guard !backends.isEmpty else { return parts }
-    for index in input.catalog.procedures.indices {
+    var parts: [Part] = []
+    // Procedures first: what is found out of each, the roll-ups need too.
+    for index in input.catalog.procedures.indices where !backends.isEmpty {
       parts.append {
         let procedure = input.catalog.procedures[index]
         return backends.flatMap { $0(procedure, input) }
       }
     }
-    return parts
+    return parts + options.backends.flatMap { $0.pieces(input) }
   }
 
   private static func staged(

@@ -96,7 +96,7 @@ public struct Compilation: Sendable {
     let (catalog, assembly) = CatalogAssembler.assemble(readings)
     findings += assembly
     let runner = CheckRunner(catalog: catalog, date: options.date, checks: options.checks)
-    findings += checked(runner)
+    for found in Parallel.map(runner.jobCount, runner.run) { findings += found }
     var result = Compilation(
       files: files, catalog: catalog, findings: findings, suppressed: [], date: options.date)
     result.systemFailed = outcomes.contains { $0.isUnreadable }
@@ -104,17 +104,6 @@ public struct Compilation: Sendable {
     finishing(&result)
     result.settle(comments: outcomes.map(\.comments), options: options)
     return result
-  }
-
-  private static func checked(_ runner: CheckRunner) -> [Finding] {
-    let slice = 64
-    let slices = (runner.procedureCount + slice - 1) / slice
-    // Slice 0 is everything but procedures.
-    return Parallel.map(slices + 1) { index in
-      if index == 0 { return runner.checkCatalog() }
-      let start = (index - 1) * slice
-      return runner.checkProcedures(start..<min(start + slice, runner.procedureCount))
-    }.flatMap { $0 }
   }
 
   /// Suppression, then severities, then the order of printing.

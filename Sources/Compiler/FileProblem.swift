@@ -23,6 +23,9 @@ public struct FileProblem: Error, Hashable, Sendable {
     self.cause = cause
   }
 
+  /// Whether a file, or a folder on the way to it, is not there.
+  var isMissing: Bool { cause == .system(ENOENT) }
+
   public var reason: Bilingual {
     switch cause {
     case .system(let code): Self.words(of: code)

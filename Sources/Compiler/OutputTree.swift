@@ -131,13 +131,21 @@ struct StageAction: Sendable {
 
   func callAsFunction(_ path: String, _ bytes: [UInt8]) throws(FileProblem) {
     let new = staging + "/" + path
-    if let folder = FileSystem.parent(of: new) { try FileSystem.makeFolders(folder) }
     let old = target + "/" + path
-    if FileSystem.size(old) == bytes.count,
-      (try? FileSystem.read(old, limit: bytes.count)) == bytes, FileSystem.link(old, to: new)
-    {
-      return
+    let isSame =
+      FileSystem.size(old) == bytes.count
+      && (try? FileSystem.read(old, limit: bytes.count)) == bytes
+    func put() throws(FileProblem) {
+      if isSame, FileSystem.link(old, to: new) { return }
+      try FileSystem.write(bytes, to: new)
     }
-    try FileSystem.write(bytes, to: new)
+    do throws(FileProblem) {
+      try put()
+    } catch {
+      // The first file of a folder.
+      guard error.isMissing, let folder = FileSystem.parent(of: new) else { throw error }
+      try FileSystem.makeFolders(folder)
+      try put()
+    }
   }
 }

@@ -1,8 +1,8 @@
 import Dispatch
 
 /// Work spread over the cores, with results in the order of their numbers.
-enum Parallel {
-  static func map<Result: Sendable>(
+public enum Parallel {
+  public static func map<Result: Sendable>(
     _ count: Int, _ body: @Sendable (Int) -> Result
   ) -> [Result] {
     guard count > 1 else { return (0..<count).map(body) }

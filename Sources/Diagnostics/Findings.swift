@@ -11,15 +11,18 @@ public enum Findings {
   ///
   /// Two stages may see the same fault; the first in order stays.
   public static func deduplicated(_ findings: [Finding]) -> [Finding] {
-    struct Key: Hashable {
-      var place: Place
-      var code: String
-      var message: String
+    var kept: [Finding] = []
+    kept.reserveCapacity(findings.count)
+    // In order, equal findings are neighbours.
+    for finding in sorted(findings) {
+      if let last = kept.last, last.place == finding.place, last.check.code == finding.check.code,
+        last.message.vi == finding.message.vi
+      {
+        continue
+      }
+      kept.append(finding)
     }
-    var seen: Set<Key> = []
-    return sorted(findings).filter {
-      seen.insert(Key(place: $0.place, code: $0.check.code, message: $0.message.vi)).inserted
-    }
+    return kept
   }
 
   /// How many findings of each severity there are.

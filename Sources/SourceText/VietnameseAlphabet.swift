@@ -42,6 +42,18 @@ public struct VietnameseLetter: Hashable, Sendable {
     isUpper = entry & 1 << 11 != 0
   }
 
+  /// The ASCII letter without any mark, in lower case.
+  var plain: UInt8 {
+    switch base {
+    case Self.aBreve, Self.aHat: 0x61
+    case Self.eHat: 0x65
+    case Self.oHat, Self.oHorn: 0x6F
+    case Self.uHorn: 0x75
+    case Self.dBar: 0x64
+    default: base
+    }
+  }
+
   /// The composed letter.
   public var scalar: Unicode.Scalar { VietnameseAlphabet.scalar(of: self) }
 }

@@ -2,16 +2,24 @@
 struct Rime {
   /// Up to four bases, the last in the low byte.
   private let packed: UInt32
-  private let bases: ArraySlice<VietnameseLetter>
+  /// The whole syllable, of which the rime begins at `start`.
+  private let word: PackedWord
+  private let start: Int
   let vowelCount: Int
 
-  init(_ letters: ArraySlice<VietnameseLetter>) {
-    var packed: UInt32 = 0
-    for letter in letters { packed = packed << 8 | UInt32(letter.base) }
-    self.packed = packed
-    bases = letters
-    vowelCount = letters.prefix(while: \.isVowel).count
+  /// - Parameter word: at most seven letters, of which at most four from `start` on.
+  init(_ word: PackedWord, from start: Int) {
+    self.word = word
+    self.start = start
+    let count = word.count - start
+    packed = UInt32(truncatingIfNeeded: word.bases & (1 << UInt64(8 * count) &- 1))
+    var vowels = 0
+    while vowels < count, word.isVowel(start + vowels) { vowels += 1 }
+    vowelCount = vowels
   }
+
+  private var count: Int { word.count - start }
+  private func base(_ offset: Int) -> UInt8 { word.base(start + offset) }
 
   var isKnown: Bool {
     Self.known.withUnsafeBufferPointer { known in
@@ -28,10 +36,10 @@ struct Rime {
 
   /// Closed by c, ch, p or t (âm tiết khép).
   var isStopped: Bool {
-    guard vowelCount < bases.count, let last = bases.last?.base else { return false }
-    switch last {
+    guard vowelCount < count else { return false }
+    switch base(count - 1) {
     case 0x63, 0x70, 0x74: return true  // c, p, t
-    case 0x68: return bases[bases.endIndex - 2].base == 0x63  // ch
+    case 0x68: return count > 1 && base(count - 2) == 0x63  // ch
     default: return false
     }
   }
@@ -43,27 +51,28 @@ struct Rime {
 
   /// The letter that carries the tone mark, counted in the rime; the first of a free pair.
   var toneOffset: Int {
-    let start = bases.startIndex
     // ươ, iê, uô…: the last vowel with a mark of its own.
     for offset in stride(from: vowelCount - 1, through: 0, by: -1)
-    where bases[start + offset].base >= 0x80 {
+    where base(offset) >= 0x80 {
       return offset
     }
     switch vowelCount {
     case 3: return 1
-    case 2: return bases.count > 2 ? 1 : 0
+    case 2: return count > 2 ? 1 : 0
     default: return 0
     }
   }
 
   /// Spelling rules between an onset and what follows it.
-  func fits(_ onset: ArraySlice<VietnameseLetter>) -> Bool {
-    guard let first = bases.first?.base else { return false }
+  var fitsOnset: Bool {
+    guard count > 0 else { return false }
+    let first = base(0)
     let isFront = first == 0x65 || first == 0x69 || first == VietnameseLetter.eHat
     let startsIE = first == 0x69 && secondIs(VietnameseLetter.eHat)
     let startsYE = first == 0x79 && secondIs(VietnameseLetter.eHat)
-    guard let head = onset.first?.base, let last = onset.last?.base else { return !startsIE }
-    switch (head, onset.count) {
+    guard start > 0 else { return !startsIE }
+    let (head, last) = (word.base(0), word.base(start - 1))
+    switch (head, start) {
     case (0x63, 1): return !isFront && first != 0x79  // c
     case (0x67, 1): return first == 0x69 || !isFront && first != 0x79  // g
     case (0x67, 2) where last == 0x68: return isFront  // gh
@@ -74,32 +83,29 @@ struct Rime {
     }
     if startsYE { return false }
     // y alone stands behind h, k, l, m, s, t, v.
-    if first == 0x79 { return onset.count == 1 && "hklmstv".utf8.contains(head) }
+    if first == 0x79 { return start == 1 && "hklmstv".utf8.contains(head) }
     return true
   }
 
-  private func secondIs(_ base: UInt8) -> Bool {
-    bases.count > 1 && bases[bases.startIndex + 1].base == base
-  }
+  private func secondIs(_ letter: UInt8) -> Bool { count > 1 && base(1) == letter }
 
   /// How many letters are the onset; nil when no syllable begins like that.
-  static func onsetCount(_ letters: [VietnameseLetter]) -> Int? {
-    func base(_ index: Int) -> UInt8 { index < letters.count ? letters[index].base : 0 }
-    guard let first = letters.first, letters.count <= 7 else { return nil }
-    if first.isVowel { return 0 }
-    switch first.base {
+  static func onsetCount(_ word: PackedWord) -> Int? {
+    guard word.count > 0, word.count <= 7 else { return nil }
+    if word.isVowel(0) { return 0 }
+    switch word.base(0) {
     case 0x62, 0x64, VietnameseLetter.dBar, 0x68, 0x6C, 0x6D, 0x72, 0x73, 0x76, 0x78: return 1
-    case 0x63: return base(1) == 0x68 ? 2 : 1  // c, ch
-    case 0x6B, 0x70: return base(1) == 0x68 ? 2 : 1  // k, kh, p, ph
-    case 0x74: return base(1) == 0x68 || base(1) == 0x72 ? 2 : 1  // t, th, tr
+    case 0x63: return word.base(1) == 0x68 ? 2 : 1  // c, ch
+    case 0x6B, 0x70: return word.base(1) == 0x68 ? 2 : 1  // k, kh, p, ph
+    case 0x74: return word.base(1) == 0x68 || word.base(1) == 0x72 ? 2 : 1  // t, th, tr
     case 0x6E:  // n, nh, ng, ngh
-      if base(1) == 0x68 { return 2 }
-      return base(1) == 0x67 ? (base(2) == 0x68 ? 3 : 2) : 1
-    case 0x71: return base(1) == 0x75 && letters[1].tone == 0 ? 2 : nil  // qu
+      if word.base(1) == 0x68 { return 2 }
+      return word.base(1) == 0x67 ? (word.base(2) == 0x68 ? 3 : 2) : 1
+    case 0x71: return word.base(1) == 0x75 && word.tone(1) == 0 ? 2 : nil  // qu
     case 0x67:  // g, gh, gi; gì, giếng have the i in the rime
-      if base(1) == 0x68 { return 2 }
-      guard base(1) == 0x69, letters.count > 2, letters[2].isVowel,
-        letters[2].base != VietnameseLetter.eHat
+      if word.base(1) == 0x68 { return 2 }
+      guard word.base(1) == 0x69, word.count > 2, word.isVowel(2),
+        word.base(2) != VietnameseLetter.eHat
       else { return 1 }
       return 2
     default: return nil

@@ -38,36 +38,42 @@ public struct VietnameseSyllable: Hashable, Sendable {
 
   /// - Throws: `Fault` when the letters are no syllable.
   public init(_ letters: [VietnameseLetter]) throws(Fault) {
-    let split = Rime.onsetCount(letters)
-    guard let split, letters.count - split <= 4, letters.count > split else {
+    let parts = try Self.parts(of: PackedWord(letters))
+    self.letters = letters
+    self.onsetCount = parts.onsetCount
+    self.vowelCount = parts.vowelCount
+    self.toneIndex = parts.toneIndex
+  }
+
+  /// Whether a word is a syllable, without taking it apart for good.
+  public static func isSyllable(_ word: PackedWord) -> Bool { (try? parts(of: word)) != nil }
+
+  private static func parts(
+    of word: PackedWord
+  ) throws(Fault) -> (onsetCount: Int, vowelCount: Int, toneIndex: Int?) {
+    guard let split = Rime.onsetCount(word), word.count - split <= 4, word.count > split else {
       throw .malformed
     }
-    let rime = Rime(letters[split...])
-    guard rime.isKnown, rime.fits(letters[..<split]) else { throw .malformed }
-    var toned: Int?
-    for (index, letter) in letters.enumerated() where letter.tone != 0 {
-      guard toned == nil else { throw .malformed }
-      toned = index
-    }
-    let tone = toned.map { letters[$0].tone } ?? 0
+    let rime = Rime(word, from: split)
+    guard rime.isKnown, rime.fitsOnset else { throw .malformed }
+    let toned = word.toned
+    if let toned, !toned.isOnly { throw .malformed }
+    let tone = toned.map { word.tone($0.index) } ?? 0
     // Closed by c, ch, p or t: only sắc and nặng.
     if rime.isStopped, tone != 2, tone != 5 { throw .malformed }
-    if let toned {
+    if let toned = toned?.index {
       let place = split + rime.toneOffset
       let isFree = rime.isFree && toned == place + 1
       guard toned == place || isFree else {
         throw .misplacedTone(from: toned, to: place)
       }
     }
-    self.letters = letters
-    self.onsetCount = split
-    self.vowelCount = rime.vowelCount
-    self.toneIndex = toned
+    return (split, rime.vowelCount, toned?.index)
   }
 
   /// The style of a tone mark that may stand in two places; nil where there is no choice.
   public var toneStyle: ToneStyle? {
-    guard let toneIndex, Rime(letters[onsetCount...]).isFree else { return nil }
+    guard let toneIndex, Rime(PackedWord(letters), from: onsetCount).isFree else { return nil }
     return toneIndex == onsetCount ? .old : .new
   }
 

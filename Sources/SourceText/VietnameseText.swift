@@ -58,6 +58,53 @@ public enum VietnameseText {
   ///
   /// For search and for finding names that a person would take for the same.
   public static func folded(_ text: some StringProtocol) -> String {
+    foldedQuickly(text, keepingD: false) ?? foldedSlowly(text)
+  }
+
+  /// As `folded`, but đ stays apart from d: "Mẫu số 1đ" is not "Mẫu số 1d".
+  public static func foldedKeepingD(_ text: some StringProtocol) -> String {
+    foldedQuickly(text, keepingD: true)
+      ?? foldedSlowly(String(text.map { $0 == "đ" || $0 == "Đ" ? "dd" : String($0) }.joined()))
+  }
+
+  /// nil when the text has anything but ASCII and composed letters of the alphabet.
+  private static func foldedQuickly(
+    _ text: some StringProtocol, keepingD: Bool
+  ) -> String? {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(text.utf8.count + 8)
+    var blank = false
+    let isKnown = VietnameseAlphabet.entries.withUnsafeBufferPointer { entries in
+      for scalar in text.unicodeScalars {
+        let value = Int(scalar.value)
+        let byte: UInt8
+        if value < 0x80 {
+          if value == 0x20 || (0x09...0x0D).contains(value) {
+            blank = !folded.isEmpty
+            continue
+          }
+          byte = (0x41...0x5A).contains(value) ? UInt8(value) | 0x20 : UInt8(value)
+        } else {
+          guard value < entries.count, let letter = VietnameseLetter(entry: entries[value]) else {
+            return false
+          }
+          byte = letter.plain
+          if keepingD, letter.base == VietnameseLetter.dBar {
+            if blank { folded.append(0x20) }
+            blank = false
+            folded.append(byte)
+          }
+        }
+        if blank { folded.append(0x20) }
+        blank = false
+        folded.append(byte)
+      }
+      return true
+    }
+    return isKnown ? String(decoding: folded, as: UTF8.self) : nil
+  }
+
+  private static func foldedSlowly(_ text: some StringProtocol) -> String {
     var result = ""
     result.reserveCapacity(text.utf8.count)
     var blank = false

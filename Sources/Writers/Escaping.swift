@@ -38,7 +38,9 @@ public enum Escaping {
   ///
   /// - Parameter keepingLineBreaks: leaves U+000A as it is.
   public static func forTerminal(_ text: String, keepingLineBreaks: Bool = false) -> String {
-    guard text.unicodeScalars.contains(where: isUnsafeForTerminal) else { return text }
+    if isPlainASCII(text) || !text.unicodeScalars.contains(where: isUnsafeForTerminal) {
+      return text
+    }
     var result = ""
     result.reserveCapacity(text.utf8.count + 16)
     for scalar in text.unicodeScalars {
@@ -49,6 +51,10 @@ public enum Escaping {
       }
     }
     return result
+  }
+
+  private static func isPlainASCII(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
   }
 
   /// Whether a terminal would act on the character instead of showing it: control

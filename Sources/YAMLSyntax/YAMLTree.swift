@@ -79,20 +79,35 @@ public final class YAMLTree: Sendable {
 
   /// The text of a scalar; empty for a container.
   public func text(_ id: NodeID) -> String {
+    withText(id) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Lends the text of a scalar as UTF-8; nothing for a container.
+  @inlinable public func withText<Result>(
+    _ id: NodeID, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
     let node = nodes[Int(id.index)]
     let start = Int(node.textStart)
-    return String(decoding: pool[start..<start + Int(node.textCount)], as: UTF8.self)
+    return pool.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[start..<start + Int(node.textCount)]))
+    }
+  }
+
+  /// Whether a scalar's text is exactly `text`.
+  @inlinable public func isText(_ id: NodeID, _ text: String) -> Bool {
+    let node = nodes[Int(id.index)]
+    guard node.kind == .scalar, Int(node.textCount) == text.utf8.count else { return false }
+    return withText(id) { text.utf8.elementsEqual($0) }
   }
 
   /// Whether a scalar's text is exactly `text`.
   @inlinable public func isText(_ id: NodeID, _ text: StaticString) -> Bool {
     let node = nodes[Int(id.index)]
     guard node.kind == .scalar, Int(node.textCount) == text.utf8CodeUnitCount else { return false }
-    let start = Int(node.textStart)
-    for offset in 0..<Int(node.textCount) where pool[start + offset] != text.utf8Start[offset] {
-      return false
+    return withText(id) { bytes in
+      for offset in bytes.indices where bytes[offset] != text.utf8Start[offset] { return false }
+      return true
     }
-    return true
   }
 
   /// The children of a sequence (or keys and values of a mapping in turn).

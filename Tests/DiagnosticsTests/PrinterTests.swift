@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import SourceText
+import TestSupport
 import Testing
 
 @Suite struct PrinterTests {

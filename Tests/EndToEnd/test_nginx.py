@@ -1,6 +1,7 @@
 """The redirect table in a real nginx: what a phone that scanned a poster gets."""
 
 import http.client
+import re
 import shutil
 import socket
 import subprocess
@@ -21,6 +22,14 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
+def maps(tree):
+    """The maps that the table's own comment asks for."""
+    comment = (tree / "lookup" / "nginx.map").read_text("utf-8")
+    found = re.findall(r"^#   (map [$].*)$", comment, re.MULTILINE)
+    assert len(found) == 2
+    return "\n".join(found).replace("lookup/nginx.map", f"{tree}/lookup/nginx.map")
+
+
 @contextmanager
 def served(tree, folder):
     """nginx over the tree's `lookup` folder, set up as the map's own comment says."""
@@ -35,7 +44,7 @@ def served(tree, folder):
           client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/fastcgi;
           uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;
           map_hash_bucket_size 256;
-          map $request_uri $motcua_target {{ include {tree}/lookup/nginx.map; }}
+          {maps(tree)}
           server {{
             listen 127.0.0.1:{port};
             if ($motcua_target != "") {{ return 302 $motcua_target; }}
@@ -98,6 +107,9 @@ def test_a_scanned_code_leads_where_the_catalog_says_on_the_day(day, tmp_path):
     assert run.code == 0, run.text
     with served(tree, tmp_path / "nginx") as port:
         status, location, _ = get(port, f"/t/{CODE}/commune")
+        assert (status, location) == (302, expected(day))
+        # Messengers add parameters to the links they show.
+        status, location, _ = get(port, f"/t/{CODE}/commune?fbclid=x&utm_source=zalo")
         assert (status, location) == (302, expected(day))
 
 

@@ -43,7 +43,7 @@ import Testing
     "Glibc": ["Compiler", "Commands"],
     "Darwin": ["Compiler", "Commands"],
     "Dispatch": ["Compiler"],
-    "Synchronization": ["Compiler"],
+    "Synchronization": ["Compiler", "CatalogModel"],
     "Swift": ["SourceText"],
   ]
 

@@ -1,3 +1,4 @@
+import Foundation
 import SourceText
 import Testing
 
@@ -33,6 +34,22 @@ import Testing
       #expect(letter.plain.isASCII && (0...5).contains(letter.tone))
       #expect(String(letter.composed).unicodeScalars.count == 1)
     }
+  }
+
+  @Test func foldingDoesNotDependOnHowLettersAreComposed() {
+    let texts = ["Đăng ký  khai sinh", "Mẫu số 1đ", "ỦY BAN\tnhân dân", "a – b", "Ñ và ß"]
+    for text in texts {
+      // A decomposed text goes letter by letter, a composed one byte by byte.
+      let apart = String(text.decomposedStringWithCanonicalMapping)
+      #expect(VietnameseText.folded(apart) == VietnameseText.folded(text))
+      #expect(VietnameseText.foldedKeepingD(apart) == VietnameseText.foldedKeepingD(text))
+    }
+  }
+
+  @Test func dStaysApartWhereAsked() {
+    #expect(VietnameseText.foldedKeepingD("Mẫu số 1đ") == "mau so 1dd")
+    #expect(VietnameseText.foldedKeepingD("Mẫu số 1d") == "mau so 1d")
+    #expect(VietnameseText.foldedKeepingD(" Đơn  đề nghị") == "ddon dde nghi")
   }
 
   @Test func foldingTwiceChangesNothing() {

@@ -6,18 +6,23 @@ extension Backend {
   /// roll-up of each level as JSON and CSV.
   public static let digitization = Backend(
     name: "digitization",
-    whole: { input in
-      input.catalog.levels.flatMap { level in
-        let manifests = input.catalog.procedures.filter { $0.level == level }
-          .map { ProcedureManifest($0, in: input) }
+    pieces: { input in
+      input.catalog.levels.flatMap { level -> [@Sendable () -> [Artifact]] in
+        let procedures = input.catalog.procedures.filter { $0.level == level }
         return [
-          DigitizationRollUp.artifact(level, manifests, in: input),
-          DigitizationTable.artifact(level, manifests, in: input),
+          {
+            let manifests = procedures.map { input.manifest(of: $0) }
+            return [DigitizationRollUp.artifact(level, manifests, in: input)]
+          },
+          {
+            let manifests = procedures.map { input.manifest(of: $0) }
+            return [DigitizationTable.artifact(level, manifests, in: input)]
+          },
         ]
       }
     },
     each: { procedure, input in
-      [DigitizationPage.artifact(ProcedureManifest(procedure, in: input), in: input)]
+      [DigitizationPage.artifact(input.manifest(of: procedure), in: input)]
     })
 }
 

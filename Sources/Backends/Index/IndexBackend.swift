@@ -8,7 +8,7 @@ extension Backend {
 
 enum IndexPage {
   static func artifact(in input: BackendInput) -> Artifact {
-    let manifests = input.catalog.procedures.map { ProcedureManifest($0, in: input) }
+    let manifests = input.catalog.procedures.map { input.manifest(of: $0) }
     return .page("index", path: "index.json", in: input.catalog) { page in
       if let settings = input.catalog.catalog.settings {
         page.note(settings)

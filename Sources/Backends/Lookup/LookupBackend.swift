@@ -63,7 +63,8 @@ extension LookupTable {
     var text = """
       # Bảng chuyển hướng sau mã QR. Đặt trong khối http của nginx:
       #   map_hash_bucket_size 256;
-      #   map $request_uri $motcua_target { include lookup/nginx.map; }
+      #   map $request_uri $motcua_path { "~^(?<motcua_plain>[^?]*)" $motcua_plain; }
+      #   map $motcua_path $motcua_target { include lookup/nginx.map; }
       # và trong khối server của máy chủ ghi trên mã:
       #   if ($motcua_target != "") { return 302 $motcua_target; }
       #   root lookup/pages;

@@ -4,19 +4,23 @@ import YAMLSyntax
 
 extension NodeReader {
   func header(_ root: NodeID, _ kind: DeclarationKind, name: NodeID?) -> Header {
-    var header = Header(kind: kind, place: Place(tree.file, tree.range(root)))
-    if let name = name ?? value(root, "kind") { header.nameRange = tree.range(name) }
-    header.effective = effective(root)
-    header.source = text(root, "source")
-    header.draft = texts(root, "draft")
-    header.notes = texts(root, "notes")
-    header.isDraft = !header.draft.isEmpty
+    var details = HeaderDetails()
+    details.effective = effective(root)
+    details.source = text(root, "source")
+    details.draft = texts(root, "draft")
+    details.notes = texts(root, "notes")
+    var isDraft = !details.draft.isEmpty
+    var isReviewed = false
     if let review = value(root, "review"), isMap(review) {
-      header.isReviewed = string(review, "status")?.value == "reviewed"
-      header.isDraft = header.isDraft || string(review, "status")?.value == "draft"
-      header.reviewedBy = text(review, "by")?.text
-      header.reviewedOn = date(review, "on")?.value
+      isReviewed = string(review, "status")?.value == "reviewed"
+      isDraft = isDraft || string(review, "status")?.value == "draft"
+      details.reviewedBy = text(review, "by")?.text
+      details.reviewedOn = date(review, "on")?.value
     }
+    var header = Header(kind: kind, place: Place(tree.file, tree.range(root)), details: details)
+    if let name = name ?? value(root, "kind") { header.nameRange = tree.range(name) }
+    header.isDraft = isDraft
+    header.isReviewed = isReviewed
     return header
   }
 

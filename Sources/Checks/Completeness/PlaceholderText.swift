@@ -32,7 +32,7 @@ extension Check {
           requirements: none
           """),
       ]),
-    .text { use, _, list in
+    .text(onlyWith: .short) { use, _, list in
       guard use.role != .quotation, Placeholder.isWhole(use.text.text) else { return }
       list.add(
         at: use.place, severity: use.header.gapSeverity, ["text": Bilingual(use.text.text)])

@@ -33,7 +33,7 @@ extension Check {
             - Quyết định số 12/QĐ-UBND ngày 03 tháng 11 năm 2025; ghi ngày tháng năm sinh...
           """),
       ]),
-    .text { use, _, list in
+    .text(onlyWith: [.dottedLine, .numberWord]) { use, _, list in
       guard use.role != .quotation, !Placeholder.isWhole(use.text.text),
         let blank = Placeholder.blank(in: use.text.text)
       else { return }

@@ -54,7 +54,7 @@ extension Check {
           """),
       ]),
     .catalog { context, list in
-      let papers = CatalogPapers(context)
+      let papers = context.papers
       for document in context.catalog.documents.all {
         guard let code = document.replacedBy, !papers.resultCodes.contains(code.value) else {
           continue

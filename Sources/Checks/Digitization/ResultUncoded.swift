@@ -66,7 +66,7 @@ struct GrantedResults {
 
   init(_ context: CheckContext) {
     self.context = context
-    papers = CatalogPapers(context)
+    papers = context.papers
   }
 
   func forEach(_ body: (DocumentType, CatalogPapers.Use) -> Void) {

@@ -101,7 +101,7 @@ private struct ResultNeeds {
   private var needs: [[Need]] = []
 
   init(_ context: CheckContext) {
-    let papers = CatalogPapers(context)
+    let papers = context.papers
     var numbers: [String: Int] = [:]
     let built = context.catalog.procedures.all.filter { $0.isBuilt(on: context.date) }
     for (index, procedure) in built.enumerated() {

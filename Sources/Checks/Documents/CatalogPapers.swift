@@ -2,9 +2,9 @@ import CatalogModel
 import SourceText
 
 /// Which papers the built procedures of today ask for and issue.
-struct CatalogPapers {
+struct CatalogPapers: Sendable {
   /// A procedure and where it names the paper.
-  struct Use {
+  struct Use: Sendable {
     var code: String
     var place: Place
     var header: Header
@@ -19,8 +19,7 @@ struct CatalogPapers {
   /// Result codes that somebody issues.
   private(set) var resultCodes: Set<String> = []
 
-  init(_ context: CheckContext) {
-    let catalog = context.catalog
+  init(_ catalog: Catalog, on date: CalendarDate) {
     for document in catalog.documents.all {
       if let code = document.resultCode { resultCodes.insert(code.value) }
     }
@@ -28,7 +27,7 @@ struct CatalogPapers {
       for result in procedure.everyResult {
         if let code = result.code { resultCodes.insert(code.value) }
       }
-      guard procedure.isBuilt(on: context.date) else { continue }
+      guard procedure.isBuilt(on: date) else { continue }
       add(procedure)
     }
     for asked in AskedDocument.inFragments(catalog) { add(asked) }

@@ -46,7 +46,7 @@ extension Check {
       var first: [String: DocumentType] = [:]
       for document in context.catalog.documents.all {
         guard let name = document.name else { continue }
-        let key = foldedKeepingD(name.text)
+        let key = VietnameseText.foldedKeepingD(name.text)
         guard let earlier = first[key] else {
           first[key] = document
           continue
@@ -65,16 +65,4 @@ extension Check {
           ])
       }
     })
-}
-
-/// Without case, marks and extra blanks, but "Mẫu số 1đ" is not "Mẫu số 1d".
-private func foldedKeepingD(_ name: String) -> String {
-  var text = ""
-  for character in name {
-    switch character {
-    case "đ", "Đ": text += "dd"
-    default: text.append(character)
-    }
-  }
-  return VietnameseText.folded(text)
 }

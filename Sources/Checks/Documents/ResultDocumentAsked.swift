@@ -63,7 +63,7 @@ extension Check {
           """),
       ]),
     .catalog { context, list in
-      let papers = CatalogPapers(context)
+      let papers = context.papers
       for document in context.catalog.documents.all
       where document.header.window.contains(context.date) {
         guard let issuer = papers.granted[document.id.value],

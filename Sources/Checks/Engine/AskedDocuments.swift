@@ -4,14 +4,27 @@ public import SourceText
 /// A document asked for, where it is written.
 public struct AskedDocument: Sendable {
   /// As written; in a group completed by the group around it.
-  public let use: DocumentUse
+  @Boxed public private(set) var use: DocumentUse
   /// The group that it is a member of.
-  public let group: DocumentUse?
+  public var group: DocumentUse? { groupBox?.wrappedValue }
   public let header: Header
   /// nil in a fragment.
-  public let procedure: Procedure?
+  public var procedure: Procedure? { procedureBox?.wrappedValue }
   /// The fragment that it is written in.
   public let fragment: String?
+  private let groupBox: Boxed<DocumentUse>?
+  private let procedureBox: Boxed<Procedure>?
+
+  fileprivate init(
+    _ use: Boxed<DocumentUse>, in group: Boxed<DocumentUse>?, header: Header,
+    procedure: Boxed<Procedure>?, fragment: String?
+  ) {
+    _use = use
+    groupBox = group
+    self.header = header
+    procedureBox = procedure
+    self.fragment = fragment
+  }
 
   /// The bytes that name it: its id, or the whole use where it is a group.
   public var nameRange: SourceRange {
@@ -66,7 +79,7 @@ extension Header {
 extension AskedDocument {
   /// Every use in a procedure: common ones, those of cases, and those of its levels.
   static func inside(_ procedure: Procedure) -> [AskedDocument] {
-    var walk = Walk(header: procedure.header, procedure: procedure)
+    var walk = Walk(header: procedure.header, procedure: Boxed(wrappedValue: procedure))
     walk.add(procedure.content)
     for level in procedure.levels { walk.add(level.content) }
     return walk.result
@@ -82,11 +95,11 @@ extension AskedDocument {
 
   private struct Walk {
     let header: Header
-    let procedure: Procedure?
+    let procedure: Boxed<Procedure>?
     let fragment: String?
     var result: [AskedDocument] = []
 
-    init(header: Header, procedure: Procedure?, fragment: String? = nil) {
+    init(header: Header, procedure: Boxed<Procedure>?, fragment: String? = nil) {
       self.header = header
       self.procedure = procedure
       self.fragment = fragment
@@ -104,14 +117,20 @@ extension AskedDocument {
       }
     }
 
-    mutating func add(_ uses: [DocumentUse], in group: DocumentUse?) {
+    mutating func add(_ uses: [DocumentUse], in group: Boxed<DocumentUse>?) {
       for written in uses {
-        var use = written
-        if let group { use.complete(from: group) }
+        let use: Boxed<DocumentUse>
+        if let group {
+          var completed = written
+          completed.complete(from: group.wrappedValue)
+          use = Boxed(wrappedValue: completed)
+        } else {
+          use = Boxed(wrappedValue: written)
+        }
         result.append(
           AskedDocument(
-            use: use, group: group, header: header, procedure: procedure, fragment: fragment))
-        switch use.what {
+            use, in: group, header: header, procedure: procedure, fragment: fragment))
+        switch use.wrappedValue.what {
         case .anyOf(let members), .firstOf(let members), .allOf(let members):
           add(members, in: use)
         default: break

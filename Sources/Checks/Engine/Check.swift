@@ -34,8 +34,9 @@ public struct Check: Sendable {
     case header(@Sendable (DeclarationSummary, CheckContext, inout FindingList) -> Void)
     /// Every citation, with the days on which it is relied on.
     case citation(@Sendable (CitationUse, CheckContext, inout FindingList) -> Void)
-    /// Every text that people read.
-    case text(@Sendable (TextUse, CheckContext, inout FindingList) -> Void)
+    /// Every text that people read; of those named, only texts that hold at least one.
+    case text(
+      onlyWith: TextSurvey = [], @Sendable (TextUse, CheckContext, inout FindingList) -> Void)
     /// Every document asked for as written: in procedures, their cases, and fragments.
     case asked(@Sendable (AskedDocument, CheckContext, inout FindingList) -> Void)
     /// Every name of a document: of its type, or where it is asked for.
@@ -61,6 +62,13 @@ public struct CheckContext: Sendable {
   let completions: FragmentCompletions
   /// The catalog's working calendar as of the date, ready for counting.
   let workingTime: WorkingTime?
+  private let sharedPapers: SharedTable<CatalogPapers>
+  private let sharedDeclarations: SharedTable<DeclarationIndex>
+
+  /// Which papers the built procedures of the day ask for and issue.
+  var papers: CatalogPapers { sharedPapers.value }
+  /// Every declaration by id.
+  var declarations: DeclarationIndex { sharedDeclarations.value }
 
   public init(catalog: Catalog, date: CalendarDate) {
     self.catalog = catalog
@@ -70,6 +78,8 @@ public struct CheckContext: Sendable {
     self.workingTime = catalog.settings?.calendar
       .flatMap { catalog.calendars.version(of: $0.value, on: date) }
       .map { WorkingTime($0) }
+    sharedPapers = SharedTable { CatalogPapers(catalog, on: date) }
+    sharedDeclarations = SharedTable { DeclarationIndex(catalog) }
   }
 }
 
@@ -104,12 +114,22 @@ public struct FindingList {
 
 /// One level of one version of a procedure, as it applies: what backends will see.
 public struct LevelVersion: Sendable {
-  public let procedure: Procedure
+  @Boxed public private(set) var procedure: Procedure
   public let level: Located<Level>
   /// Top keys, replaced by the level's, then by the local part's.
-  public let content: ProcedureContent
+  @Boxed public private(set) var content: ProcedureContent
   /// Local parts in force with it, on some day.
   public let localParts: [LocalPart]
+
+  init(
+    _ procedure: Boxed<Procedure>, _ level: Located<Level>, _ content: ProcedureContent,
+    localParts: [LocalPart]
+  ) {
+    _procedure = procedure
+    self.level = level
+    self.content = content
+    self.localParts = localParts
+  }
 
   public var header: Header { procedure.header }
   public func at(_ range: SourceRange) -> Place { header.at(range) }
@@ -149,13 +169,19 @@ public struct TextUse: Sendable {
   public let role: Role
   public let header: Header
   /// What the text may hold, so that a check can pass by a text that is surely clean.
-  let survey: TextSurvey
+  private(set) var survey: TextSurvey = []
 
   init(text: HumanText, role: Role, header: Header) {
     self.text = text
     self.role = role
     self.header = header
-    self.survey = TextSurvey(text.text)
+  }
+
+  /// With its survey made, which takes a pass over the text.
+  var surveyed: TextUse {
+    var use = self
+    use.survey = TextSurvey(text)
+    return use
   }
 
   public var place: Place { header.at(text.range) }

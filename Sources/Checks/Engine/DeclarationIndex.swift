@@ -3,9 +3,9 @@ import Diagnostics
 import SourceText
 
 /// Where and when every id is declared, whatever its kind.
-struct DeclarationIndex {
+struct DeclarationIndex: Sendable {
   /// One version.
-  struct Entry {
+  struct Entry: Sendable {
     var window: Window
     var place: Place
     var name: String?

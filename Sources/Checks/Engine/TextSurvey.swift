@@ -1,3 +1,4 @@
+import CatalogModel
 import SourceText
 
 /// What a text may hold, found in one pass over its bytes.
@@ -40,20 +41,67 @@ struct TextSurvey: OptionSet, Sendable {
   static let fixedTermWord = TextSurvey(rawValue: 1 << 18)
   /// "mẫu"
   static let templateWord = TextSurvey(rawValue: 1 << 19)
+  /// Two of `.` `_` `…` together: perhaps a line to write on.
+  static let dottedLine = TextSurvey(rawValue: 1 << 20)
+  /// "số", "ngày": perhaps before a number that nobody filled in.
+  static let numberWord = TextSurvey(rawValue: 1 << 21)
+  /// A lower-case word with Vietnamese letters that is no syllable by itself.
+  static let oddSyllable = TextSurvey(rawValue: 1 << 22)
+  /// A blank at the start or at the end.
+  static let edgeBlank = TextSurvey(rawValue: 1 << 23)
+  /// At most 48 bytes.
+  static let short = TextSurvey(rawValue: 1 << 24)
+  /// More than 500 bytes.
+  static let long = TextSurvey(rawValue: 1 << 25)
+  /// Written in several languages.
+  static let translated = TextSurvey(rawValue: 1 << 26)
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  init(_ text: String) {
+  init(_ text: HumanText) {
+    self.init(text.text)
+    if !text.translations.isEmpty { insert(.translated) }
+  }
+
+  private init(_ text: String) {
+    var text = text
+    self = text.withUTF8 { Self($0) }
+  }
+
+  private init(_ bytes: UnsafeBufferPointer<UInt8>) {
     var reader = SurveyReader()
     VietnameseAlphabet.entries.withUnsafeBufferPointer { entries in
-      for scalar in text.unicodeScalars {
-        let value = Int(scalar.value)
-        let entry = value < entries.count ? entries[value] : 0
-        reader.take(scalar.value, VietnameseLetter(entry: entry))
+      var index = 0
+      while index < bytes.count {
+        let value = Self.scalar(in: bytes, at: &index)
+        let entry = value < entries.count ? entries[Int(value)] : 0
+        reader.take(value, VietnameseLetter(entry: entry))
       }
     }
     reader.endWord()
     self = reader.flags
+    if bytes.count <= 48 { insert(.short) }
+    if bytes.count > 500 { insert(.long) }
+    for edge in [bytes.first, bytes.last] where edge == 0x20 || edge == 0x09 {
+      insert(.edgeBlank)
+    }
+  }
+
+  /// The scalar at `index` of valid UTF-8, and on to the next.
+  @inline(__always)
+  private static func scalar(
+    in bytes: UnsafeBufferPointer<UInt8>, at index: inout Int
+  ) -> UInt32 {
+    let lead = UInt32(bytes[index])
+    let width = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    defer { index += width }
+    func tail(_ offset: Int) -> UInt32 { UInt32(bytes[index + offset] & 0x3F) }
+    switch width {
+    case 1: return lead
+    case 2: return (lead & 0x1F) << 6 | tail(1)
+    case 3: return (lead & 0x0F) << 12 | tail(1) << 6 | tail(2)
+    default: return (lead & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3)
+    }
   }
 }
 
@@ -61,7 +109,8 @@ struct TextSurvey: OptionSet, Sendable {
 private struct SurveyReader {
   var flags: TextSurvey = []
   private var previous: UInt32 = 0
-  private var wordLength = 0
+  private var word = PackedWord()
+  private var startsUpper = false
   /// By letters and tones, without case.
   private var folded: UInt32 = 0
   /// By scalars.
@@ -77,7 +126,7 @@ private struct SurveyReader {
     if let letter {
       takeLetter(letter, value)
     } else {
-      if wordLength > 0 { endWord() }
+      if word.count > 0 { endWord() }
       value < 0x80 ? takeMark(value) : takeOther(value)
       if value != 0x20 { onlyBlanksSince = false }
     }
@@ -86,7 +135,8 @@ private struct SurveyReader {
 
   @inline(__always)
   private mutating func takeLetter(_ letter: VietnameseLetter, _ value: UInt32) {
-    wordLength += 1
+    if word.count == 0 { startsUpper = letter.isUpper }
+    word.append(letter)
     folded = folded &* 31 &+ UInt32(letter.base) &+ UInt32(letter.tone) << 8
     exact = (exact ^ value) &* 0x0100_0193
     letters = (letters.1, letters.2, letter)
@@ -111,6 +161,8 @@ private struct SurveyReader {
       if previous == 0x2C || previous == 0x3B || previous == 0x3A || previous == 0x2E {
         flags.insert(.markPair)
       }
+      if value == 0x2E { noteLine() }
+    case 0x5F: noteLine()  // _
     case 0x3C, 0x26: flags.insert(.markup)  // < &
     case 0x2F:  // /
       flags.insert(.slash)
@@ -124,20 +176,31 @@ private struct SurveyReader {
     switch value {
     case 0x201C, 0x201D, 0xAB, 0xBB: flags.formUnion([.bracket, .odd])
     // – — ‘ ’ • … and × ° ²
-    case 0x2013, 0x2014, 0x2018, 0x2019, 0x2022, 0x2026: break
+    case 0x2013, 0x2014, 0x2018, 0x2019, 0x2022: break
+    case 0x2026: noteLine()
     default: flags.insert(.odd)
     }
   }
 
+  private mutating func noteLine() {
+    switch previous {
+    case 0x2E, 0x5F, 0x2026: flags.insert(.dottedLine)
+    default: break
+    }
+  }
+
   mutating func endWord() {
-    guard wordLength > 0 else { return }
-    if wordLength > 1 {
+    guard word.count > 0 else { return }
+    if word.count > 1 {
       if exact == lastExact, onlyBlanksSince { flags.insert(.repeatedWord) }
       noteTone()
       noteTerm()
+      if word.isMarked, !startsUpper, !VietnameseSyllable.isSyllable(word) {
+        flags.insert(.oddSyllable)
+      }
     }
     (lastExact, onlyBlanksSince) = (exact, true)
-    (wordLength, folded, exact) = (0, 0, 0)
+    (word, folded, exact) = (PackedWord(), 0, 0)
   }
 
   private mutating func noteTone() {
@@ -151,7 +214,7 @@ private struct SurveyReader {
   }
 
   private mutating func noteTerm() {
-    guard wordLength <= 5 else { return }
+    guard word.count <= 5 else { return }
     for term in Self.terms where term.hash == folded { flags.formUnion(term.flag) }
   }
 
@@ -159,6 +222,7 @@ private struct SurveyReader {
     ("huyện", .districtWord), ("quận", .districtWord), ("sở", .officeWord), ("bộ", .officeWord),
     ("phòng", .officeWord), ("mức", .gradeWord), ("dân", .fixedTermWord), ("tâm", .fixedTermWord),
     ("cửa", .fixedTermWord), ("quốc", .fixedTermWord), ("mẫu", .templateWord),
+    ("số", .numberWord), ("ngày", .numberWord),
   ].map { word, flag in
     let hash = word.unicodeScalars.reduce(UInt32(0)) {
       let letter = VietnameseAlphabet.letter($1) ?? VietnameseLetter(base: 0)

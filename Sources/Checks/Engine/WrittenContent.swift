@@ -8,25 +8,31 @@ public import SourceText
 /// declaration whose file it stands in.
 public struct WrittenContent: Sendable {
   public let header: Header
-  public let content: ProcedureContent
+  @Boxed public private(set) var content: ProcedureContent
   /// nil at the top.
   public let level: Located<Level>?
   public let isLocal: Bool
   /// The procedure itself, or those a local part joins, earliest first.
   public let procedures: [Procedure]
 
+  private init(
+    _ header: Header, _ content: Boxed<ProcedureContent>, _ level: Located<Level>? = nil,
+    isLocal: Bool = false, of procedures: [Procedure]
+  ) {
+    self.header = header
+    _content = content
+    self.level = level
+    self.isLocal = isLocal
+    self.procedures = procedures
+  }
+
   public func at(_ range: SourceRange) -> Place { header.at(range) }
 
   static func all(of procedure: Procedure) -> [WrittenContent] {
-    [
-      WrittenContent(
-        header: procedure.header, content: procedure.content, level: nil, isLocal: false,
-        procedures: [procedure])
-    ]
+    let itself = [procedure]
+    return [WrittenContent(procedure.header, procedure.$content, of: itself)]
       + procedure.levels.map {
-        WrittenContent(
-          header: procedure.header, content: $0.content, level: $0.level, isLocal: false,
-          procedures: [procedure])
+        WrittenContent(procedure.header, $0.$content, $0.level, of: itself)
       }
   }
 
@@ -34,15 +40,9 @@ public struct WrittenContent: Sendable {
     let procedures = catalog.procedures.versions(of: part.procedure.value).filter {
       $0.header.window.overlaps(part.header.window)
     }
-    return [
-      WrittenContent(
-        header: part.header, content: part.content, level: nil, isLocal: true,
-        procedures: procedures)
-    ]
+    return [WrittenContent(part.header, part.$content, isLocal: true, of: procedures)]
       + part.levels.map {
-        WrittenContent(
-          header: part.header, content: $0.content, level: $0.level, isLocal: true,
-          procedures: procedures)
+        WrittenContent(part.header, $0.$content, $0.level, isLocal: true, of: procedures)
       }
   }
 

@@ -44,7 +44,7 @@ extension Check {
           """),
       ]),
     .catalog { context, list in
-      let index = DeclarationIndex(context.catalog)
+      let index = context.declarations
       for reference in context.catalog.references where reference.kind != .instrument {
         guard let versions = index[reference.kind, reference.id],
           let gap = ReferenceGap.first(of: reference, among: versions.map(\.window))

@@ -41,7 +41,7 @@ extension Check {
           """),
       ]),
     .catalog { context, list in
-      let index = DeclarationIndex(context.catalog)
+      let index = context.declarations
       for reference in context.catalog.references
       where reference.kind != .instrument && index[reference.kind, reference.id] == nil {
         let guess = DidYouMean(

@@ -50,9 +50,9 @@ extension Check {
             - Theo Thông tư của Bộ Tài nguyên và Môi trường.
           """),
       ]),
-    .text { use, context, list in
+    .text(onlyWith: [.districtWord, .officeWord]) { use, context, list in
       guard
-        !use.survey.isDisjoint(with: [.districtWord, .officeWord]), use.isOwnWords,
+        use.isOwnWords,
         AbolishedUnit.kinds.contains(use.header.kind), use.isInForceWithTwoLevels,
         context.isVietnamese
       else { return }

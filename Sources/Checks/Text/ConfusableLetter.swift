@@ -41,8 +41,7 @@ extension Check {
             en: "Vietnamese, and Greek in a formula"),
           "name: Đo hàm lượng α và β"),
       ]),
-    .text { use, context, list in
-      guard use.survey.contains(.odd) else { return }
+    .text(onlyWith: .odd) { use, context, list in
       var words: [Confusables.Word] = []
       VietnameseAlphabet.forEachWord(in: use.text.text) { bytes, letters, isMixed in
         guard isMixed else { return }

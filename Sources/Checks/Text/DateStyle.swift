@@ -37,8 +37,8 @@ extension Check {
             - Áp dụng từ ngày 01/7/2025 theo Thông tư 1/2025/TT-BTP.
           """),
       ]),
-    .text { use, context, list in
-      guard use.survey.contains(.digitSlash), use.isOwnWords, context.isVietnamese else { return }
+    .text(onlyWith: .digitSlash) { use, context, list in
+      guard use.isOwnWords, context.isVietnamese else { return }
       for (bytes, right) in WrittenDate.unpadded(in: Array(use.text.text.utf8)) {
         list.add(
           at: use.at(bytes),

@@ -24,8 +24,8 @@ extension Check {
           .procedure, Bilingual(vi: "một dấu cách", en: "one blank"),
           "name: Đăng ký thử nghiệm"),
       ]),
-    .text { use, _, list in
-      guard use.survey.contains(.doubleBlank), use.isOwnWords else { return }
+    .text(onlyWith: .doubleBlank) { use, _, list in
+      guard use.isOwnWords else { return }
       let bytes = Array(use.text.text.utf8)
       var index = 0
       while index < bytes.count {

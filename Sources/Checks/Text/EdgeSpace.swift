@@ -26,7 +26,7 @@ extension Check {
           .procedure, Bilingual(vi: "không có dấu cách thừa", en: "no blank at the edges"),
           "name: \"Đăng ký thử nghiệm\""),
       ]),
-    .text { use, _, list in
+    .text(onlyWith: .edgeBlank) { use, _, list in
       guard use.isOwnWords, let first = use.text.text.utf8.first,
         let last = use.text.text.utf8.last,
         first == 0x20 || first == 0x09 || last == 0x20 || last == 0x09

@@ -40,8 +40,8 @@ extension Check {
             - ỦY BAN NHÂN DÂN XÃ
           """),
       ]),
-    .text { use, context, list in
-      guard use.survey.contains(.fixedTermWord), use.isOwnWords, context.isVietnamese else {
+    .text(onlyWith: .fixedTermWord) { use, context, list in
+      guard use.isOwnWords, context.isVietnamese else {
         return
       }
       let text = FoldedText(use.text.text)

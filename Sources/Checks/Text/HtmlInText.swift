@@ -31,8 +31,8 @@ extension Check {
           .procedure, Bilingual(vi: "dấu nhỏ hơn và dấu và", en: "less-than and ampersand"),
           "name: Đo nồng độ < 5 mg & > 2 mg, theo <tên đơn vị>"),
       ]),
-    .text { use, _, list in
-      guard use.survey.contains(.markup), use.isOwnWords else { return }
+    .text(onlyWith: .markup) { use, _, list in
+      guard use.isOwnWords else { return }
       for item in Markup.find(in: Array(use.text.text.utf8)) {
         let code = use.text.text.utf8Slice(item.bytes)
         list.add(

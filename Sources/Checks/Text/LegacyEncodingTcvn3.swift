@@ -32,8 +32,8 @@ extension Check {
           .procedure, Bilingual(vi: "chữ nước ngoài", en: "foreign letters"),
           "name: Đăng ký nhãn hiệu Citroën España"),
       ]),
-    .text { use, context, list in
-      guard use.survey.contains(.odd), context.isVietnamese,
+    .text(onlyWith: .odd) { use, context, list in
+      guard context.isVietnamese,
         let detection = LegacyEncoding.detect(use.text.text), detection.encoding == .tcvn3
       else { return }
       list.addLegacy(use, detection)

@@ -32,8 +32,8 @@ extension Check {
           .procedure, Bilingual(vi: "tiếng Pháp", en: "French"),
           "name: Đăng ký nhãn hiệu Crème brûlée"),
       ]),
-    .text { use, context, list in
-      guard use.survey.contains(.odd), context.isVietnamese,
+    .text(onlyWith: .odd) { use, context, list in
+      guard context.isVietnamese,
         let detection = LegacyEncoding.detect(use.text.text), detection.encoding == .vni
       else { return }
       list.addLegacy(use, detection)

@@ -35,8 +35,8 @@ extension Check {
             thử nghiệm
           """),
       ]),
-    .text { use, _, list in
-      guard use.role == .name, use.survey.contains(.lineBreak) else { return }
+    .text(onlyWith: .lineBreak) { use, _, list in
+      guard use.role == .name else { return }
       list.add(at: use.place)
     }
   )

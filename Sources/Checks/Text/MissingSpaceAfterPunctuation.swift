@@ -29,8 +29,8 @@ extension Check {
           .procedure, Bilingual(vi: "số, mã, địa chỉ", en: "numbers, codes, addresses"),
           "name: \"Nộp 1,5 bộ tại a.b@tinh.gov.vn, v.v. theo 163/QĐ-BTP,BCA, TP.HCM\""),
       ]),
-    .text { use, context, list in
-      guard use.survey.contains(.tightMark), use.isOwnWords, context.isVietnamese else { return }
+    .text(onlyWith: .tightMark) { use, context, list in
+      guard use.isOwnWords, context.isVietnamese else { return }
       let bytes = Array(use.text.text.utf8)
       for index in bytes.indices.dropFirst().dropLast() {
         let mark = bytes[index]

@@ -27,8 +27,8 @@ extension Check {
           .procedure, Bilingual(vi: "chữ tắt", en: "an abbreviation"),
           "name: Cấp sổ BHXH"),
       ]),
-    .text { use, context, list in
-      guard use.role == .name, !use.survey.contains(.lowerCase), use.survey.contains(.accented),
+    .text(onlyWith: .accented) { use, context, list in
+      guard use.role == .name, !use.survey.contains(.lowerCase),
         use.text.text.utf8.count > 12, use.text.text.utf8.contains(0x20), context.isVietnamese
       else { return }
       list.add(at: use.place)

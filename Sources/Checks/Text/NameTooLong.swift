@@ -28,8 +28,8 @@ extension Check {
           .procedure, Bilingual(vi: "tên vừa phải", en: "a name of fair length"),
           "name: Đăng ký thử nghiệm"),
       ]),
-    .text { use, _, list in
-      guard use.role == .name, use.text.text.utf8.count > 500 else { return }
+    .text(onlyWith: .long) { use, _, list in
+      guard use.role == .name else { return }
       let count = use.text.text.unicodeScalars.count
       guard count > 500 else { return }
       list.add(at: use.place, ["count": Bilingual(String(count))])

@@ -30,8 +30,8 @@ extension Check {
           .procedure, Bilingual(vi: "mức độ của việc khác", en: "a level of something else"),
           "name: Xác định mức độ 3 của khuyết tật"),
       ]),
-    .text { use, context, list in
-      guard use.survey.contains(.gradeWord), use.isOwnWords, context.isVietnamese else { return }
+    .text(onlyWith: .gradeWord) { use, context, list in
+      guard use.isOwnWords, context.isVietnamese else { return }
       let text = FoldedText(use.text.text)
       guard OnlineGrade.contexts.contains(where: { text.contains($0) }) else { return }
       for (phrase, now) in OnlineGrade.phrases {

@@ -32,8 +32,7 @@ extension Check {
           .procedure, Bilingual(vi: "dấu gạch thường", en: "an ordinary dash"),
           "name: Đăng ký – thử nghiệm"),
       ]),
-    .text { use, _, list in
-      guard use.survey.contains(.odd) else { return }
+    .text(onlyWith: .odd) { use, _, list in
       let bytes = Array(use.text.text.utf8)
       var offset = 0
       for scalar in use.text.text.unicodeScalars {

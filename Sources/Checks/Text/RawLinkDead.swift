@@ -41,10 +41,8 @@ extension Check {
             - "Nộp tại https://dichvucong.gov.vn/thu-tuc-hanh-chinh hoặc rabbit.lyx/."
           """),
       ]),
-    .text { use, _, list in
-      guard use.survey.contains(.slash) || use.survey.contains(.tightMark), use.isOwnWords else {
-        return
-      }
+    .text(onlyWith: [.slash, .tightMark]) { use, _, list in
+      guard use.isOwnWords else { return }
       let text = FoldedText(use.text.text)
       for route in DeadRoute.all {
         for range in text.all(route.key) where !DeadRoute.isInsideHost(range, text) {

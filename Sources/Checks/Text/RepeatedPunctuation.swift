@@ -29,8 +29,8 @@ extension Check {
           .procedure, Bilingual(vi: "ba chấm, v.v.", en: "ellipsis, v.v."),
           "name: \"Sách, báo, v.v., tranh... và …\""),
       ]),
-    .text { use, _, list in
-      guard use.survey.contains(.markPair), use.isOwnWords else { return }
+    .text(onlyWith: .markPair) { use, _, list in
+      guard use.isOwnWords else { return }
       let bytes = Array(use.text.text.utf8)
       var index = 0
       while index < bytes.count {

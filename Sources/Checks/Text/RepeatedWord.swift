@@ -28,8 +28,8 @@ extension Check {
           Bilingual(vi: "từ láy, từ ghép gặp nhau", en: "reduplication, compounds that meet"),
           "name: Quy định định mức, dần dần áp dụng song song"),
       ]),
-    .text { use, context, list in
-      guard use.survey.contains(.repeatedWord), use.isOwnWords, context.isVietnamese else { return }
+    .text(onlyWith: .repeatedWord) { use, context, list in
+      guard use.isOwnWords, context.isVietnamese else { return }
       var words: [Range<Int>] = []
       VietnameseAlphabet.forEachWord(in: use.text.text) { bytes, _, _ in words.append(bytes) }
       let bytes = Array(use.text.text.utf8)

@@ -28,8 +28,7 @@ extension Check {
           .procedure, Bilingual(vi: "đủ chữ", en: "nothing lost"),
           "name: Đăng ký thử nghiệm"),
       ]),
-    .text { use, _, list in
-      guard use.survey.contains(.odd) else { return }
+    .text(onlyWith: .odd) { use, _, list in
       var offset = 0
       for scalar in use.text.text.unicodeScalars {
         if scalar == "\u{FFFD}" { list.add(at: use.at(offset..<offset + 3)) }

@@ -32,8 +32,8 @@ extension Check {
           .procedure, Bilingual(vi: "dấu câu đúng chỗ", en: "marks in place"),
           "name: \"Cấp lại, cấp đổi (bản sao); tệp .pdf\""),
       ]),
-    .text { use, context, list in
-      guard use.survey.contains(.looseMark), use.isOwnWords, context.isVietnamese else { return }
+    .text(onlyWith: .looseMark) { use, context, list in
+      guard use.isOwnWords, context.isVietnamese else { return }
       let bytes = Array(use.text.text.utf8)
       for index in bytes.indices where bytes[index] == 0x20 {
         let before = index > 0 ? bytes[index - 1] : 0x20

@@ -42,8 +42,8 @@ extension Check {
             en: "abbreviations, hyphens, names"),
           "name: Cấp lại ki-lô-gam, QĐ-UBND, Đắk Lắk, khuỷu, nghiêng, giếng"),
       ]),
-    .text { use, context, list in
-      guard use.survey.contains(.accented), use.role != .instrumentTitle, context.isVietnamese
+    .text(onlyWith: .oddSyllable) { use, context, list in
+      guard use.role != .instrumentTitle, context.isVietnamese
       else { return }
       var found:
         [(bytes: Range<Int>, letters: [VietnameseLetter], fault: VietnameseSyllable.Fault)] =

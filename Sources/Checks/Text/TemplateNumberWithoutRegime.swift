@@ -41,8 +41,8 @@ extension Check {
             - Lập phiếu theo Mẫu số 06 Thông tư 03/2025/TT-VPCP.
           """),
       ]),
-    .text { use, context, list in
-      guard use.survey.contains(.templateWord), use.survey.contains(.digitSlash), use.isOwnWords,
+    .text(onlyWith: .templateWord) { use, context, list in
+      guard use.survey.contains(.digitSlash), use.isOwnWords,
         context.isVietnamese, use.isInForceWithTwoLevels, !use.isStaffNote
       else { return }
       let text = FoldedText(use.text.text)

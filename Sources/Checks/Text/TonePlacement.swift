@@ -34,7 +34,7 @@ extension Check {
           .procedure, Bilingual(vi: "không có hai cách viết", en: "words with only one way"),
           "name: Hòa giải và thủy lợi, quý khách hoàn thành thuyền"),
       ]),
-    .text { use, context, list in
+    .text(onlyWith: [.oldTone, .newTone]) { use, context, list in
       guard let tones = context.catalog.settings?.tones?.value, use.isOwnWords,
         use.survey.contains(tones == .old ? .newTone : .oldTone), context.isVietnamese
       else { return }

@@ -29,8 +29,8 @@ extension Check {
           .procedure, Bilingual(vi: "đủ ngôn ngữ", en: "every language"),
           "name: { vi: \"Đăng ký thử nghiệm\", en: \"Trial registration\" }"),
       ]),
-    .text { use, context, list in
-      guard !use.text.translations.isEmpty, let settings = context.catalog.settings else { return }
+    .text(onlyWith: .translated) { use, context, list in
+      guard let settings = context.catalog.settings else { return }
       for language in settings.languages
       where !use.text.translations.contains(where: { $0.language == language.value }) {
         list.add(at: use.place, ["language": Bilingual(language.value)])

@@ -28,8 +28,8 @@ extension Check {
           .procedure, Bilingual(vi: "đủ cặp", en: "in pairs"),
           "name: \"Cấp lại “giấy phép” (a) bản sao; b) bản chính\""),
       ]),
-    .text { use, _, list in
-      guard use.survey.contains(.bracket), use.isOwnWords else { return }
+    .text(onlyWith: .bracket) { use, _, list in
+      guard use.isOwnWords else { return }
       for (bytes, mark) in Brackets.unmatched(in: use.text.text) {
         list.add(at: use.at(bytes), ["mark": Bilingual(String(Character(mark)))])
       }

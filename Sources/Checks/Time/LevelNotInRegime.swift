@@ -16,8 +16,8 @@ extension Check {
           "Since 1 July 2025 there is no district level. A version with that level ends by 30 June 2025; the next one says under succeeds who took the competence over."
       ),
       message: Bilingual(
-        vi: "cấp “{level}” không còn trong mô hình “{regime}” {days}",
-        en: "the level “{level}” does not exist in the regime “{regime}” {days}"),
+        vi: "{level} không còn trong mô hình “{regime}” {days}",
+        en: "the {level} does not exist in the regime “{regime}” {days}"),
       basis: [LegalBasis("72/2025/QH15")],
       examples: [
         CheckExample(
@@ -44,7 +44,7 @@ extension Check {
           list.add(
             at: procedure.header.at(part.level.range),
             [
-              "level": LevelTerm.of(part.level.value),
+              "level": part.level.value.inWords,
               "regime": Bilingual(regime.id?.value ?? ""), "days": days.inWords,
             ],
             related: [

@@ -58,7 +58,7 @@ extension Check {
     .procedure { procedure, _, list in
       for level in procedure.succeeds?.to ?? [] where procedure.part(level.value) == nil {
         list.add(
-          at: procedure.header.at(level.range), ["level": LevelTerm.of(level.value)])
+          at: procedure.header.at(level.range), ["level": level.value.inWords])
       }
     })
 }

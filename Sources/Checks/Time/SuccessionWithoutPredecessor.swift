@@ -41,7 +41,7 @@ extension Check {
       else { return }
       let place = procedure.header.at(level.range)
       let arguments: KeyValuePairs<String, Bilingual> = [
-        "code": Bilingual(procedure.code.value), "level": LevelTerm.of(level.value),
+        "code": Bilingual(procedure.code.value), "level": level.value.inWords,
       ]
       let earlier = context.catalog.procedures.versions(of: procedure.code.value).last {
         $0.header.window.until.map { $0 < from } ?? false

@@ -81,7 +81,7 @@ extension Check {
       }
       for part in ended {
         let place = procedure.header.at(part.level.range)
-        let level = LevelTerm.of(part.level.value)
+        let level = part.level.value.inWords
         guard let later else {
           list.add(
             at: place,

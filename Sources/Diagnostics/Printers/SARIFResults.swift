@@ -57,7 +57,7 @@ struct SARIFResults {
     if let index = ruleIndex[finding.check.code] { json.member("ruleIndex", index) }
     json.member("level", SARIFRules.level(finding.severity))
     let help = finding.help.map { "\n\(Words.help[language]): \($0[language])" } ?? ""
-    json.object("message") { $0.member("text", finding.message[language] + help) }
+    json.object("message") { $0.member("text", Self.message(finding.message[language] + help)) }
     json.array("locations") {
       $0.object { writeLocation(finding.place, to: &$0) }
     }
@@ -71,13 +71,23 @@ struct SARIFResults {
     if hasExcuses { writeSuppressions(entry.excuse, to: &json) }
   }
 
+  /// A brace of the text is doubled: a single one begins a placeholder (§3.11.5).
+  private static func message(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      result.append(character)
+      if character == "{" || character == "}" { result.append(character) }
+    }
+    return result
+  }
+
   private mutating func writeRelated(_ related: [Related], to json: inout JSONWriter) {
     json.array("relatedLocations") { json in
       for (index, other) in related.enumerated() {
         json.object {
           $0.member("id", index + 1)
           writeLocation(other.place, to: &$0)
-          $0.object("message") { $0.member("text", other.message[language]) }
+          $0.object("message") { $0.member("text", Self.message(other.message[language])) }
         }
       }
     }
@@ -87,7 +97,7 @@ struct SARIFResults {
     json.array("fixes") { json in
       for fix in fixes {
         json.object { json in
-          json.object("description") { $0.member("text", fix.title[language]) }
+          json.object("description") { $0.member("text", Self.message(fix.title[language])) }
           json.array("artifactChanges") {
             $0.object { change in
               writeArtifact(fix.place.file, to: &change)

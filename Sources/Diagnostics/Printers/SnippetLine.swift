@@ -7,7 +7,8 @@ struct SnippetLine: Sendable {
   struct Cluster: Sendable {
     /// Offsets in the file.
     var bytes: Range<Int>
-    var text: String
+    /// What stands for it; nil where it is shown as it is written.
+    var text: String?
     /// First cell, from 0.
     var column: Int
     var width: Int
@@ -18,9 +19,12 @@ struct SnippetLine: Sendable {
   private(set) var clusters: [Cluster] = []
   /// Cells of the whole line.
   private(set) var width = 0
+  /// The file.
+  private let source: [UInt8]
 
   /// - Parameter range: the bytes of a line of `bytes` without its line break.
   init(_ bytes: [UInt8], _ range: Range<Int>) {
+    source = bytes
     var parser = Unicode.UTF8.ForwardParser()
     var iterator = bytes[range].makeIterator()
     var offset = range.lowerBound
@@ -40,7 +44,9 @@ struct SnippetLine: Sendable {
   }
 
   private mutating func append(_ scalar: Unicode.Scalar, _ bytes: Range<Int>) {
-    if scalar == "\t" {
+    if scalar.value >= 0x20, scalar.value < 0x7F {
+      add(nil, bytes, width: 1)
+    } else if scalar == "\t" {
       let blanks = Self.tabStop - width % Self.tabStop
       add(String(repeating: " ", count: blanks), bytes, width: blanks)
     } else if scalar == "\u{FEFF}", bytes.lowerBound == 0 {
@@ -51,9 +57,9 @@ struct SnippetLine: Sendable {
     } else {
       let cells = DisplayWidth.of(scalar)
       if cells > 0 {
-        add(String(Character(scalar)), bytes, width: cells)
+        add(nil, bytes, width: cells)
       } else if let last = clusters.indices.last, clusters[last].width > 0 {
-        clusters[last].text.unicodeScalars.append(scalar)
+        clusters[last].text?.unicodeScalars.append(scalar)
         clusters[last].bytes = clusters[last].bytes.lowerBound..<bytes.upperBound
       } else {
         add("\u{25CC}" + String(Character(scalar)), bytes, width: 1)
@@ -61,7 +67,7 @@ struct SnippetLine: Sendable {
     }
   }
 
-  private mutating func add(_ text: String, _ bytes: Range<Int>, width cells: Int) {
+  private mutating func add(_ text: String?, _ bytes: Range<Int>, width cells: Int) {
     clusters.append(Cluster(bytes: bytes, text: text, column: width, width: cells))
     width += cells
   }
@@ -79,10 +85,18 @@ struct SnippetLine: Sendable {
   /// The part of the line within `window`, with `…` where something is left out.
   func text(in window: Range<Int>) -> String {
     var result = window.lowerBound > 0 ? "…" : ""
+    var verbatim = 0..<0
     for cluster in clusters where cluster.column >= window.lowerBound {
       guard cluster.column + cluster.width <= window.upperBound else { break }
-      result += cluster.text
+      if let text = cluster.text {
+        result += String(decoding: source[verbatim], as: UTF8.self) + text
+        verbatim = cluster.bytes.upperBound..<cluster.bytes.upperBound
+      } else {
+        let start = verbatim.isEmpty ? cluster.bytes.lowerBound : verbatim.lowerBound
+        verbatim = start..<cluster.bytes.upperBound
+      }
     }
+    result += String(decoding: source[verbatim], as: UTF8.self)
     if window.upperBound < width { result += "…" }
     return result
   }

@@ -40,5 +40,7 @@ struct TerminalText: Sendable {
     bytes.append(literal: "\u{1B}[0m")
   }
 
+  mutating func add(blanks: Int) { bytes.append(blanks: blanks) }
+
   mutating func line() { bytes.append(0x0A) }
 }

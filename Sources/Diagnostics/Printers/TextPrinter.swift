@@ -31,12 +31,23 @@ public struct TextPrinter: FindingPrinter {
   }
 
   public func print(_ report: FindingReport) -> [UInt8] {
+    print(report, report.findings.indices) + summary(report)
+  }
+
+  /// Some of the findings, for printing a long report in parts.
+  public func print(_ report: FindingReport, _ part: Range<Int>) -> [UInt8] {
     var text = TerminalText(color: color)
     var sources = SourceIndex(report.files)
-    for finding in report.findings {
+    for finding in report.findings[part] {
       print(finding, &sources, to: &text)
       text.line()
     }
+    return text.bytes
+  }
+
+  /// The last line: how much was found.
+  public func summary(_ report: FindingReport) -> [UInt8] {
+    var text = TerminalText(color: color)
     printSummary(report, to: &text)
     return text.bytes
   }
@@ -94,7 +105,7 @@ public struct TextPrinter: FindingPrinter {
     let last = min(snippet.cells.upperBound, max(window.upperBound, start + 1))
     let indent = start - window.lowerBound + (window.lowerBound > 0 ? 1 : 0)
     text.add("\(margin) |", .frame)
-    text.add(" " + String(repeating: " ", count: indent))
+    text.add(blanks: 1 + indent)
     text.add(String(repeating: "^", count: max(1, last - start)), .severity(severity))
     if let end = snippet.lastNumber {
       text.add(" (\(Words.upToLine(end)[language]))", .severity(severity))
@@ -108,14 +119,13 @@ public struct TextPrinter: FindingPrinter {
     func note(_ label: Bilingual?, _ words: String) {
       text.add("\(margin) = ", .frame)
       if let label { text.add("\(label[language]): ", .strong) }
-      let lines = Escaping.forTerminal(words, keepingLineBreaks: true).split(
-        separator: "\n", omittingEmptySubsequences: true)
-      for (index, line) in lines.enumerated() {
+      let shown = Escaping.forTerminal(words, keepingLineBreaks: true)
+      for (index, line) in shown.utf8.split(separator: 0x0A).enumerated() {
         if index > 0 {
           text.line()
           text.add("\(margin)   ")
         }
-        text.add(String(line))
+        text.add(String(Substring(line)))
       }
       text.line()
     }

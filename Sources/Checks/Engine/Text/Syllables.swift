@@ -33,8 +33,9 @@ struct ToneFinder {
 
   mutating func read(_ uses: [TextUse]) {
     for use in uses where use.isOwnWords {
+      let survey = TextSurvey(use.text)
       let mayHelp =
-        old == nil && use.survey.contains(.oldTone) || new == nil && use.survey.contains(.newTone)
+        old == nil && survey.contains(.oldTone) || new == nil && survey.contains(.newTone)
       if mayHelp { read(use) }
       if hasBoth { return }
     }

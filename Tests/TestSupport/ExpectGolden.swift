@@ -1,10 +1,10 @@
 import Foundation
-import Testing
+public import Testing
 
 /// Compares bytes with `Golden/<name>`; `UPDATE_GOLDEN=1 swift test` rewrites it.
 ///
 /// An update run fails on purpose, so nobody merges a run that compared nothing.
-func expectGolden(
+public func expectGolden(
   _ actual: [UInt8], _ name: String, filePath: String = #filePath,
   sourceLocation: Testing.SourceLocation = #_sourceLocation
 ) throws {

@@ -45,3 +45,14 @@ func template(
   #expect(findings.map(\.message.en) == [], sourceLocation: sourceLocation)
   return try #require(template, sourceLocation: sourceLocation)
 }
+
+/// Numbers that look random and are the same in every run.
+struct Random {
+  private var state: UInt64
+  init(seed: UInt64) { state = seed }
+
+  mutating func next(_ bound: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(state >> 33) % bound
+  }
+}

@@ -49,20 +49,43 @@ final class Typesetter {
     // Half points, the largest first.
     let steps = Int(((style.size - style.smallest) * 2).rounded(.down))
     func fits(_ step: Int) -> Bool {
-      pango_font_description_set_absolute_size(
-        base, (style.size - Double(step) / 2) * Double(PANGO_SCALE))
+      layout.size = style.size - Double(step) / 2
+      pango_font_description_set_absolute_size(base, layout.size * Double(PANGO_SCALE))
       return layout.fits(base)
     }
     if fits(0) { return layout.unknownGlyphs == 0 ? .fits(layout) : missing(in: text, style) }
     if layout.unknownGlyphs > 0 { return missing(in: text, style) }
-    guard steps > 0, fits(steps) else { return .tooLong }
+    guard steps > 0 else { return .tooLong }
+    // Every layout costs: look around the size that the excess suggests.
+    let guess = min(max(Int(style.size * 2 * (1 - layout.shrinkage)), 1), steps)
     var (tooLarge, fitting) = (0, steps)
-    while fitting - tooLarge > 1 {
-      let middle = (tooLarge + fitting) / 2
-      if fits(middle) { fitting = middle } else { tooLarge = middle }
+    var (step, stride) = (guess, 1)
+    if fits(guess) {
+      fitting = guess
+      while fitting - tooLarge > 1 {
+        step = max(fitting - stride, tooLarge + 1)
+        if fits(step) { fitting = step } else { tooLarge = step }
+        stride = tooLarge > 0 ? (fitting - tooLarge) / 2 : stride * 2
+        stride = max(stride, 1)
+      }
+    } else {
+      tooLarge = guess
+      var isKnown = false
+      while !isKnown || fitting - tooLarge > 1 {
+        step = isKnown ? (tooLarge + fitting) / 2 : min(tooLarge + stride, steps)
+        if step == tooLarge { return .tooLong }
+        if fits(step) {
+          (fitting, isKnown) = (step, true)
+        } else if step == steps {
+          return .tooLong
+        } else {
+          tooLarge = step
+        }
+        stride *= 2
+      }
     }
-    // Leaves the layout at the size that was found.
-    return fits(fitting) ? .fits(layout) : .tooLong
+    // The last try may have been another size.
+    return step == fitting || fits(fitting) ? .fits(layout) : .tooLong
   }
 
   private func missing(in text: String, _ style: TextStyle) -> Outcome {
@@ -106,7 +129,10 @@ final class SetText {
   private let layout: OpaquePointer
   private let style: TextStyle
   private let box: Box
-  private var size = 0.0
+  /// Points at which it was last laid out.
+  fileprivate(set) var size = 0.0
+  /// By how much the text would have to shrink to fit, roughly.
+  fileprivate private(set) var shrinkage = 1.0
   private var origin = (x: 0.0, y: 0.0)
 
   fileprivate init?(_ text: String, _ style: TextStyle, _ box: Box, _ context: OpaquePointer) {
@@ -154,6 +180,9 @@ final class SetText {
     pango_layout_get_extents(layout, &ink, &logical)
     let scale = Double(PANGO_SCALE)
     let (width, height) = (Double(logical.width) / scale, Double(logical.height) / scale)
+    shrinkage =
+      style.lines == 1
+      ? box.width / max(width, 1) : (box.height / max(height, 1)).squareRoot()
     let room = box.height - height
     let wide = style.lines == 1 ? box.width - width : 0
     let shift: Double =

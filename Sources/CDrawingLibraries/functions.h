@@ -91,6 +91,8 @@ FUNCTION(pangocairo, void, pango_cairo_context_set_font_options,
   (PangoContext *context, const cairo_font_options_t *options), (context, options))
 FUNCTION(pangocairo, void, pango_cairo_show_layout,
   (cairo_t *context, PangoLayout *layout), (context, layout))
+FUNCTION(pangocairo, void, pango_cairo_layout_path,
+  (cairo_t *context, PangoLayout *layout), (context, layout))
 FUNCTION(pango, PangoContext *, pango_font_map_create_context, (PangoFontMap *map), (map))
 FUNCTION(pango, PangoFont *, pango_context_load_font,
   (PangoContext *context, const PangoFontDescription *font), (context, font))

@@ -172,10 +172,27 @@ struct PosterPrinter {
       if !found.contains(where: { $0.severity == .error }) {
         try emit(sheet, prepared)
         count += 1
+      } else if options.keepGoing, let rest = sheet.without(prepared.failedCells),
+        let prepared = try flawless(rest, painter)
+      {
+        try emit(rest, prepared)
+        count += 1
       }
       bar.show(number + 1, of: plan.count)
     }
     return count
+  }
+
+  /// The sheet, where nothing is wrong with it.
+  private func flawless(
+    _ sheet: PosterPlan.Sheet, _ painter: SheetPainter
+  ) throws -> SheetPainter.Prepared? {
+    try drawing { () throws(DrawingFailure) in
+      let prepared = try painter.prepare(sheet.content)
+      var found = prepared.findings
+      if !options.skipVerification { found += try painter.verify(prepared) }
+      return found.contains { $0.severity == .error } ? nil : prepared
+    }
   }
 
   private mutating func writePDF(

@@ -33,6 +33,14 @@ def faded(page: Image.Image) -> Image.Image:
     return page.point(lambda value: 64 + value // 2)
 
 
+def cells(page: Image.Image, columns: int, lines: int) -> list[Image.Image]:
+    """The labels of a sheet, each alone, as a phone sees them."""
+    width, height = page.width / columns, page.height / lines
+    return [
+        page.crop((round(column * width), round(line * height), round((column + 1) * width), round((line + 1) * height)))
+        for line in range(lines) for column in range(columns)]
+
+
 WORSE = {"as drawn": lambda page: page, "blurred": blurred, "rotated 7°": rotated, "half contrast": faded}
 
 

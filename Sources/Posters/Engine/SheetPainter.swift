@@ -12,6 +12,7 @@ public final class SheetPainter {
   private var backgrounds: [Set<String>: Recording] = [:]
   private var cells: [CellKey: Recording] = [:]
   private var pictures: [String: PictureDrawing] = [:]
+  private var stamps: [String: Recording] = [:]
   private let backgroundFlags: Set<String>
 
   private struct CellKey: Hashable {
@@ -34,15 +35,18 @@ public final class SheetPainter {
   public struct Prepared {
     let layout: SheetLayout
     public let findings: [Finding]
+    /// Cells of repeated groups, by name and number, that have errors of their own.
+    public let failedCells: [String: Set<Int>]
   }
 
   /// Lays a sheet out; everything that does not fit is a finding.
   public func prepare(_ content: SheetContent) throws(DrawingFailure) -> Prepared {
     var findings: [Finding] = []
+    var failedCells: [String: Set<Int>] = [:]
     let flags = content.allFlags
     var layout = SheetLayout(background: try background(flags))
     if let text = content.stamp { layout.stamp = try stamp(text) }
-    for slot in template.slots where slot.condition.holds(flags) {
+    for slot in template.slots where slot.words == nil && slot.condition.holds(flags) {
       try place(slot, content, 0, 0, blueprint.fields, &layout, &findings)
     }
     for rows in template.rows where rows.condition.holds(flags) {
@@ -62,12 +66,16 @@ public final class SheetPainter {
         let (x, y) = rows.offset(index)
         let cellFlags = cell.allFlags.union(content.flags)
         layout.cells.append((try self.cell(rows, cellFlags), x, y))
-        for slot in rows.slots where slot.condition.holds(cellFlags) {
+        let before = findings.count
+        for slot in rows.slots where slot.words == nil && slot.condition.holds(cellFlags) {
           try place(slot, cell, x, y, fields, &layout, &findings)
+        }
+        if findings[before...].contains(where: { $0.severity == .error }) {
+          failedCells[rows.name, default: []].insert(index)
         }
       }
     }
-    return Prepared(layout: layout, findings: findings)
+    return Prepared(layout: layout, findings: findings, failedCells: failedCells)
   }
 
   /// Draws each symbol with all that surrounds it as pixels and reads it back.
@@ -88,7 +96,7 @@ extension SheetPainter {
   private func background(_ flags: Set<String>) throws(DrawingFailure) -> Recording {
     let flags = flags.intersection(backgroundFlags)
     if let known = backgrounds[flags] { return known }
-    let recording = try record(template.background(flags), nil)
+    let recording = try record(template.background(flags), nil, template.slots, flags)
     backgrounds[flags] = recording
     return recording
   }
@@ -96,20 +104,36 @@ extension SheetPainter {
   private func cell(
     _ rows: Template.RowSlot, _ flags: Set<String>
   ) throws(DrawingFailure) -> Recording {
-    let mattering = Set(rows.optional.flatMap { $0.condition.clauses.flatMap(\.flags) })
+    let mattering = Set(rows.conditions.flatMap { $0.clauses.flatMap(\.flags) })
     let key = CellKey(rows: rows.name, flags: flags.intersection(mattering))
     if let known = cells[key] { return known }
-    let recording = try record(template.cell(rows, key.flags), rows.prototype)
+    let recording = try record(
+      template.cell(rows, key.flags), rows.prototype, rows.slots, key.flags)
     cells[key] = recording
     return recording
   }
 
-  private func record(_ bytes: [UInt8], _ id: String?) throws(DrawingFailure) -> Recording {
+  /// Draws what does not change from sheet to sheet, with the template's own words as text.
+  private func record(
+    _ bytes: [UInt8], _ id: String?, _ slots: [Template.Slot], _ flags: Set<String>
+  ) throws(DrawingFailure) -> Recording {
     let recording = try Recording(template.page)
     do throws(SVGDrawing.Fault) {
       try SVGDrawing(bytes, libraries).draw(id, into: template.page, on: recording)
     } catch {
       throw DrawingFailure(message: error.message)
+    }
+    for slot in slots where slot.condition.holds(flags) {
+      guard let words = slot.words, case .text(let style) = slot.kind else { continue }
+      // Reading the template has made sure that they fit.
+      guard case .fits(let set) = setter.set(words, style, in: slot.box) else {
+        throw DrawingFailure(message: "“\(words)”")
+      }
+      if slot.isTurned {
+        try recording.turned(around: slot.box) { set.draw(on: recording) }
+      } else {
+        set.draw(on: recording)
+      }
     }
     try recording.check()
     return recording
@@ -121,7 +145,8 @@ extension SheetPainter {
 extension SheetPainter {
   /// Set in the middle of the page; drawing moves and slants it. See-through, so that it hides
   /// nothing of the template.
-  private func stamp(_ text: String) throws(DrawingFailure) -> (text: SetText, page: Box) {
+  private func stamp(_ text: String) throws(DrawingFailure) -> Recording {
+    if let known = stamps[text] { return known }
     let side = min(template.width, template.height)
     let style = TextStyle(
       font: "Noto Sans Bold", size: 200, smallest: 4, horizontal: .center,
@@ -133,7 +158,13 @@ extension SheetPainter {
     guard case .fits(let set) = setter.set(text, style, in: box) else {
       throw DrawingFailure(message: "“\(text)”: Noto Sans Bold?")
     }
-    return (set, template.page)
+    let recording = try Recording(template.page)
+    for part in [0.22, 0.8] {
+      try recording.slanted(across: template.page, at: part) { set.drawShapes(on: recording) }
+    }
+    try recording.check()
+    stamps[text] = recording
+    return recording
   }
 }
 

@@ -44,8 +44,11 @@ public struct Template: Sendable {
       case code(CodeStyle)
       case picture
     }
+    /// Empty for words of the template itself.
     var name: String
     var kind: Kind
+    /// Words of the template itself (`data-text`), set as text where librsvg would draw shapes.
+    var words: String?
     var box: Box
     /// Upside down, for the far side of a folded sheet.
     var isTurned: Bool
@@ -78,6 +81,11 @@ public struct Template: Sendable {
 
     var capacity: Int { columns * lines }
 
+    /// The conditions that the drawing of a cell depends on, its words included.
+    var conditions: [Condition] {
+      optional.map(\.condition) + slots.filter { $0.words != nil }.map(\.condition)
+    }
+
     /// The top left corner of a cell, counted from the first cell.
     func offset(_ index: Int) -> (x: Double, y: Double) {
       (
@@ -92,8 +100,10 @@ public struct Template: Sendable {
     self.rows.first { $0.name == rows }?.capacity ?? 0
   }
 
-  /// The conditions that the drawing itself depends on.
-  var conditions: [Condition] { optional.map(\.condition) }
+  /// The conditions that the drawing itself depends on, its words included.
+  var conditions: [Condition] {
+    optional.map(\.condition) + slots.filter { $0.words != nil }.map(\.condition)
+  }
 }
 
 /// How text stands in its slot.

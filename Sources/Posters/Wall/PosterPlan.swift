@@ -12,6 +12,18 @@ public struct PosterPlan: Sendable {
     public var name: [String]
     /// What its codes hold.
     public var payloads: [String]
+
+    /// The sheet without some of its rows; nil when none is left.
+    public func without(_ cells: [String: Set<Int>]) -> Sheet? {
+      guard let failed = cells["procedures"], let rows = content.rows["procedures"],
+        failed.count < rows.count
+      else { return nil }
+      var sheet = self
+      let kept = rows.indices.filter { !failed.contains($0) }
+      sheet.content.rows["procedures"] = kept.map { rows[$0] }
+      sheet.payloads = kept.map { payloads[$0] }
+      return sheet
+    }
   }
 
   let catalog: ResolvedCatalog
@@ -137,8 +149,8 @@ public struct PosterPlan: Sendable {
     var payloads: [String] = []
     content.rows["procedures"] = members.compactMap { member in
       let (item, address) = items[member]
-      payloads.append(address.payload)
       guard var cell = facts.content(item, address, office: group.office) else { return nil }
+      payloads.append(address.payload)
       if isProof { cell.flags.insert("proof") }
       return cell
     }

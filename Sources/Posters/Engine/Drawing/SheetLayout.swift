@@ -5,7 +5,7 @@ struct SheetLayout {
   /// Static parts of cells, each with its offset.
   var cells: [(recording: Recording, x: Double, y: Double)] = []
   /// Large pale letters across the page, above and below its middle.
-  var stamp: (text: SetText, page: Box)?
+  var stamp: Recording?
   var texts: [(text: SetText, box: Box, isTurned: Bool)] = []
   var codes: [PlacedCode] = []
   var pictures: [(picture: PictureDrawing, box: Box, isTurned: Bool)] = []
@@ -31,11 +31,7 @@ struct SheetLayout {
         canvas.paint(cell.recording)
       }
     }
-    if let stamp {
-      for part in [0.22, 0.8] {
-        try canvas.slanted(across: stamp.page, at: part) { stamp.text.draw(on: canvas) }
-      }
-    }
+    if let stamp { canvas.paint(stamp) }
     for picture in pictures {
       try Self.upright(picture.isTurned, picture.box, canvas) { () throws(DrawingFailure) in
         try picture.picture.draw(in: picture.box, on: canvas)

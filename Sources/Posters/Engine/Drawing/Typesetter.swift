@@ -207,6 +207,14 @@ final class SetText {
     return box.contains(inked, tolerance: 1.5)
   }
 
+  /// Draws letters as shapes, so that nobody who takes the text out of a PDF finds them.
+  func drawShapes(on canvas: Canvas) {
+    canvas.setColor(style.color)
+    cairo_move_to(canvas.context, origin.x, origin.y)
+    pango_cairo_layout_path(canvas.context, layout)
+    cairo_fill(canvas.context)
+  }
+
   func draw(on canvas: Canvas) {
     canvas.setColor(style.color)
     cairo_move_to(canvas.context, origin.x, origin.y)

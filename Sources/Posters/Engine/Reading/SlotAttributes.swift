@@ -14,7 +14,7 @@ struct SlotAttributes {
 
   /// Every attribute that a template may use.
   static let known: Set<String> = [
-    "data-slot", "data-when", "data-font", "data-size", "data-min-size", "data-align",
+    "data-slot", "data-text", "data-when", "data-font", "data-size", "data-min-size", "data-align",
     "data-valign", "data-color", "data-case", "data-lines", "data-line-spacing", "data-dark",
     "data-light", "data-distance", "data-turn", "data-cell", "data-column-gap", "data-line-gap",
   ]

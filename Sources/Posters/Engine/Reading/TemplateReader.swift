@@ -92,8 +92,11 @@ struct TemplateReader {
     checkFonts()
     var slots: [Template.Slot] = []
     var rows: [Template.RowSlot] = []
-    for (index, element) in markup.elements.enumerated() {
-      guard owners[index] == index, let name = element.attribute("data-slot") else { continue }
+    for (index, element) in markup.elements.enumerated() where owners[index] == index {
+      guard let name = element.attribute("data-slot") else {
+        if let slot = slot(index, Self.words, inside: page) { slots.append(slot) }
+        continue
+      }
       guard let field = field(name, among: blueprint.fields) else { continue }
       if field.kind == .rows {
         if let slot = rowSlot(index, field) { rows.append(slot) }
@@ -147,7 +150,7 @@ struct TemplateReader {
       }
       conditions.append(condition)
       let around = element.parent.flatMap { owners[$0] }
-      let isSlot = element.namespace == TemplateSafety.svg && element.attribute("data-slot") != nil
+      let isSlot = element.namespace == TemplateSafety.svg && Self.isSlot(element)
       owners.append(around ?? (isSlot ? index : nil))
     }
   }
@@ -248,6 +251,13 @@ extension TemplateReader {
     return nil
   }
 
+  /// Words that the template itself says.
+  private static let words = SheetBlueprint.Field("", .text, "")
+
+  private static func isSlot(_ element: Markup.Element) -> Bool {
+    element.attribute("data-slot") != nil || element.attribute("data-text") != nil
+  }
+
   private mutating func slot(
     _ index: Int, _ field: SheetBlueprint.Field, inside page: Box
   ) -> Template.Slot? {
@@ -272,17 +282,20 @@ extension TemplateReader {
       report(.templateSlotOutside, ["slot": Bilingual(field.name)])
       return nil
     }
-    if !isLargeEnough(box, kind) {
+    let words =
+      field.name.isEmpty ? SheetText.clean(element.attribute("data-text")?.value ?? "") : nil
+    if !isLargeEnough(box, kind, words) {
       report(
         .templateSlotSmall,
         [
-          "slot": Bilingual(field.name),
+          "slot": Bilingual(words ?? field.name),
           "width": Bilingual(Length.tenths(Length.millimetres(points: box.width))),
           "height": Bilingual(Length.tenths(Length.millimetres(points: box.height))),
         ])
     }
     return Template.Slot(
-      name: field.name, kind: kind, box: box, isTurned: isTurned,
+      name: field.name, kind: kind,
+      words: words, box: box, isTurned: isTurned,
       condition: conditions[index], place: place, range: element.range)
   }
 
@@ -320,7 +333,9 @@ extension TemplateReader {
     return box
   }
 
-  private mutating func isLargeEnough(_ box: Box, _ kind: Template.Slot.Kind) -> Bool {
+  private mutating func isLargeEnough(
+    _ box: Box, _ kind: Template.Slot.Kind, _ words: String?
+  ) -> Bool {
     switch kind {
     case .picture: return true
     case .code:
@@ -333,7 +348,7 @@ extension TemplateReader {
       }
       var style = style
       style.size = style.smallest
-      if case .fits = setter.set("nghiêng", style, in: box) { return true }
+      if case .fits = setter.set(words ?? "nghiêng", style, in: box) { return true }
       return false
     }
   }
@@ -380,9 +395,11 @@ extension TemplateReader {
     findings += attributes.findings
     var slots: [Template.Slot] = []
     for inner in cellSlots(prototype) {
-      guard let name = markup.elements[inner].attribute("data-slot"),
-        let cellField = self.field(name, among: field.cell)
-      else { continue }
+      guard let name = markup.elements[inner].attribute("data-slot") else {
+        if let slot = slot(inner, Self.words, inside: cell) { slots.append(slot) }
+        continue
+      }
+      guard let cellField = self.field(name, among: field.cell) else { continue }
       if let slot = slot(inner, cellField, inside: cell) { slots.append(slot) }
     }
     checkMissing(field.cell, Set(slots.map(\.name)), element)
@@ -415,8 +432,7 @@ extension TemplateReader {
   /// Slots in a cell, but not the samples inside slots.
   private func cellSlots(_ prototype: Int) -> [Int] {
     var result: [Int] = []
-    for index in descendants(of: prototype)
-    where markup.elements[index].attribute("data-slot") != nil {
+    for index in descendants(of: prototype) where Self.isSlot(markup.elements[index]) {
       if let last = result.last,
         markup.elements[last].range.contains(markup.elements[index].tag.lowerBound)
       {
@@ -443,7 +459,7 @@ extension TemplateReader {
 
   private mutating func checkOverlaps(_ slots: [Template.Slot], _ rows: [Template.RowSlot]) {
     let all =
-      slots.map { ($0.name, $0.box, $0.condition, $0.place) }
+      slots.map { ($0.words ?? $0.name, $0.box, $0.condition, $0.place) }
       + rows.map { ($0.name, $0.area, $0.condition, $0.place) }
     for (index, slot) in all.enumerated() {
       for other in all[..<index]

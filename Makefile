@@ -21,7 +21,8 @@ catalog: setup
 	@echo "       $(OUT)/commune/procedures/           one folder for each procedure, with its qr.svg"
 	@echo "       $(OUT)/commune/digitization.csv      what must be digitized, for a spreadsheet"
 	@echo "       $(OUT)/lookup/nginx.map              where the QR codes lead"
-	@echo "Next:  $(MOTCUA) check | list | show 1.001193 | explain --all"
+	@echo "Next:  $(MOTCUA) poster --proof             posters with the codes, as PDF"
+	@echo "       $(MOTCUA) check | list | show 1.001193 | explain --all"
 
 test: setup setup-test
 	$(SWIFT) build --build-tests
@@ -35,22 +36,30 @@ lint: setup
 format:
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
 
+# qrencode, segno, Typst and WeasyPrint make the same codes and pages.
 bench: setup setup-test
+	@Tests/install qrencode
+	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check -r Tests/Bench/requirements.txt
 	$(RELEASE)
 	Tests/Bench/run
+	$(VENV)/bin/python Tests/Bench/posters
 
 schemas: setup
 	$(RELEASE)
 	$(MOTCUA) schemas --out Schemas/authoring
 
-# libyaml reads the catalog, libqrencode draws symbols, OpenSSL hashes the manifest.
+# libyaml reads the catalog, libqrencode makes symbols, OpenSSL hashes the manifest. For posters
+# libxml2 reads templates, Pango sets text, Cairo and librsvg draw, zbar reads codes back, in
+# Noto's fonts. Their headers are needed to build, the libraries and fonts only to print.
 setup:
-	@Tests/install pkg-config libyaml-dev libqrencode-dev libssl-dev
+	@Tests/install pkg-config libyaml-dev libqrencode-dev libssl-dev \
+	  libxml2-dev libpango1.0-dev librsvg2-dev libzbar-dev fonts-noto-core
 
-# Independent readers and validators: zbar decodes the QR codes that rsvg draws,
-# nginx runs the redirect table, Python's jsonschema validates every JSON output.
+# Independent readers and validators: zbar decodes the QR codes that rsvg draws, poppler draws
+# and takes apart PDF, binutils tells what the program needs to start, nginx runs the redirect
+# table, Python's jsonschema validates every JSON output, zxing reads codes.
 setup-test: setup
-	@Tests/install python3 python3-venv zbar-tools librsvg2-bin nginx-light
+	@Tests/install python3 python3-venv zbar-tools librsvg2-bin poppler-utils binutils nginx-light
 	@test -x $(VENV)/bin/python || python3 -m venv $(VENV)
 	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check -r Tests/requirements.txt
 

@@ -16,6 +16,14 @@ let package = Package(
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(name: "CRSVG", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
+    .systemLibrary(name: "CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"])]),
+    // The four above are not linked but loaded on demand: docs/decisions/0009.
+    .target(
+      name: "CDrawingLibraries", dependencies: ["CLibXML2", "CPangoCairo", "CRSVG", "CZBar"]),
     .target(name: "CPlatform"),
 
     // The house, lowest room first. `LayeringTests` holds the arrows.
@@ -43,6 +51,12 @@ let package = Package(
         "SourceText", "Writers", "CatalogModel", "CatalogLanguage", "FormCompiler", "CQREncode",
       ]),
     .target(
+      name: "Posters",
+      dependencies: [
+        "SourceText", "Diagnostics", "CatalogModel", "Backends", "CLibXML2", "CPangoCairo",
+        "CRSVG", "CZBar", "CDrawingLibraries",
+      ]),
+    .target(
       name: "Compiler",
       dependencies: [
         "SourceText", "Writers", "Diagnostics", "YAMLSyntax", "CatalogModel", "CatalogLanguage",
@@ -52,7 +66,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "SourceText", "Writers", "Diagnostics", "CatalogModel", "CatalogLanguage", "Checks",
-        "Backends", "Compiler",
+        "Backends", "Posters", "Compiler",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "motcua", dependencies: ["Commands"]),
@@ -81,6 +95,12 @@ let package = Package(
       dependencies: ["TestSupport", "Backends", "CatalogModel", "Writers", "FormCompiler"],
       exclude: ["Golden"]),
     .testTarget(
+      name: "PostersTests",
+      dependencies: [
+        "TestSupport", "SourceText", "Diagnostics", "CatalogModel", "Backends", "Compiler",
+        "Posters",
+      ]),
+    .testTarget(
       name: "CompilerTests",
       dependencies: [
         "TestSupport", "SourceText", "Diagnostics", "CatalogModel", "Checks", "Compiler",
@@ -99,6 +119,7 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
   .treatAllWarnings(as: .error),  // SE-0480
 ]
-for target in package.targets where target.type != .system && target.name != "CPlatform" {
+for target in package.targets
+where target.type != .system && !["CPlatform", "CDrawingLibraries"].contains(target.name) {
   target.swiftSettings = settings + (target.swiftSettings ?? [])
 }

@@ -72,7 +72,7 @@ struct BuildCommand: ParsableCommand {
     do throws(OutputProblem) {
       result = try compilation.build(options, catalogRoot: project.root) { bar.show($0, of: $1) }
     } catch {
-      throw Failure(error.message[language], code(of: error))
+      throw Failure(error.message[language], Exit.of(error))
     }
     Terminal.output(summary(result, compilation))
     CommonOptions.finish(compilation)
@@ -83,13 +83,6 @@ struct BuildCommand: ParsableCommand {
       throw Failure(
         common.language == .vi
           ? "không có thủ tục “\(code)”" : "there is no procedure “\(code)”", Exit.misuse)
-    }
-  }
-
-  private func code(of problem: OutputProblem) -> ExitCode {
-    switch problem {
-    case .file, .locked: Exit.system
-    case .notOurs, .insideCatalog: Exit.misuse
     }
   }
 

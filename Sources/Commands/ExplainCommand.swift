@@ -1,6 +1,7 @@
 import ArgumentParser
 import Compiler
 import Diagnostics
+import Posters
 import SourceText
 import Writers
 
@@ -30,6 +31,9 @@ struct ExplainCommand: ParsableCommand {
 
   enum ExplainFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
 
+  /// Those of the catalog, and those of printing.
+  private static let checks = Compilation.allChecks + PosterChecks.all
+
   func validate() throws {
     if code == nil, !all { throw ValidationError("name a check, or say --all") }
   }
@@ -38,11 +42,11 @@ struct ExplainCommand: ParsableCommand {
     let language = common.language
     let checks: [CheckInfo]
     if all {
-      checks = Compilation.allChecks.sorted {
+      checks = Self.checks.sorted {
         ($0.group.rawValue, $0.code) < ($1.group.rawValue, $1.code)
       }
     } else {
-      guard let found = Compilation.allChecks.first(where: { $0.code == code }) else {
+      guard let found = Self.checks.first(where: { $0.code == code }) else {
         throw Failure(unknown(code ?? ""), Exit.misuse)
       }
       checks = [found]
@@ -62,7 +66,7 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func unknown(_ code: String) -> String {
-    let guess = NearMiss.best(for: code, among: Compilation.allChecks.map(\.code))
+    let guess = NearMiss.best(for: code, among: Self.checks.map(\.code))
     switch common.language {
     case .vi: return "không có kiểm tra “\(code)”" + (guess.map { "; ý bạn là “\($0)”?" } ?? "")
     case .en: return "there is no check “\(code)”" + (guess.map { "; did you mean “\($0)”?" } ?? "")
@@ -75,6 +79,13 @@ struct ExplainCommand: ParsableCommand {
     for check in checks {
       for example in check.examples {
         total += 1
+        if example.kind == .template {
+          let outcome = TemplateExamples.run(example, of: check, try common.drawingLibraries())
+          guard !outcome.behavesAsMarked else { continue }
+          wrong += 1
+          Terminal.output("\(check.code): \(example.title[common.language]): ✗\n")
+          continue
+        }
         let outcome = ExampleRunner.run(example, of: check)
         guard !outcome.behavesAsMarked else { continue }
         wrong += 1

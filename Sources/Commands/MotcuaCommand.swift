@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Compiler
 
 #if canImport(Glibc)
   import Glibc
@@ -11,6 +12,13 @@ enum Exit {
   static let errors = ExitCode(1)
   static let misuse = ExitCode(2)
   static let system = ExitCode(3)
+
+  static func of(_ problem: OutputProblem) -> ExitCode {
+    switch problem {
+    case .file, .locked: system
+    case .notOurs, .insideCatalog: misuse
+    }
+  }
 }
 
 /// `motcua`
@@ -27,6 +35,7 @@ public struct MotcuaCommand: ParsableCommand {
         motcua show 1.001193                        one procedure, resolved
         motcua explain unknown-key                  what a finding means, with examples
         motcua qr 1.001193                          its lookup code, in the terminal
+        motcua poster 1.001193                      a poster with the code, as PDF
 
       A catalog is the nearest folder that declares `kind: catalog`, or the one that
       --catalog names. Exit codes: 0 no error, 1 errors found, 2 misuse, 3 the system failed.
@@ -34,7 +43,7 @@ public struct MotcuaCommand: ParsableCommand {
     version: ToolVersion.current,
     subcommands: [
       CheckCommand.self, BuildCommand.self, ListCommand.self, ShowCommand.self,
-      ExplainCommand.self, QRCommand.self, NewCommand.self, StatsCommand.self,
+      ExplainCommand.self, QRCommand.self, PosterCommand.self, NewCommand.self, StatsCommand.self,
       SchemasCommand.self,
     ])
 

@@ -3,6 +3,7 @@ import Backends
 import CatalogModel
 import Compiler
 import Diagnostics
+import Posters
 import SourceText
 
 struct QRCommand: ParsableCommand {
@@ -13,21 +14,24 @@ struct QRCommand: ParsableCommand {
       EXAMPLES
         motcua qr 1.001193                      in the terminal
         motcua qr 1.001193 --level commune --format svg > 1.001193.svg
+        motcua qr 1.001193 --format png --module 12 > 1.001193.png
         motcua qr --issue                       remember every new address in lookup.lock
         motcua qr --retire 1.001193 --reason "Bãi bỏ theo Quyết định …"
 
       An issued address never changes: a poster on a wall outlives a commit.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case terminal, svg, text }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case terminal, svg, png, text }
 
   @OptionGroup var common: CommonOptions
   @Argument(help: "Code of a procedure.")
   var code: String?
   @Option(help: "Level; needed where a procedure has several.")
   var level: Level?
-  @Option(help: "terminal, svg, or text (the address alone).")
+  @Option(help: "terminal, svg, png, or text (the address alone).")
   var format: Format = .terminal
+  @Option(help: "Pixels a module of PNG, 1 to 100.")
+  var module = 10
   @Flag(help: "Append every address not issued yet to lookup.lock.")
   var issue = false
   @Option(help: ArgumentHelp("End the addresses of a procedure.", valueName: "code"))
@@ -40,6 +44,7 @@ struct QRCommand: ParsableCommand {
     guard actions == 1 else {
       throw ValidationError("give a code, or --issue, or --retire CODE")
     }
+    guard (1...100).contains(module) else { throw ValidationError("--module takes 1 to 100") }
     if retire != nil, (reason ?? "").isEmpty {
       throw ValidationError("--retire needs a --reason")
     }
@@ -82,9 +87,25 @@ struct QRCommand: ParsableCommand {
     switch format {
     case .text: Terminal.output(address.payload + "\n")
     case .svg: Terminal.output(symbol.svg(title: address.payload))
+    case .png: Terminal.output(try png(symbol))
     case .terminal:
       Terminal.output(symbol.terminal(common.isColored ? .colored : .plainOnDark))
       Terminal.output(address.payload + "\n")
+    }
+  }
+
+  private func png(_ symbol: QRSymbol) throws -> [UInt8] {
+    if Terminal.outputIsTerminal {
+      throw Failure(
+        common.language == .vi
+          ? "PNG không hiện được trên màn hình dòng lệnh; thêm “> tệp.png”"
+          : "a terminal cannot show PNG; add “> file.png”", Exit.misuse)
+    }
+    let libraries = try common.drawingLibraries()
+    do throws(DrawingFailure) {
+      return try QRPicture.png(symbol, pixels: module, libraries)
+    } catch {
+      throw Failure(error.message, Exit.system)
     }
   }
 

@@ -7,8 +7,8 @@ public enum OutputProblem: Error, Sendable {
   case file(FileProblem)
   /// Another build is writing the same target.
   case locked(String)
-  /// The target holds files that no build of ours made.
-  case notOurs(String)
+  /// The target holds files that no run of ours made: it lacks this file of theirs.
+  case notOurs(String, marker: String)
   case insideCatalog(String)
 
   public var message: Bilingual {
@@ -21,12 +21,12 @@ public enum OutputProblem: Error, Sendable {
       Bilingual(
         vi: "một lần dựng khác đang ghi vào “\(path)”; chờ nó xong rồi chạy lại",
         en: "another build is writing to “\(path)”; run again when it is done")
-    case .notOurs(let path):
+    case .notOurs(let path, let marker):
       Bilingual(
         vi:
-          "thư mục “\(path)” không trống và không phải do motcua dựng (không có manifest.json); chọn thư mục khác",
+          "thư mục “\(path)” không trống và không phải do motcua dựng (không có \(marker)); chọn thư mục khác",
         en:
-          "the folder “\(path)” is not empty and was not built by motcua (no manifest.json); choose another"
+          "the folder “\(path)” is not empty and was not built by motcua (no \(marker)); choose another"
       )
     case .insideCatalog(let path):
       Bilingual(
@@ -53,16 +53,19 @@ struct OutputTree {
   let target: String
   private let staging: String
   private let lock: FileLock
+  /// The file that every tree of its kind has.
   static let manifestName = "manifest.json"
 
-  init(target: String, catalog: String) throws(OutputProblem) {
+  init(
+    target: String, catalog: String, marker: String = Self.manifestName
+  ) throws(OutputProblem) {
     self.target = target
     let (ours, theirs) = (FileSystem.resolved(target) + "/", FileSystem.resolved(catalog) + "/")
     guard !ours.hasPrefix(theirs), !theirs.hasPrefix(ours) else { throw .insideCatalog(target) }
     let parent = FileSystem.parent(of: target) ?? "/"
     let name = target.split(separator: "/").last.map(String.init) ?? "build"
     staging = parent + "/." + name + ".motcua-staging"
-    lock = try Self.locked(parent, name, target)
+    lock = try Self.locked(parent, name, target, marker)
     try Self.writing { () throws(FileProblem) in
       // What a killed build left behind.
       try FileSystem.remove(staging)
@@ -72,7 +75,7 @@ struct OutputTree {
 
   /// Takes the lock, and makes sure that the target may be replaced.
   private static func locked(
-    _ parent: String, _ name: String, _ target: String
+    _ parent: String, _ name: String, _ target: String, _ marker: String
   ) throws(OutputProblem) -> FileLock {
     try writing { () throws(FileProblem) in try FileSystem.makeFolders(parent) }
     let taken: FileLock?
@@ -85,12 +88,12 @@ struct OutputTree {
     switch FileSystem.kind(target) {
     case nil: return lock
     case .folder:
-      if FileSystem.kind(target + "/" + manifestName) == .file { return lock }
+      if FileSystem.kind(target + "/" + marker) == .file { return lock }
       var isEmpty = false
       try writing { () throws(FileProblem) in isEmpty = try FileSystem.names(in: target).isEmpty }
-      guard isEmpty else { throw .notOurs(target) }
+      guard isEmpty else { throw .notOurs(target, marker: marker) }
       return lock
-    default: throw .notOurs(target)
+    default: throw .notOurs(target, marker: marker)
     }
   }
 

@@ -42,6 +42,8 @@ public enum CheckGroup: String, CaseIterable, Sendable {
   case lookup
   /// Spelling and characters.
   case text
+  /// Drawings for print and what is put into them.
+  case printing
 }
 
 /// A place in the law on which a check rests.
@@ -75,6 +77,8 @@ public struct CheckExample: Sendable {
     case catalog
     /// A whole file, which replaces nothing and joins the small catalog.
     case file
+    /// Elements of a drawing for print; what is not given is drawn around them.
+    case template
   }
   public var kind: Kind
   public var title: Bilingual

@@ -70,7 +70,9 @@ def test_every_json_output_follows_its_schema(name, request):
         if errors := problems(check, value):
             found[relative] = errors
     assert not found, json.dumps(dict(list(found.items())[:5]), indent=2, ensure_ascii=False)
-    assert seen == set(OUTPUT), "a schema that no output uses"
+    # The list of a folder of posters is no output of a build: test_posters.py looks at it.
+    posters = {address for address in OUTPUT if address.endswith("/posters.schema.json")}
+    assert seen == set(OUTPUT) - posters, "a schema that no output uses"
 
 
 def test_form_schemas_are_right_and_accept_their_valid_examples(today):

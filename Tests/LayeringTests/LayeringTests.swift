@@ -6,6 +6,8 @@ import Testing
   /// What each room may know. A new arrow is a decision, so it is written here by hand.
   static let arrows: [String: Set<String>] = [
     "CLibYAML": [], "CQREncode": [], "CCrypto": [], "CPlatform": [],
+    "CLibXML2": [], "CPangoCairo": [], "CRSVG": [], "CZBar": [],
+    "CDrawingLibraries": ["CLibXML2", "CPangoCairo", "CRSVG", "CZBar"],
     "SourceText": [],
     "Writers": [],
     "Diagnostics": ["SourceText", "Writers"],
@@ -21,13 +23,17 @@ import Testing
     "Backends": [
       "SourceText", "Writers", "CatalogModel", "CatalogLanguage", "FormCompiler", "CQREncode",
     ],
+    "Posters": [
+      "SourceText", "Diagnostics", "CatalogModel", "Backends", "CLibXML2", "CPangoCairo",
+      "CRSVG", "CZBar", "CDrawingLibraries",
+    ],
     "Compiler": [
       "SourceText", "Writers", "Diagnostics", "YAMLSyntax", "CatalogModel", "CatalogLanguage",
       "CatalogReader", "Workflows", "FormCompiler", "Checks", "Backends", "CPlatform", "CCrypto",
     ],
     "Commands": [
       "SourceText", "Writers", "Diagnostics", "CatalogModel", "CatalogLanguage", "Checks",
-      "Backends", "Compiler", "ArgumentParser",
+      "Backends", "Posters", "Compiler", "ArgumentParser",
     ],
     "motcua": ["Commands"],
   ]

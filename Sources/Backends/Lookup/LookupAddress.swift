@@ -73,6 +73,28 @@ public struct LookupAddress: Hashable, Sendable {
     return nil
   }
 
+  /// Where the code of a procedure leads on the day of the catalog.
+  public static func target(
+    of procedure: ResolvedProcedure, in resolved: ResolvedCatalog, _ settings: LookupSettings
+  ) -> Target? {
+    target(
+      for: procedure.procedure, procedure.level, agency: agency(of: procedure, in: resolved),
+      settings, on: resolved.date)
+  }
+
+  /// The code of the one agency that executes the procedure, where it is one.
+  private static func agency(
+    of procedure: ResolvedProcedure, in resolved: ResolvedCatalog
+  )
+    -> String?
+  {
+    guard let executes = procedure.content.agencies?.executes, executes.count == 1,
+      case .agency(let id)? = executes.first, let agency = resolved.agency(id.value),
+      agency.forEachUnit == nil
+    else { return nil }
+    return agency.code?.value
+  }
+
   /// The variables of the templates of `lookup`.
   public static let variables = ["host", "code", "level", "agency", "portal-id"]
 

@@ -94,9 +94,7 @@ struct LookupTable {
   private static func target(
     of procedure: ResolvedProcedure, _ resolved: ResolvedCatalog, _ settings: LookupSettings
   ) -> LookupAddress.Target? {
-    LookupAddress.target(
-      for: procedure.procedure, procedure.level, agency: agency(of: procedure, in: resolved),
-      settings, on: resolved.date)
+    LookupAddress.target(of: procedure, in: resolved, settings)
   }
 
   /// Rows that a server can tell apart by path, what is in use before what is not.
@@ -113,18 +111,5 @@ struct LookupTable {
       }
       return (path, row)
     }
-  }
-
-  /// The code of the one agency that executes the procedure, where it is one.
-  private static func agency(
-    of procedure: ResolvedProcedure, in resolved: ResolvedCatalog
-  )
-    -> String?
-  {
-    guard let executes = procedure.content.agencies?.executes, executes.count == 1,
-      case .agency(let id)? = executes.first, let agency = resolved.agency(id.value),
-      agency.forEachUnit == nil
-    else { return nil }
-    return agency.code?.value
   }
 }

@@ -45,7 +45,7 @@ public enum ExampleRunner {
   /// The example with what it leaves out.
   static func composed(_ example: CheckExample) -> String {
     switch example.kind {
-    case .declarations, .file: example.text
+    case .declarations, .file, .template: example.text
     case .procedure: filled(example.text, from: SmallCatalog.procedure)
     case .catalog: filled(example.text, from: SmallCatalog.settings)
     }

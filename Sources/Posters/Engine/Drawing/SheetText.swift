@@ -1,0 +1,53 @@
+import SourceText
+
+/// Text made safe to print: what cannot be seen is taken out, white space is one blank.
+enum SheetText {
+  /// Longer texts never fit a sheet, and laying them out only takes time.
+  static let longest = 4000
+
+  static func clean(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    var isBlankDue = false
+    for scalar in text.unicodeScalars {
+      if isBlank(scalar) {
+        isBlankDue = !result.isEmpty
+        continue
+      }
+      guard isVisible(scalar) else { continue }
+      if isBlankDue {
+        result.append(" ")
+        isBlankDue = false
+      }
+      result.append(scalar)
+    }
+    return String(result).nfc
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace
+  }
+
+  /// Not a control, a mark of direction, a scalar without width or without a meaning.
+  private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .surrogate, .privateUse, .unassigned: false
+    default: !scalar.properties.isDefaultIgnorableCodePoint
+    }
+  }
+
+  /// Bytes of each word that could be broken at a sign inside it: `118/2025/NĐ-CP`.
+  static func unbreakable(_ text: String) -> [Range<Int>] {
+    let bytes = Array(text.utf8)
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for end in 0...bytes.count where end == bytes.count || bytes[end] == 0x20 {
+      // Letters alone are never broken.
+      let hasSign = bytes[start..<end].contains {
+        $0 < 0x80 && !(0x61...0x7A).contains($0) && !(0x41...0x5A).contains($0)
+      }
+      if hasSign || bytes[start..<end].contains(0xE2) { ranges.append(start..<end) }
+      start = end + 1
+    }
+    return ranges
+  }
+}

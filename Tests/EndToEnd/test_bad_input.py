@@ -199,18 +199,18 @@ def test_csv_in_a_linked_folder_is_not_read(small):
     assert "code-list-file-missing" in {item["code"] for item in small.findings()}
 
 
-@pytest.mark.parametrize("content, line", [
-    (b"", 1),
-    (b"ma,ten\n08,Tuy\xc3\xaan Quang\n", 1),
-    (b"code,parent,level,name\n08,,province\n", 2),
-    (b"code,parent,level,name\n08,,province,A\n08,,province,B\n", 3),
-    (b"code,parent,level,name\n08,,province,\xff\xfe\n", 1),
-    ("code,name\n08,Tuyên Quang\n".encode("utf-16"), 1),
-    (b'code,parent,level,name\n08,,province,"Tuy\n', 2),
+@pytest.mark.parametrize("content, line, code", [
+    (b"", 1, "code-list-file-invalid"),
+    (b"ma,ten\n08,Tuy\xc3\xaan Quang\n", 1, "code-list-file-invalid"),
+    (b"code,parent,level,name\n08,,province\n", 2, "code-list-file-invalid"),
+    (b"code,parent,level,name\n08,,province,A\n08,,province,B\n", 3, "code-list-file-invalid"),
+    (b"code,parent,level,name\n08,,province,\xff\xfe\n", 2, "not-utf8"),
+    ("code,name\n08,Tuyên Quang\n".encode("utf-16"), 1, "not-utf8"),
+    (b'code,parent,level,name\n08,,province,"Tuy\n', 2, "code-list-file-invalid"),
 ])
-def test_broken_csv(small, content, line):
+def test_broken_csv(small, content, line, code):
     small.write("don-vi.csv", content)
-    found = [item for item in small.findings() if item["code"] == "code-list-file-invalid"]
+    found = [item for item in small.findings() if item["code"] == code]
     assert [(item["file"], item["start"]["line"]) for item in found] == [("catalog/don-vi.csv", line)]
     assert small.build().code == 1
 

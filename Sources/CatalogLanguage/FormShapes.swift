@@ -57,7 +57,7 @@ extension MapShape {
       KeyShape(
         "precision", .many(.word(Words.words("day", "month", "year"))), "Độ chính xác của ngày",
         "Precision of a date"),
-      KeyShape("formats", .many(.string), "Định dạng tệp", "File formats"),
+      KeyShape("formats", .many(.word(Words.fileFormats)), "Định dạng tệp", "File formats"),
       KeyShape("max-size", .byteSize, "Dung lượng tối đa", "Greatest size of a file"),
       KeyShape("min-items", .integer(0...10_000), "Số mục tối thiểu", "Least number of items"),
       KeyShape("max-items", .integer(1...10_000), "Số mục tối đa", "Greatest number of items"),

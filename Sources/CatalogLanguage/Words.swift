@@ -149,5 +149,10 @@ public enum Words {
   public static let yesNo: [Word] = [
     Word("true", "Đúng", "True"), Word("false", "Sai", "False"),
   ]
+  /// What an attachment may be, by the usual ending of its name.
+  public static let fileFormats: [Word] = words(
+    "pdf", "pdf-a", "pdf-a-1", "pdf-a-2", "pdf-a-3", "jpg", "jpeg", "png", "tif", "tiff", "heic",
+    "doc", "docx", "xls", "xlsx", "odt", "ods", "xml", "json", "txt", "csv", "zip", "dwg", "mp3",
+    "mp4")
   static func words(_ names: String...) -> [Word] { names.map { Word($0, $0, $0) } }
 }

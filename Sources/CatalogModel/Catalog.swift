@@ -102,6 +102,14 @@ public struct Catalog: Sendable {
   public var rules = VersionTable<HouseRule>()
   /// Where others name what is declared, in source order.
   public var references: [Reference] = []
+  /// Names that lead nowhere. Where one was probably misspelt, `references` and the
+  /// declarations have the id that was meant, so that one mistake is one finding.
+  public var unresolved: [UnresolvedReference] = []
+  /// What is written and could not be read.
+  public var unread = Unread()
+  /// Versions that are in force on the days of another version of the same thing: whatever
+  /// depends on their days is doubtful.
+  public var conflicts: [Place] = []
 
   public init() {}
 
@@ -122,6 +130,8 @@ public struct Reference: Sendable {
   public var place: Place
   /// The days on which the name must resolve: the referrer's window.
   public var window: Window
+  /// Whether it is written in quotes.
+  public var isQuoted: Bool { place.range.count == id.utf8.count + 2 }
   /// A closed set beside declarations that the name may come from ("end", "same"…) was ruled out.
   public init(kind: DeclarationKind, id: String, place: Place, window: Window) {
     self.kind = kind

@@ -80,6 +80,8 @@ public struct FormField: Sendable {
   public var message: HumanText?
   public var defaultValue: Located<SyntaxValue>?
   public var calculate: Located<SyntaxValue>?
+  /// What `calculate` reads: its expression, or the condition and the value of `{ when, value }`.
+  public var calculation: [Condition] = []
   public var prefill: Prefill?
   public var document: Located<String>?
   public var within: Located<String>?

@@ -37,7 +37,7 @@ public struct Header: Sendable {
     get { details.reviewedBy }
     set { details.reviewedBy = newValue }
   }
-  public var reviewedOn: CalendarDate? {
+  public var reviewedOn: Located<CalendarDate>? {
     get { details.reviewedOn }
     set { details.reviewedOn = newValue }
   }
@@ -56,7 +56,7 @@ public struct HeaderDetails: Sendable {
   public var effective: EffectiveWindow?
   public var source: HumanText?
   public var reviewedBy: String?
-  public var reviewedOn: CalendarDate?
+  public var reviewedOn: Located<CalendarDate>?
   /// What is unsure (điểm chưa chắc chắn).
   public var draft: [HumanText] = []
   public var notes: [HumanText] = []

@@ -20,6 +20,8 @@ public struct Procedure: Declaration {
   public var applicants: [Located<Applicant>] = []
   public var questions: [FormField] = []
   public var basis: [Citation] = []
+  /// The value of `basis` as written.
+  public var basisRange: SourceRange?
   @Boxed public var content = ProcedureContent()
   public var levels: [LevelPart] = []
   /// The keys written at the top, so that checks can tell missing from broken.

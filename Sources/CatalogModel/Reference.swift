@@ -117,10 +117,14 @@ public struct CodeList: Declaration {
   public var levels: [Located<String>] = []
   public var file: Located<String>?
   public var entries: [Entry] = []
+  /// Whether rows of `file` could not be read, so that a code may be missing.
+  public var lacksRows = false
   /// The list whose codes this one replaces (danh mục trước đó).
   public var predecessor: Located<String>?
   /// The CSV file of `changes`.
   public var predecessorMap: Located<String>?
+  /// Where its values are: `values` as written, or the name of the file.
+  public var valuesRange: SourceRange?
   /// What became of the codes of the predecessor (bảng đối chiếu mã cũ, mã mới).
   public var changes: [CodeChange] = []
   public init(header: Header, id: Located<String>) {
@@ -135,6 +139,10 @@ public struct CodeList: Declaration {
     public var level: String?
     /// The code as written; for a CSV row, of the row in its own file.
     public var place: Place
+    /// The other parts as written, in the file of `place`.
+    public var nameRange: SourceRange = .zero
+    public var parentRange: SourceRange = .zero
+    public var levelRange: SourceRange = .zero
     public var window: Window
     public init(
       code: String, name: String, parent: String? = nil, level: String? = nil, place: Place,

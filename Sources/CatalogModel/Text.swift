@@ -12,9 +12,12 @@ public struct HumanText: Hashable, Sendable {
   public struct Translation: Hashable, Sendable {
     public var language: String
     public var text: String
-    public init(language: String, text: String) {
+    /// The bytes that name the language.
+    public var languageRange: SourceRange
+    public init(language: String, text: String, languageRange: SourceRange = .zero) {
       self.language = language
       self.text = text
+      self.languageRange = languageRange
     }
   }
 
@@ -35,12 +38,27 @@ public indirect enum SyntaxValue: Hashable, Sendable {
   case list([SyntaxValue])
   case map([Entry])
 
+  /// A key and its value. Two entries are equal when they say the same, wherever they stand.
   public struct Entry: Hashable, Sendable {
     public var key: String
     public var value: SyntaxValue
-    public init(_ key: String, _ value: SyntaxValue) {
+    public var keyRange: SourceRange
+    public var valueRange: SourceRange
+    public init(
+      _ key: String, _ value: SyntaxValue, keyRange: SourceRange = .zero,
+      valueRange: SourceRange = .zero
+    ) {
       self.key = key
       self.value = value
+      self.keyRange = keyRange
+      self.valueRange = valueRange
+    }
+
+    public static func == (a: Entry, b: Entry) -> Bool { a.key == b.key && a.value == b.value }
+
+    public func hash(into hasher: inout Hasher) {
+      hasher.combine(key)
+      hasher.combine(value)
     }
   }
 }

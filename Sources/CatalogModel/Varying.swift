@@ -26,6 +26,8 @@ public struct VaryingRow<Value: Sendable>: Sendable {
   public var range: SourceRange
   public var selectors: RowSelectors
   public var isOtherwise = false
+  /// Whether keys besides the value are written; one of them may be misspelt.
+  public var hasOtherKeys = false
   public var value: Located<Value>?
   public init(range: SourceRange, selectors: RowSelectors) {
     self.range = range

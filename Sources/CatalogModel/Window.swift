@@ -24,6 +24,11 @@ public struct Window: Hashable, Sendable {
     return true
   }
 
+  /// Whether it ends before it begins, so that it has no day.
+  public var isReversed: Bool {
+    if let from, let until { until < from } else { false }
+  }
+
   /// Whether every day of `other` is a day of this window.
   public func covers(_ other: Window) -> Bool {
     if let from {

@@ -13,27 +13,31 @@ public enum CatalogAssembler {
     var assembly = Assembly()
     for reading in readings { assembly.add(reading.declarations) }
     var findings: [Finding] = []
+    var conflicts: [Place] = []
     var catalog = Catalog()
     catalog.settings = assembly.settings.first
     catalog.otherSettings = Array(assembly.settings.dropFirst())
     for extra in catalog.otherSettings {
-      if let first = catalog.settings { findings.append(duplicate(extra, of: first)) }
+      if let first = catalog.settings {
+        findings.append(duplicate(extra, of: first, variant: "catalog"))
+      }
     }
     let window = { (header: Header) in Self.window(of: header, in: catalog) }
-    catalog.calendars = table(assembly.calendars, window, &findings)
-    catalog.sectors = table(assembly.sectors, window, &findings)
-    catalog.roles = table(assembly.roles, window, &findings)
-    catalog.agencies = table(assembly.agencies, window, &findings)
-    catalog.dataSources = table(assembly.dataSources, window, &findings)
-    catalog.codeLists = table(assembly.codeLists, window, &findings)
+    catalog.calendars = table(assembly.calendars, window, &findings, &conflicts)
+    catalog.sectors = table(assembly.sectors, window, &findings, &conflicts)
+    catalog.roles = table(assembly.roles, window, &findings, &conflicts)
+    catalog.agencies = table(assembly.agencies, window, &findings, &conflicts)
+    catalog.dataSources = table(assembly.dataSources, window, &findings, &conflicts)
+    catalog.codeLists = table(assembly.codeLists, window, &findings, &conflicts)
     catalog.instruments = singles(assembly.instruments, window, &findings)
-    catalog.documents = table(assembly.documents, window, &findings)
-    catalog.fragments = table(assembly.fragments, window, &findings)
-    catalog.procedures = table(assembly.procedures, window, &findings)
-    catalog.localParts = localTable(assembly.localParts, window, &findings)
-    catalog.processes = table(assembly.processes, window, &findings)
-    catalog.forms = table(assembly.forms, window, &findings)
-    catalog.rules = table(assembly.rules, window, &findings)
+    catalog.documents = table(assembly.documents, window, &findings, &conflicts)
+    catalog.fragments = table(assembly.fragments, window, &findings, &conflicts)
+    catalog.procedures = table(assembly.procedures, window, &findings, &conflicts)
+    catalog.localParts = localTable(assembly.localParts, window, &findings, &conflicts)
+    catalog.processes = table(assembly.processes, window, &findings, &conflicts)
+    catalog.forms = table(assembly.forms, window, &findings, &conflicts)
+    catalog.rules = table(assembly.rules, window, &findings, &conflicts)
+    catalog.conflicts = conflicts
     findings += CodeListFiles.unknownCodes(in: catalog)
     var windows = Windows(catalog)
     catalog.references.reserveCapacity(readings.reduce(0) { $0 + $1.references.count })
@@ -45,6 +49,20 @@ public enum CatalogAssembler {
       }
     }
     return (catalog, findings)
+  }
+
+  /// What the files have and the catalog has not.
+  ///
+  /// - Parameter findings: what was found while reading the files.
+  public static func unread(_ readings: [FileReading], _ findings: [Finding]) -> Unread {
+    Unread(
+      readings.flatMap(\.unread),
+      broken: findings.lazy.filter(isBreaking).map(\.place))
+  }
+
+  /// What says that a text is not there as it was meant.
+  private static func isBreaking(_ finding: Finding) -> Bool {
+    finding.check.isLoss || finding.check.group == .reading || finding.check.group == .text
   }
 
   /// `effective` as far as one declaration can say it.
@@ -59,7 +77,8 @@ public enum CatalogAssembler {
   }
 
   private static func table<Item: Declaration>(
-    _ items: [Item], _ window: (Header) -> Window, _ findings: inout [Finding]
+    _ items: [Item], _ window: (Header) -> Window, _ findings: inout [Finding],
+    _ conflicts: inout [Place]
   ) -> VersionTable<Item> {
     let table = VersionTable(items, window: window)
     for id in table.idsWithSeveralVersions {
@@ -70,6 +89,7 @@ public enum CatalogAssembler {
             $0.header.window.overlaps(later.header.window)
           })
         else { continue }
+        conflicts += [later.header.place, earlier.header.place]
         findings.append(conflict(later, earlier))
       }
     }
@@ -90,7 +110,8 @@ public enum CatalogAssembler {
 
   /// Several local parts of one procedure may hold at once in different territories.
   private static func localTable(
-    _ items: [LocalPart], _ window: (Header) -> Window, _ findings: inout [Finding]
+    _ items: [LocalPart], _ window: (Header) -> Window, _ findings: inout [Finding],
+    _ conflicts: inout [Place]
   ) -> VersionTable<LocalPart> {
     let table = VersionTable(items, window: window)
     for id in table.idsWithSeveralVersions {
@@ -102,6 +123,7 @@ public enum CatalogAssembler {
               && $0.territory?.value == later.territory?.value
           })
         else { continue }
+        conflicts += [later.header.place, earlier.header.place]
         findings.append(conflict(later, earlier))
       }
     }
@@ -129,7 +151,9 @@ public enum CatalogAssembler {
       ])
   }
 
-  private static func duplicate<Item: Declaration>(_ later: Item, of earlier: Item) -> Finding {
+  private static func duplicate<Item: Declaration>(
+    _ later: Item, of earlier: Item, variant: String? = nil
+  ) -> Finding {
     // Files come in the order of their paths: the one read later is the duplicate.
     let (first, second) =
       later.header.place.file < earlier.header.place.file
@@ -138,6 +162,7 @@ public enum CatalogAssembler {
       ? (later, earlier) : (earlier, later)
     return Finding(
       .duplicateDeclaration, at: second.header.namePlace, ["id": Bilingual(second.id.value)],
+      variant: variant,
       related: [
         Related(
           first.header.namePlace,

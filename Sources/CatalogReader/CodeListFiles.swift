@@ -34,8 +34,9 @@ public enum CodeListFiles {
     guard case .codeList(var list) = reading.declarations[need.declaration] else { return }
     switch need.part {
     case .values:
-      let (entries, findings) = entries(in: source, file)
+      let (entries, findings, lacksRows) = entries(in: source, file)
       list.entries = entries
+      list.lacksRows = lacksRows
       reading.findings += findings
     case .changes:
       let (changes, findings) = changes(in: source, file)
@@ -45,25 +46,71 @@ public enum CodeListFiles {
     reading.declarations[need.declaration] = .codeList(list)
   }
 
-  static func entries(in source: SourceFile, _ file: FileID) -> ([CodeList.Entry], [Finding]) {
+  /// Takes over what an earlier reading of the same file had from its CSV files.
+  public static func carry(from earlier: FileReading, to later: inout FileReading) {
+    for index in later.declarations.indices where earlier.declarations.indices.contains(index) {
+      guard case .codeList(let old) = earlier.declarations[index],
+        case .codeList(var list) = later.declarations[index]
+      else { continue }
+      if list.file != nil {
+        list.entries = old.entries
+        list.lacksRows = old.lacksRows
+      }
+      list.changes = old.changes
+      later.declarations[index] = .codeList(list)
+    }
+  }
+
+  static func entries(
+    in source: SourceFile, _ file: FileID
+  ) -> (
+    entries: [CodeList.Entry], findings: [Finding], lacksRows: Bool
+  ) {
     var table = CSVTable(source, file, needs: ["code", "name"])
     var entries: [CodeList.Entry] = []
-    var seen: Set<String> = []
+    var first: [String: SourceRange] = [:]
+    var lacksRows = false
     while let row = table.next() {
-      let code = row["code"]
-      guard !code.value.isEmpty, seen.insert(code.value).inserted else {
-        table.report(
-          code.range,
-          Bilingual(vi: "mã trống hoặc trùng", en: "the code is empty or stands twice"))
+      let (code, name) = (row["code"], row["name"])
+      if code.value.isEmpty || first[code.value] != nil {
+        lacksRows = true
+        reportCode(code, in: row, first[code.value], file, &table)
         continue
       }
-      entries.append(
-        CodeList.Entry(
-          code: code.value, name: row["name"].value, parent: row.text("parent"),
-          level: row.text("level"), place: Place(file, code.range),
-          window: Window(from: table.date(row, "from"), until: table.date(row, "until"))))
+      first[code.value] = code.range
+      if name.value.isEmpty {
+        table.report(
+          row.range,
+          Bilingual(
+            vi: "mã “\(code.value)” không có tên", en: "the code “\(code.value)” has no name"))
+      }
+      let (parent, level) = (row.cell("parent"), row.cell("level"))
+      var entry = CodeList.Entry(
+        code: code.value, name: name.value, parent: parent?.value, level: level?.value,
+        place: Place(file, code.range),
+        window: Window(from: table.date(row, "from"), until: table.date(row, "until")))
+      entry.nameRange = name.range
+      entry.parentRange = parent?.range ?? .zero
+      entry.levelRange = level?.range ?? .zero
+      entries.append(entry)
     }
-    return (entries, table.findings)
+    return (entries, table.findings, lacksRows || table.hasLostRows)
+  }
+
+  private static func reportCode(
+    _ code: Located<String>, in row: CSVTable.Row, _ first: SourceRange?, _ file: FileID,
+    _ table: inout CSVTable
+  ) {
+    guard let first else {
+      return table.report(
+        row.range, Bilingual(vi: "không có mã", en: "it has no code"))
+    }
+    table.report(
+      code.range,
+      Bilingual(
+        vi: "mã “\(code.value)” đã có ở dòng trước",
+        en: "the code “\(code.value)” stands in an earlier row"),
+      related: [Related(Place(file, first), Bilingual(vi: "lần đầu ở đây", en: "first here"))])
   }
 
   static func changes(in source: SourceFile, _ file: FileID) -> ([CodeChange], [Finding]) {
@@ -79,14 +126,16 @@ public enum CodeListFiles {
           Bilingual(vi: "cột share là một trong \(words)", en: "share is one of \(words)"))
         continue
       }
-      guard !old.value.isEmpty, !new.value.isEmpty,
-        seen.insert([old.value, new.value]).inserted
-      else {
+      guard !old.value.isEmpty, !new.value.isEmpty else {
+        table.report(row.range, Bilingual(vi: "một mã trống", en: "a code is empty"))
+        continue
+      }
+      guard seen.insert([old.value, new.value]).inserted else {
         table.report(
           old.range,
           Bilingual(
-            vi: "mã trống hoặc cặp mã trùng",
-            en: "a code is empty or the pair of codes stands twice"))
+            vi: "cặp mã “\(old.value)”, “\(new.value)” đã có ở dòng trước",
+            en: "the codes “\(old.value)”, “\(new.value)” stand in an earlier row"))
         continue
       }
       changes.append(CodeChange(old: old, new: new, share: known, file: file))
@@ -94,14 +143,19 @@ public enum CodeListFiles {
     return (changes, table.findings)
   }
 
+  private static func knownCodes(_ lists: [CodeList]) -> Set<String>? {
+    guard !lists.contains(where: \.lacksRows) else { return nil }
+    let entries = lists.flatMap(\.entries)
+    return entries.isEmpty ? nil : Set(entries.map(\.code))
+  }
+
   /// Rows of maps whose codes the lists do not have.
   static func unknownCodes(in catalog: Catalog) -> [Finding] {
     catalog.codeLists.all.flatMap { list -> [Finding] in
       guard let predecessor = list.predecessor?.value, !list.changes.isEmpty else { return [] }
-      let older = catalog.codeLists.versions(of: predecessor).flatMap(\.entries)
-      // A list that nobody declares, or whose file is missing, is one finding already.
-      let old = older.isEmpty ? nil : Set(older.map(\.code))
-      let new = list.entries.isEmpty ? nil : Set(list.entries.map(\.code))
+      // A list that nobody declares, or that lost rows, is one finding already.
+      let old = knownCodes(catalog.codeLists.versions(of: predecessor))
+      let new = knownCodes([list])
       return list.changes.flatMap { change in
         [(change.old, old, predecessor), (change.new, new, list.id.value)]
           .compactMap { code, known, name -> Finding? in
@@ -112,88 +166,5 @@ public enum CodeListFiles {
           }
       }
     }
-  }
-}
-
-/// The rows of a CSV file whose first row names the columns.
-private struct CSVTable {
-  struct Row {
-    fileprivate var cells: [Located<String>]
-    fileprivate var columns: [String: Int]
-
-    subscript(column: String) -> Located<String> {
-      columns[column].map { cells[$0] } ?? Located("", at: .zero)
-    }
-
-    /// The text of a cell; nil where the column is not there or the cell is empty.
-    func text(_ column: String) -> String? {
-      let text = self[column].value
-      return text.isEmpty ? nil : text
-    }
-  }
-
-  private(set) var findings: [Finding] = []
-  private let file: FileID
-  private var columns: [String: Int] = [:]
-  private var width = 0
-  private var rows: CSVRows?
-
-  init(_ source: SourceFile, _ file: FileID, needs: [String]) {
-    self.file = file
-    guard String(validating: source.bytes, as: UTF8.self) != nil else {
-      report(.zero, Bilingual(vi: "tệp không phải UTF-8", en: "the file is not UTF-8"))
-      return
-    }
-    var rows = CSVRows(source.bytes)
-    guard let header = rows.next() else {
-      report(.zero, Bilingual(vi: "tệp trống", en: "the file is empty"))
-      return
-    }
-    width = header.cells.count
-    for (index, cell) in header.cells.enumerated() where columns[cell.value] == nil {
-      columns[cell.value] = index
-    }
-    let missing = needs.filter { columns[$0] == nil }.joined(separator: ", ")
-    guard missing.isEmpty else {
-      report(
-        header.range,
-        Bilingual(vi: "thiếu cột \(missing)", en: "columns are missing: \(missing)"))
-      return
-    }
-    self.rows = rows
-  }
-
-  /// The next row that has as many cells as there are columns; others are reported.
-  mutating func next() -> Row? {
-    while let row = rows?.next() {
-      guard !row.isCutOff else {
-        report(
-          row.range,
-          Bilingual(vi: "dấu nháy kép mở mà không đóng", en: "a quotation mark is never closed"))
-        continue
-      }
-      if row.cells.count == width { return Row(cells: row.cells, columns: columns) }
-      report(
-        row.range,
-        Bilingual(
-          vi: "có \(row.cells.count) ô, cần \(width)",
-          en: "\(row.cells.count) cells instead of \(width)"))
-    }
-    return nil
-  }
-
-  /// The day in a cell, if any; another text than a day is reported.
-  mutating func date(_ row: Row, _ column: String) -> CalendarDate? {
-    guard let text = row.text(column) else { return nil }
-    if let date = CalendarDate(text) { return date }
-    report(
-      row[column].range,
-      Bilingual(
-        vi: "“\(text)” không phải ngày dạng 2025-07-01", en: "“\(text)” is no day like 2025-07-01"))
-    return nil
-  }
-
-  mutating func report(_ range: SourceRange, _ reason: Bilingual) {
-    findings.append(Finding(.codeListFileInvalid, at: Place(file, range), ["reason": reason]))
   }
 }

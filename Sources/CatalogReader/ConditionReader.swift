@@ -70,6 +70,7 @@ struct ConditionReader {
       } else if Self.isNameStart(byte) {
         let start = index
         while index < bytes.count, Self.isNamePart(bytes[index]) { index += 1 }
+        index = Self.hyphenatedEnd(bytes, start, index)
         // A call is a function, not a name; `a.b(` calls b on a.
         var name = bytes[start..<index]
         if index < bytes.count, bytes[index] == 0x28 {
@@ -99,8 +100,24 @@ struct ConditionReader {
     return min(index + 1, bytes.count)
   }
 
+  /// `questions.ho-ngheo` is a question spelt like an id of another kind: what could be
+  /// taken from it stands in no condition without `questions.` of its own.
+  private static func hyphenatedEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+    var end = end
+    guard bytes[start..<end].starts(with: "questions.".utf8) else { return end }
+    while end + 1 < bytes.count, bytes[end] == 0x2D, isNameStart(bytes[end + 1]) {
+      var next = end + 1
+      while next < bytes.count, isNamePart(bytes[next]) { next += 1 }
+      guard !bytes[end + 1..<next].contains(0x2E), next == bytes.count || bytes[next] != 0x28
+      else { break }
+      end = next
+    }
+    return end
+  }
+
+  /// Letters beyond ASCII make no name of CEL; a word is still one mistake, not one a letter.
   private static func isNameStart(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || byte == 0x5F
+    (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || byte == 0x5F || byte >= 0x80
   }
 
   private static func isNamePart(_ byte: UInt8) -> Bool {

@@ -1,7 +1,7 @@
 import CatalogLanguage
 import CatalogModel
 public import Diagnostics
-import SourceText
+public import SourceText
 public import YAMLSyntax
 
 /// One declaration as read, of whatever kind.
@@ -28,39 +28,67 @@ public struct FileReading: Sendable {
   var declarations: [ReadDeclaration] = []
   /// Names used, with the start of the declaration that uses them.
   var references: [(owner: UInt32, reference: Reference)] = []
+  /// Declarations that are not among `declarations`.
+  var unread: [Unread.Declaration] = []
   public var findings: [Finding] = []
 
   public init() {}
+
+  /// What is known of a file that could not even be opened: nothing.
+  public static var unknown: FileReading {
+    var reading = FileReading()
+    reading.unread = [Unread.Declaration()]
+    return reading
+  }
 }
 
 /// From the nodes of a file to its declarations.
 public enum FileReader {
   /// Reads every document of the file. Never stops at a mistake: what could be
   /// read is in the result beside the findings.
-  public static func read(_ tree: YAMLTree) -> FileReading {
+  ///
+  /// Where it is plain what was meant, the result has that, so that one mistake is one finding.
+  /// All such findings are errors that nothing can silence.
+  ///
+  /// - Parameters:
+  ///   - problems: what was found in the YAML itself.
+  ///   - guesses: whether what was plainly meant is taken for written; not where outputs are
+  ///     made beside errors.
+  ///   - corrections: ids to read instead of misspelt ones, by where those start.
+  public static func read(
+    _ tree: YAMLTree, of source: SourceFile, problems: [Finding] = [],
+    corrections: [UInt32: String] = [:], guesses: Bool = true
+  ) -> FileReading {
     var reading = FileReading()
-    for root in tree.documents { read(root, of: tree, into: &reading) }
+    var checker = ShapeChecker(tree)
+    checker.corrections = corrections
+    checker.guesses = guesses
+    for problem in problems
+    where problem.check === CheckInfo.anchorNotAllowed || problem.check === CheckInfo.tagNotAllowed
+    {
+      let range = problem.place.range
+      checker.spoilt.formUnion([range.start, range.end, range.end &+ 1])
+    }
+    for root in tree.documents { read(root, of: tree, checker, into: &reading) }
+    for range in tree.unread {
+      let bounds = range.bounds.clamped(to: 0..<source.bytes.count)
+      reading.unread += Salvage.declarations(in: source.bytes[bounds])
+    }
     return reading
   }
 
-  private static func read(_ root: NodeID, of tree: YAMLTree, into reading: inout FileReading) {
-    let reader = NodeReader(tree)
-    guard let kindNode = reader.value(root, "kind") else {
-      let first = tree.entries(root).first(where: { _ in true }).map { tree.range($0.key) }
-      reading.findings.append(
-        Finding(.missingKind, at: Place(tree.file, first ?? tree.range(root))))
+  private static func read(
+    _ root: NodeID, of tree: YAMLTree, _ fresh: ShapeChecker, into reading: inout FileReading
+  ) {
+    guard let shape = shape(of: root, tree, &reading) else {
+      reading.unread.append(salvaged(root, tree))
       return
     }
-    let kindName = tree.text(kindNode)
-    guard tree.kind(kindNode) == .scalar, let kind = DeclarationKind(rawValue: kindName),
-      let shape = CatalogLanguage.kind(kindName)
-    else {
-      reportUnknownKind(kindNode, kindName, tree, &reading)
-      return
-    }
-    let nameNode = tree.entries(root).first { tree.text($0.key) == shape.nameKey }?.value
-    let header = reader.header(root, kind, name: nameNode)
-    var checker = ShapeChecker(tree)
+    guard let kind = DeclarationKind(rawValue: shape.kind) else { return }
+    var reader = NodeReader(tree)
+    var nameNode = nameNode(root, shape, reader)
+    var header = reader.header(root, kind, name: nameNode)
+    var checker = fresh
     checker.isDraft = header.isDraft && !header.isReviewed
     checker.nameRange = header.nameRange
     checker.checkMap(root, shape.map, isRoot: true)
@@ -74,16 +102,47 @@ public enum FileReader {
             kind: raw.kind, id: raw.id, place: Place(tree.file, raw.range), window: .always)
         ))
     }
+    if !checker.repairs.isEmpty {
+      reader = NodeReader(tree.replacing(checker.repairs))
+      nameNode = self.nameNode(root, shape, reader)
+      header = reader.header(root, kind, name: nameNode)
+    }
+    var kindKeys = 0
+    for entry in tree.entries(root) where tree.isText(entry.key, "kind") {
+      kindKeys += 1
+      // What stands behind a second `kind` was to be a declaration of its own.
+      if kindKeys > 1 {
+        reading.unread.append(salvaged(root, tree, from: tree.range(entry.key).start))
+      }
+    }
     if let nameNode, let id = reader.scalar(nameNode), !id.value.isEmpty,
       let declaration = declaration(reader, root, kind, header, id)
     {
       reading.declarations.append(declaration)
+    } else {
+      reading.unread.append(Unread.Declaration(kind: kind))
     }
   }
 
-  private static func reportUnknownKind(
-    _ node: NodeID, _ name: String, _ tree: YAMLTree, _ reading: inout FileReading
-  ) {
+  private static func nameNode(
+    _ root: NodeID, _ shape: KindShape, _ reader: NodeReader
+  ) -> NodeID? {
+    let tree = reader.tree
+    return tree.entries(root).first { tree.text($0.key) == shape.nameKey }?.value
+  }
+
+  /// The shape of what a document declares, or probably declares.
+  private static func shape(
+    of root: NodeID, _ tree: YAMLTree, _ reading: inout FileReading
+  ) -> KindShape? {
+    guard let node = tree.value(root, "kind") else {
+      let first = tree.entries(root).first(where: { _ in true }).map { tree.range($0.key) }
+      reading.findings.append(
+        Finding(.missingKind, at: Place(tree.file, first ?? tree.range(root))))
+      return nil
+    }
+    let name = tree.text(node)
+    if tree.kind(node) == .scalar, let shape = CatalogLanguage.kind(name) { return shape }
     let words = CatalogLanguage.kinds.map { Word($0.kind, $0.map.vi, $0.map.en) }
     let folded = VietnameseText.folded(name)
     let guess =
@@ -101,6 +160,22 @@ public enum FileReader {
               replacement: $0)
           ]
         } ?? []))
+    return guess.flatMap(CatalogLanguage.kind)
+  }
+
+  /// Of a document whose kind is not known, or of the part of one from `start` on.
+  private static func salvaged(
+    _ root: NodeID, _ tree: YAMLTree, from start: UInt32 = 0
+  ) -> Unread.Declaration {
+    var keys: [String: String] = [:]
+    for (key, value) in tree.entries(root)
+    where tree.kind(value) == .scalar && tree.range(key).start >= start {
+      let name = tree.text(key)
+      if name == "kind" || Salvage.nameKeys.contains(name), keys[name] == nil {
+        keys[name] = tree.text(value)
+      }
+    }
+    return Salvage.declaration(keys)
   }
 
   private static func declaration(

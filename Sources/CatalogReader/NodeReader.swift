@@ -107,7 +107,9 @@ struct NodeReader {
         first = HumanText(text, at: tree.range(value))
         first?.verbatimStart = verbatimStart(value)
       }
-      translations.append(HumanText.Translation(language: tree.text(key), text: text))
+      translations.append(
+        HumanText.Translation(
+          language: tree.text(key), text: text, languageRange: tree.range(key)))
     }
     first?.translations = translations
     return first
@@ -168,7 +170,12 @@ struct NodeReader {
       return .scalar(tree.text(node), isQuoted: style != .plain)
     case .sequence: return .list(tree.children(node).map(syntax))
     case .mapping:
-      return .map(tree.entries(node).map { SyntaxValue.Entry(tree.text($0.key), syntax($0.value)) })
+      return .map(
+        tree.entries(node).map {
+          SyntaxValue.Entry(
+            tree.text($0.key), syntax($0.value), keyRange: tree.range($0.key),
+            valueRange: tree.range($0.value))
+        })
     }
   }
 

@@ -24,6 +24,7 @@ public enum ReaderChecks {
     .numberOutOfRange,
     .quoteNeeded,
     .emptyText,
+    .flowTextSplit,
     .notALanguage,
     .unknownOperator,
     .incompleteCondition,

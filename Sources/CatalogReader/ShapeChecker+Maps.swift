@@ -16,7 +16,10 @@ extension ShapeChecker {
         if isRoot, tree.isText(key, "kind") { continue }
         check(value, shape.keys[index].shape)
       } else {
-        guessed.formUnion(reportUnknown(key, value, tree.text(key), in: shape))
+        if let guess = reportUnknown(key, value, tree.text(key), in: shape) {
+          guessed.insert(guess)
+          take(key, value, as: guess, in: shape, node)
+        }
         unknown += 1
       }
     }
@@ -45,6 +48,27 @@ extension ShapeChecker {
     var node: NodeID
   }
 
+  /// Reads a misspelt key as the one that was meant, unless its value does not fit or the map
+  /// has that key too.
+  private mutating func take(
+    _ key: NodeID, _ value: NodeID, as guess: String, in shape: MapShape, _ map: NodeID
+  ) {
+    guard let meant = shape.key(guess),
+      !tree.entries(map).contains(where: { entry in
+        tree.text(entry.key) == guess
+      })
+    else { return }
+    let before = (findings.count, references.count, repairs.count)
+    check(value, meant.shape)
+    guard findings.count == before.0 else {
+      findings.removeLast(findings.count - before.0)
+      references.removeLast(references.count - before.1)
+      repairs.removeLast(repairs.count - before.2)
+      return
+    }
+    repair(key, guess)
+  }
+
   /// The name of the one thing whose Vietnamese term is `text`, or begins or ends with it.
   static func spoken(_ text: String, _ terms: [(name: String, vi: String)]) -> String? {
     let folded = VietnameseText.folded(text)
@@ -66,12 +90,12 @@ extension ShapeChecker {
     return tree.range(first.key)
   }
 
-  /// - Returns: keys that the author probably meant, which are then not missed.
+  /// - Returns: the key that the author probably meant, which is then not missed.
   private mutating func reportUnknown(
     _ key: NodeID, _ value: NodeID, _ name: String, in shape: MapShape
-  ) -> Set<String> {
+  ) -> String? {
     // A key without value is a piece of text that YAML cut off; already reported.
-    if isNull(value) || tree.kind(key) != .scalar || tree.isText(key, "<<") { return [] }
+    if isNull(value) || tree.kind(key) != .scalar || tree.isText(key, "<<") { return nil }
     let shapeName = Bilingual(vi: shape.vi, en: shape.en)
     if let retired = shape.retired.first(where: { $0.name == name }) {
       // Keys that moved together are one mistake.
@@ -79,22 +103,27 @@ extension ShapeChecker {
         last.message.vi.hasSuffix(retired.vi),
         shape.retired.contains(where: { $0.vi == retired.vi && $0.name != name })
       {
-        return []
+        return nil
       }
       findings.append(
         Finding(
           .retiredKey, at: tree.place(key),
           ["key": Bilingual(name), "instead": Bilingual(vi: retired.vi, en: retired.en)]))
-      return []
+      return nil
     }
     if shape === MapShape.levelPart || shape === MapShape.localLevelPart
       || shape === MapShape.localPart, let whole = MapShape.procedure.key(name)
     {
+      // A local part names its procedure with another key than the procedure itself.
+      let guess = shape === MapShape.localPart && name == "code" ? "procedure" : nil
+      // What may not stand here does not count either.
+      if guess == nil { repairs.append((key, "")) }
       findings.append(
         Finding(
           shape === MapShape.levelPart ? .keyNotPerLevel : .keyNotLocal, at: tree.place(key),
-          ["key": Bilingual(name), "term": Bilingual(vi: whole.vi, en: whole.en)]))
-      return []
+          ["key": Bilingual(name), "term": Bilingual(vi: whole.vi, en: whole.en)],
+          help: guess.map { Bilingual(vi: "ý bạn là “\($0)”?", en: "did you mean “\($0)”?") }))
+      return guess
     }
     let guess =
       Self.spoken(name, shape.keys.map { ($0.name, $0.vi) })
@@ -116,7 +145,7 @@ extension ShapeChecker {
       Finding(
         .unknownKey, at: tree.place(key), ["key": Bilingual(name), "shape": shapeName],
         help: help, fixes: fixes))
-    return guess.map { [$0] } ?? []
+    return guess
   }
 
   private mutating func reportGroups(

@@ -29,13 +29,14 @@ extension ShapeChecker {
     case .date:
       if CalendarDate(text) == nil { reportDate(node, text) }
     case .month:
-      if ScalarSyntax.month(text) == nil { reportDate(node, text) }
-    case .duration: checkDuration(node, text)
+      if ScalarSyntax.month(text) == nil { reportDate(node, text, isMonth: true) }
+    case .duration: checkDuration(node, text, DurationSuggestion.suggestion)
     case .timeLimit:
-      if text != "not-regulated", text != "not-published" { checkDuration(node, text) }
-    case .money: checkMoney(node, text)
+      if text == "not-regulated" || text == "not-published" || text == "same-day" { return }
+      checkDuration(node, text, TimeLimitSuggestion.suggestion)
+    case .money: checkMoney(node, text, allowsFree: false)
     case .feeAmount:
-      if text != "free" { checkMoney(node, text) }
+      if text != "free" { checkMoney(node, text, allowsFree: true) }
     case .byteSize:
       if ScalarSyntax.byteSize(text) == nil { report(.invalidQuantity, node, text, "2.5 MB") }
     case .resolution:
@@ -82,6 +83,7 @@ extension ShapeChecker {
       words.first { VietnameseText.folded($0.en) == folded }?.word
       ?? Self.spoken(text, words.map { ($0.word, $0.vi) })
       ?? NearMiss.best(for: text, among: words.map(\.word))
+    repair(node, guess)
     let list = words.map(\.word).joined(separator: ", ")
     findings.append(
       Finding(
@@ -111,18 +113,17 @@ extension ShapeChecker {
     checkQuotes(node)
     guard findings.count == before else { return }
     if !IDSyntax.isValid(text, style) {
+      // Others name it: changing it here alone would mend nothing.
       let suggestion = IDSyntax.suggestion(text, style)
       findings.append(
         Finding(
           .invalidID, at: tree.place(node),
           ["text": Bilingual(text), "form": Bilingual(IDSyntax.form(style))],
-          fixes: suggestion.map {
-            [
-              FixIt(
-                Bilingual(vi: "Đổi thành “\($0)”", en: "Change to “\($0)”"), at: tree.place(node),
-                replacement: $0)
-            ]
-          } ?? []))
+          help: suggestion.map {
+            Bilingual(
+              vi: "chẳng hạn “\($0)”, ở đây và ở mọi nơi dẫn chiếu",
+              en: "for instance “\($0)”, here and wherever it is named")
+          }))
     }
   }
 
@@ -135,7 +136,13 @@ extension ShapeChecker {
     let before = findings.count
     if kind != .instrument { checkQuotes(node) }
     guard findings.count == before else { return }
-    references.append(RawReference(kind: kind, id: text, range: tree.range(node)))
+    let range = tree.range(node)
+    guard !corrections.isEmpty, let meant = corrections[range.start] else {
+      references.append(RawReference(kind: kind, id: text, range: range))
+      return
+    }
+    references.append(RawReference(kind: kind, id: meant, range: range))
+    repair(node, meant)
   }
 
   private mutating func checkInteger(_ node: NodeID, _ text: String, _ range: ClosedRange<Int>) {
@@ -153,10 +160,13 @@ extension ShapeChecker {
     }
   }
 
-  private mutating func checkDuration(_ node: NodeID, _ text: String) {
+  private mutating func checkDuration(
+    _ node: NodeID, _ text: String, _ suggest: (String) -> String?
+  ) {
     if ScalarSyntax.duration(text) != nil { return }
     var fixes: [FixIt] = []
-    if let suggestion = DurationSuggestion.suggestion(for: text) {
+    if let suggestion = suggest(text) {
+      repair(node, suggestion)
       fixes = [
         FixIt(
           Bilingual(vi: "Đổi thành “\(suggestion)”", en: "Change to “\(suggestion)”"),
@@ -171,9 +181,10 @@ extension ShapeChecker {
         }, fixes: fixes))
   }
 
-  private mutating func checkMoney(_ node: NodeID, _ text: String) {
+  private mutating func checkMoney(_ node: NodeID, _ text: String, allowsFree: Bool) {
     if ScalarSyntax.money(text) != nil { return }
-    let suggestion = MoneySuggestion.suggestion(for: text)
+    let suggestion = MoneySuggestion.suggestion(for: text, allowsFree: allowsFree)
+    repair(node, suggestion)
     findings.append(
       Finding(
         .invalidMoney, at: tree.place(node), ["text": Bilingual(text)],
@@ -187,11 +198,14 @@ extension ShapeChecker {
         } ?? []))
   }
 
-  private mutating func reportDate(_ node: NodeID, _ text: String) {
-    let suggestion = DateSuggestion.suggestion(for: text)
+  private mutating func reportDate(_ node: NodeID, _ text: String, isMonth: Bool = false) {
+    let suggestion =
+      isMonth ? DateSuggestion.month(for: text) : DateSuggestion.suggestion(for: text)
+    repair(node, suggestion)
     findings.append(
       Finding(
         .invalidDate, at: tree.place(node), ["text": Bilingual(text)],
+        variant: isMonth ? "month" : nil,
         fixes: suggestion.map {
           [
             FixIt(

@@ -23,6 +23,14 @@ struct ShapeChecker {
   var nameRange = SourceRange.zero
   var findings: [Finding] = []
   var references: [RawReference] = []
+  /// What was plainly meant by scalars that are wrong, for reading on.
+  var repairs: [(node: NodeID, text: String)] = []
+  /// Whether reading goes on with what was plainly meant.
+  var guesses = true
+  /// Where values begin that tags or aliases have made unreadable; nothing more is said of them.
+  var spoilt: Set<UInt32> = []
+  /// Ids to read instead of those that start here; the references have them too.
+  var corrections: [UInt32: String] = [:]
 
   init(_ tree: YAMLTree) { self.tree = tree }
 
@@ -33,6 +41,7 @@ struct ShapeChecker {
 
   mutating func check(_ node: NodeID, _ shape: Shape) {
     if isNull(node) { return }
+    if !spoilt.isEmpty, spoilt.contains(tree.range(node).start) { return }
     switch shape {
     case .syntax: return
     case .text: checkText(node)
@@ -55,6 +64,7 @@ struct ShapeChecker {
   private mutating func checkList(_ node: NodeID, _ item: Shape, orSingle: Bool) {
     if tree.kind(node) == .sequence {
       for child in tree.children(node) { check(child, item) }
+      if case .text = item, tree.node(node).style == .flow { checkSplit(node) }
     } else if orSingle {
       check(node, item)
     } else {
@@ -83,6 +93,11 @@ struct ShapeChecker {
       }
     case .sequence: wrongType(node, .text)
     }
+  }
+
+  /// Goes on as if `text` were written, where nobody else was.
+  mutating func repair(_ node: NodeID, _ text: String?) {
+    if guesses, let text { repairs.append((node, text)) }
   }
 
   private mutating func checkKeyed(
@@ -151,7 +166,20 @@ struct ShapeChecker {
     findings.append(
       Finding(
         .wrongType, at: place(tree.range(node)),
-        ["expected": ShapeDescriptions.describe(expected), "found": found]))
+        ["expected": ShapeDescriptions.describe(expected), "found": found],
+        help: windowHelp(node, expected)))
+  }
+}
+
+extension ShapeChecker {
+  /// `effective: 2025-07-01` says a day and not whether it is the first or the last.
+  private func windowHelp(_ node: NodeID, _ expected: Shape) -> Bilingual? {
+    guard case .map(let map) = expected, map() === MapShape.window,
+      CalendarDate(tree.text(node)) != nil
+    else { return nil }
+    let window = "{ from: \(tree.text(node)) }"
+    return Bilingual(
+      vi: "có hiệu lực từ ngày ấy: \(window)", en: "in force from that day: \(window)")
   }
 }
 

@@ -129,22 +129,71 @@ extension String {
 
 /// What a mistyped amount probably meant: `8.000 đồng` → `8000 VND`.
 enum MoneySuggestion {
-  static func suggestion(for text: String) -> String? {
+  /// - Parameter allowsFree: whether `free` may stand there too.
+  static func suggestion(for text: String, allowsFree: Bool) -> String? {
     let folded = VietnameseText.folded(text)
+    if allowsFree, free.contains(folded) { return "free" }
     let digits = folded.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
-    let number = digits.filter(\.isNumber)
-    guard !number.isEmpty, let value = Int(number) else { return nil }
     let unit = folded.dropFirst(digits.count).drop { $0 == " " }
     switch unit {
-    case "", "d", "dong", "vnd", "vn": return "\(value) VND"
-    case "usd", "$", "do la my", "dola": return "\(value) USD"
+    case "", "d", "dong", "vnd", "vn": return whole(digits).map { "\($0) VND" }
+    case "usd", "$", "do la my", "dola":
+      return (cents(digits) ?? whole(digits)).map { "\($0) USD" }
     default: return nil
     }
+  }
+
+  private static let free: Set<String> = [
+    "free", "mien phi", "khong", "khong thu", "khong thu phi", "khong mat phi", "none",
+  ]
+
+  /// Digits alone, or in groups of three behind one sign: anything else may be a fraction.
+  private static func whole(_ digits: Substring) -> String? {
+    let signs = Set(digits.filter { !$0.isNumber })
+    guard signs.count < 2 else { return nil }
+    let groups = digits.split(omittingEmptySubsequences: false) { !$0.isNumber }
+    guard let first = groups.first, !first.isEmpty,
+      groups.count == 1 || first.count <= 3 && groups.dropFirst().allSatisfy({ $0.count == 3 })
+    else { return nil }
+    return Int(groups.joined()).map(String.init)
+  }
+
+  /// `8.50`
+  private static func cents(_ digits: Substring) -> String? {
+    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, (1...2).contains(parts[1].count), !parts[0].isEmpty,
+      parts.allSatisfy({ $0.allSatisfy(\.isNumber) })
+    else { return nil }
+    return String(digits)
+  }
+}
+
+/// What was probably meant by a time limit that is no duration: `not published`.
+enum TimeLimitSuggestion {
+  private static let words: [String: String] = [
+    "not published": "not-published", "chua cong bo": "not-published",
+    "khong cong bo": "not-published", "not regulated": "not-regulated",
+    "khong quy dinh": "not-regulated", "chua quy dinh": "not-regulated",
+    "same day": "same-day", "trong ngay": "same-day",
+  ]
+
+  static func suggestion(for text: String) -> String? {
+    words[VietnameseText.folded(text).replacingUnderscores()]
+      ?? DurationSuggestion.suggestion(for: text)
   }
 }
 
 /// What a mistyped date probably meant: `01/7/2025` → `2025-07-01`.
 enum DateSuggestion {
+  /// `6/2026` or `2026-06-10` → `2026-06`.
+  static func month(for text: String) -> String? {
+    if CalendarDate(text) != nil { return String(text.prefix(7)) }
+    let parts = text.split { $0 == "/" || $0 == "-" || $0 == "." }.compactMap { Int($0) }
+    guard parts.count == 2 else { return suggestion(for: text).map { String($0.prefix(7)) } }
+    let (year, month) = parts[0] > 31 ? (parts[0], parts[1]) : (parts[1], parts[0])
+    return CalendarDate(year: year, month: month, day: 1).map { String($0.description.prefix(7)) }
+  }
+
   static func suggestion(for text: String) -> String? {
     let parts = text.split { $0 == "/" || $0 == "-" || $0 == "." }.compactMap { Int($0) }
     guard parts.count == 3 else { return nil }

@@ -47,7 +47,8 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     let language = common.language
-    let (project, compilation) = try common.compiled(denyWarnings: denyWarnings)
+    let (project, compilation) = try common.compiled(
+      denyWarnings: denyWarnings, guesses: !keepGoing)
     let report = FindingReport(
       findings: compilation.findings.filter { $0.severity == .error }, files: compilation.files,
       suppressed: [], baselined: [], toolVersion: ToolVersion.current, language: language)

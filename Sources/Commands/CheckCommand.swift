@@ -48,7 +48,7 @@ struct CheckCommand: ParsableCommand {
   var minimum: Severity = .note
 
   func run() throws {
-    var (_, compilation) = try common.compiled(denyWarnings: denyWarnings)
+    var (_, compilation) = try common.compiled(denyWarnings: denyWarnings, guesses: true)
     var known: [Finding] = []
     if let baseline {
       (known, compilation.findings) = try BaselineFile.compare(compilation, with: baseline, common)

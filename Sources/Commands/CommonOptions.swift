@@ -60,9 +60,13 @@ struct CommonOptions: ParsableArguments {
     }
   }
 
-  func compiled(denyWarnings: Bool = false) throws -> (project: Project, compilation: Compilation) {
+  /// - Parameter guesses: whether findings alone are made of it; see ``CompilationOptions``.
+  func compiled(
+    denyWarnings: Bool = false, guesses: Bool = false
+  ) throws -> (project: Project, compilation: Compilation) {
     let project = try project()
     var options = CompilationOptions(date: date)
+    options.takesGuesses = guesses
     options.denyWarnings = denyWarnings
     return (project, project.compile(options))
   }

@@ -26,6 +26,9 @@ public struct CompilationOptions: Sendable {
   /// As-of date.
   public var date: CalendarDate
   public var denyWarnings = false
+  /// Whether checks see what was plainly meant where something is misspelt, so that one mistake
+  /// is one finding. Not where outputs are made beside errors: no guess may reach them.
+  public var takesGuesses = true
   public var checks: [Check]
   public init(date: CalendarDate, checks: [Check] = Check.all) {
     self.date = date
@@ -71,7 +74,9 @@ public struct Compilation: Sendable {
     companion: @Sendable (Int, String) -> (path: String, bytes: Result<[UInt8], FileProblem>),
     finishing: (inout Compilation) -> Void = { _ in }
   ) -> Compilation {
-    let outcomes = Parallel.map(inputs.count) { FileOutcome(inputs[$0], number: $0) }
+    let outcomes = Parallel.map(inputs.count) {
+      FileOutcome(inputs[$0], number: $0, guesses: options.takesGuesses)
+    }
     var files = outcomes.map(\.source)
     var readings = outcomes.map(\.reading)
     var findings = outcomes.flatMap(\.findings)
@@ -93,7 +98,8 @@ public struct Compilation: Sendable {
       }
       findings += readings[index].findings
     }
-    let (catalog, assembly) = CatalogAssembler.assemble(readings)
+    let unread = CatalogAssembler.unread(readings, findings)
+    let (catalog, assembly) = assemble(&readings, unread, files, guesses: options.takesGuesses)
     findings += assembly
     let runner = CheckRunner(catalog: catalog, date: options.date, checks: options.checks)
     for found in Parallel.map(runner.jobCount, runner.run) { findings += found }
@@ -103,6 +109,35 @@ public struct Compilation: Sendable {
     result.findings += SeverityFindings.findings(catalog.settings)
     finishing(&result)
     result.settle(comments: outcomes.map(\.comments), options: options)
+    return result
+  }
+
+  /// Joins the files. Names that lead nowhere and were plainly misspelt are remembered, and their
+  /// files read again as if the right ones were written: one mistake is one finding.
+  private static func assemble(
+    _ readings: inout [FileReading], _ unread: Unread, _ files: [SourceFile], guesses: Bool
+  ) -> (catalog: Catalog, findings: [Finding]) {
+    var result = CatalogAssembler.assemble(readings)
+    result.catalog.unread = unread
+    let resolver = ReferenceResolver(result.catalog)
+    let count = result.catalog.references.count
+    let slices = stride(from: 0, to: count, by: 4096).map { $0..<min($0 + 4096, count) }
+    let strangers = Parallel.map(slices.count) { resolver.unresolved(slices[$0]) }
+    let unresolved = resolver.guesses(for: strangers.flatMap { $0 })
+    let corrections = guesses ? resolver.corrections(of: unresolved) : [:]
+    for (file, ids) in corrections {
+      let index = Int(file.index)
+      let (tree, problems) = YAMLLoader.load(files[index], as: file)
+      var reading = FileReader.read(
+        tree, of: files[index], problems: problems, corrections: ids)
+      CodeListFiles.carry(from: readings[index], to: &reading)
+      readings[index] = reading
+    }
+    if !corrections.isEmpty {
+      result = CatalogAssembler.assemble(readings)
+      result.catalog.unread = unread
+    }
+    result.catalog.unresolved = unresolved
     return result
   }
 
@@ -134,12 +169,13 @@ private struct FileOutcome: Sendable {
   var comments: [CommentSpan] = []
   var isUnreadable = false
 
-  init(_ input: SourceInput, number: Int) {
+  init(_ input: SourceInput, number: Int, guesses: Bool) {
     let file = FileID(number)
     switch input.read() {
     case .failure(let problem):
       source = SourceFile(path: input.path, bytes: [])
       isUnreadable = true
+      reading = .unknown
       findings = [
         Finding(.fileUnreadable, at: Place(file, .zero), ["reason": problem.reason])
       ]
@@ -147,7 +183,7 @@ private struct FileOutcome: Sendable {
       source = SourceFile(path: input.path, bytes: bytes)
       let (tree, problems) = YAMLLoader.load(source, as: file)
       findings = problems
-      reading = FileReader.read(tree)
+      reading = FileReader.read(tree, of: source, problems: problems, guesses: guesses)
       let marker = Array("motcua:".utf8)
       comments = tree.comments.compactMap { comment in
         // Only comments that speak to the compiler are kept.

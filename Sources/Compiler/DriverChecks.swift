@@ -11,5 +11,6 @@ enum DriverChecks {
     .lookupLockInvalid,
     .lookupPayloadShared,
     .severityUnknown,
+    .severityNotAllowed,
   ]
 }

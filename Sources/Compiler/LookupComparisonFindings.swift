@@ -25,7 +25,12 @@ enum LookupLockFindings {
       entries = parsed.entries.filter { $0.issued <= date }
     }
     let home = settings.header.at(settings.lookup?.payload?.range ?? settings.header.nameRange)
+    // Without the code in it every address is the same: one mistake of the template.
+    let isDistinct =
+      settings.lookup?.payload.flatMap { try? URITemplate($0.value) }?.variables
+      .contains("code") ?? true
     for difference in LookupLock(entries).compare(with: current) {
+      if case .shared = difference, !isDistinct { continue }
       if let finding = finding(difference, lock?.id, home) { findings.append(finding) }
     }
     return findings

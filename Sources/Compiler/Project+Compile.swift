@@ -48,7 +48,7 @@ extension Project {
       add(problem.check, shown(problem.path), problem.reason)
       if problem.check === CheckInfo.fileUnreadable { compilation.systemFailed = true }
     }
-    if compilation.catalog.settings == nil {
+    if compilation.catalog.settings == nil, !compilation.catalog.unread.mayDeclare(.catalog) {
       add(.missingCatalog, shownRoot.isEmpty ? "." : shownRoot, "")
     }
   }

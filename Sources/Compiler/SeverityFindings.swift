@@ -8,6 +8,7 @@ enum SeverityFindings {
     guard let settings, !settings.severities.isEmpty else { return [] }
     let codes = Compilation.allChecks.map(\.code)
     let levels = SeverityProfile.Level.allCases.map(\.rawValue)
+    let lossy = Set(Compilation.allChecks.filter(\.isLoss).map(\.code))
     var findings: [Finding] = []
     func check(_ text: Located<String>, _ known: [String]) {
       guard !known.contains(text.value) else { return }
@@ -27,6 +28,12 @@ enum SeverityFindings {
     for setting in settings.severities {
       check(setting.code, codes)
       check(setting.severity, levels)
+      if lossy.contains(setting.code.value) {
+        findings.append(
+          Finding(
+            .severityNotAllowed, at: settings.header.at(setting.code.range),
+            ["code": Bilingual(setting.code.value)]))
+      }
     }
     return findings
   }

@@ -118,13 +118,19 @@ public final class CheckInfo: Sendable {
   public let variants: [String: Bilingual]
   public let basis: [LegalBasis]
   public let examples: [CheckExample]
+  /// Whether its findings say that something written was not taken in: a value, a name, a file.
+  /// Nothing may silence them, neither a comment nor the catalog's profile.
+  public let isLoss: Bool
 
+  /// - Parameter isLoss: nil means what the group says: errors of reading and of the language
+  ///   lose what they are about.
   public init(
     _ code: String, _ severity: Severity, _ group: CheckGroup,
     title: Bilingual, explanation: Bilingual, message: Bilingual,
     variants: [String: Bilingual] = [:], basis: [LegalBasis] = [],
-    examples: [CheckExample]
+    examples: [CheckExample], isLoss: Bool? = nil
   ) {
+    self.isLoss = isLoss ?? (severity == .error && (group == .reading || group == .language))
     self.code = code
     self.severity = severity
     self.group = group

@@ -53,7 +53,7 @@ struct PermitReader {
         findings.append(unknown(code.name, at: place))
         continue
       }
-      guard !check.isReadingError else {
+      guard !check.isLoss else {
         findings.append(
           Finding(.suppressionNotAllowed, at: place, ["code": Bilingual(code.name)]))
         continue

@@ -1,7 +1,7 @@
 /// How severe a catalog wants each check to be: mức độ nghiêm trọng theo từng quy tắc.
 ///
-/// Errors of reading keep their severity whatever the profile says: what could not be
-/// read was not checked either.
+/// A finding about something lost keeps its severity whatever the profile says: what was not
+/// taken in was not checked either.
 public struct SeverityProfile: Hashable, Sendable {
   /// What becomes of the findings of a check.
   public enum Level: String, CaseIterable, Sendable {
@@ -33,7 +33,7 @@ public struct SeverityProfile: Hashable, Sendable {
   }
 
   private func severity(of finding: Finding) -> Severity? {
-    guard let level = levels[finding.check.code], !finding.isReadingError else {
+    guard let level = levels[finding.check.code], !finding.check.isLoss else {
       return finding.severity
     }
     switch level {
@@ -43,13 +43,4 @@ public struct SeverityProfile: Hashable, Sendable {
     case .off: return nil
     }
   }
-}
-
-extension CheckInfo {
-  /// Whether its findings say that something could not be read; nothing may silence them.
-  var isReadingError: Bool { group == .reading && severity == .error }
-}
-
-extension Finding {
-  var isReadingError: Bool { check.group == .reading && severity == .error }
 }

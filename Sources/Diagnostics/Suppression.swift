@@ -34,7 +34,7 @@ public struct SuppressedFinding: Sendable {
 ///   is neither blank nor a comment: that line and all following ones that belong to it.
 /// - `# motcua: allow-file CODE -- reason` covers the file, wherever it stands.
 ///
-/// A reason is required. Errors of reading cannot be allowed.
+/// A reason is required. What loses a value cannot be allowed (``CheckInfo/isLoss``).
 public enum Suppression {
   /// A file whose comments count.
   public struct File: Sendable {
@@ -105,7 +105,7 @@ public enum Suppression {
     _ finding: Finding, _ permits: inout [FileID: [Permit]]
   ) -> SuppressedFinding? {
     let file = finding.place.file
-    guard !finding.isReadingError, let candidates = permits[file] else { return nil }
+    guard !finding.check.isLoss, let candidates = permits[file] else { return nil }
     var result: SuppressedFinding?
     for (index, permit) in candidates.enumerated() where permit.covers(finding) {
       permits[file]?[index].isUsed = true

@@ -10,6 +10,8 @@ public struct YAMLLimits: Sendable {
   public var scalarLength = 64 << 10
   /// Findings of one file; nobody reads more, so further ones are not kept.
   public var findings = 1000
+  /// Anchors and aliases of one file that are reported.
+  public var anchors = 5
   /// Broken documents of one file after which the rest is not read.
   public var brokenDocuments = 50
   public init() {}

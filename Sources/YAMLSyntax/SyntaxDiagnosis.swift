@@ -12,6 +12,9 @@ struct SyntaxDiagnosis {
 extension TreeBuilder {
   /// Which of the usual mistakes a syntax error is.
   func diagnose(_ problem: SyntaxProblem) -> SyntaxDiagnosis {
+    if let marker = mergeMarker(before: problem.offset) {
+      return SyntaxDiagnosis(range: marker, variant: "merge-marker", argument: excerpt(marker))
+    }
     switch problem.text {
     case "mapping values are not allowed in this context": return colon(problem)
     case "block sequence entries are not allowed in this context":
@@ -54,6 +57,23 @@ extension TreeBuilder {
       }
       return SyntaxDiagnosis(range: word(at: problem.offset))
     }
+  }
+
+  /// The first line of an unresolved merge in the document, up to the line of the mistake.
+  private func mergeMarker(before offset: Int) -> Range<Int>? {
+    let last = min(lines.end(ofLineAt: min(offset, bytes.count)), bytes.count)
+    var index = lines.start(ofLineAt: savepoint.start)
+    while index < last {
+      let end = lines.end(ofLineAt: index)
+      let first = bytes[index]
+      if first == 0x3C || first == 0x3E || first == 0x3D, end - index >= 7,
+        bytes[index..<index + 7].allSatisfy({ $0 == first })
+      {
+        return lines.trimmed(index..<end)
+      }
+      index = end + 1
+    }
+    return nil
   }
 
   private func excerpt(_ range: Range<Int>) -> Bilingual { lines.excerpt(range) }
@@ -122,10 +142,37 @@ extension TreeBuilder {
     var end = start
     while end < bytes.count, bytes[end] == 0x09 { end += 1 }
     guard end > start else { return SyntaxDiagnosis(range: character(at: offset), variant: "tab") }
+    // At the start of a line it stands for the indentation of the keys above it.
+    let isIndentation = lines.skipBlanks(lines.start(ofLineAt: start)) >= end
+    let first = isIndentation ? lines.start(ofLineAt: start) : start
+    let width = isIndentation ? indentation(ofLineAt: first) ?? 2 * (end - start) : 1
     let fix = FixIt(
       Bilingual(vi: "Thay tab bằng dấu cách", en: "Replace tabs with blanks"),
-      at: place(start..<end), replacement: String(repeating: "  ", count: end - start))
+      at: place(first..<(isIndentation ? lines.skipBlanks(first) : end)),
+      replacement: String(repeating: " ", count: width))
     return SyntaxDiagnosis(range: start..<end, variant: "tab", fixes: [fix])
+  }
+
+  /// How far a line at `start` is to be indented: as the keys of the innermost open block
+  /// mapping, or a step deeper than a key above it that waits for its value.
+  private func indentation(ofLineAt start: Int) -> Int? {
+    var above = lines.trimmed(0..<start)
+    above = lines.start(ofLineAt: above.upperBound)..<above.upperBound
+    let key = lines.start(ofLineAt: above.lowerBound)
+    if let last = above.last, bytes[last] == 0x3A {
+      var first = lines.skipBlanks(key)
+      while first + 1 < above.upperBound, bytes[first] == 0x2D,
+        SourceLines.isBlank(bytes[first + 1])
+      {
+        first = lines.skipBlanks(first + 1)
+      }
+      return first - key + 2
+    }
+    guard let frame = frames.last(where: { !$0.isFlow && $0.isMapping }),
+      nodes.indices.contains(frame.node + 1)
+    else { return nil }
+    let sibling = Int(nodes[frame.node + 1].range.start)
+    return sibling - lines.start(ofLineAt: sibling)
   }
 
   private func escape(_ problem: SyntaxProblem) -> SyntaxDiagnosis {
@@ -172,16 +219,62 @@ extension TreeBuilder {
       return SyntaxDiagnosis(range: range, variant: "unclosed-bracket", argument: excerpt(range))
     }
     let range = character(at: problem.offset)
-    return SyntaxDiagnosis(range: range, variant: "flow-text", argument: excerpt(range))
+    return SyntaxDiagnosis(
+      range: range, variant: "flow-text", argument: excerpt(range),
+      fixes: flowTextFix(before: problem.offset))
+  }
+
+  /// `{ when: channel in ['a', 'b'], … }`: a bracket behind text is part of it.
+  private func flowTextFix(before offset: Int) -> [FixIt] {
+    guard offset < bytes.count, bytes[offset] == 0x5B || bytes[offset] == 0x7B,
+      let text = nodes.last, text.kind == .scalar, text.style == .plain, text.textCount > 0,
+      lines.skipBlanks(Int(text.range.end)) == offset
+    else { return [] }
+    var depth = 0
+    var quote: UInt8?
+    var end = offset
+    let limit = lines.end(ofLineAt: offset)
+    scan: while end < limit {
+      let byte = bytes[end]
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else {
+        switch byte {
+        case 0x22, 0x27: quote = byte
+        case 0x5B, 0x7B, 0x28: depth += 1
+        case 0x5D, 0x7D, 0x29:
+          if depth == 0 { break scan }
+          depth -= 1
+        case 0x2C where depth == 0: break scan
+        default: break
+        }
+      }
+      end += 1
+    }
+    guard end < limit, depth == 0, quote == nil else { return [] }
+    return [quotingFix(of: lines.trimmed(Int(text.range.start)..<end))]
   }
 
   private func key(_ problem: SyntaxProblem) -> SyntaxDiagnosis {
     if let quote = afterQuote(problem) { return quote }
+    if let text = afterBracket(problem) { return text }
     let range = word(at: problem.offset)
     if range.lowerBound < bytes.count, bytes[range.lowerBound] == 0x3A {
       return SyntaxDiagnosis(range: character(at: problem.offset), variant: "no-key")
     }
     return SyntaxDiagnosis(range: range, variant: "indentation", argument: excerpt(range))
+  }
+
+  /// Text right behind a closing bracket: `['a'].exists(x, x == 1)` is one text.
+  private func afterBracket(_ problem: SyntaxProblem) -> SyntaxDiagnosis? {
+    guard !frames.contains(where: \.isFlow), problem.offset < bytes.count,
+      let start = lines.valueStart(onLineOf: problem.offset, before: problem.offset),
+      start < problem.offset, bytes[start] == 0x5B || bytes[start] == 0x7B,
+      bytes[problem.offset] != 0x5D, bytes[problem.offset] != 0x7D
+    else { return nil }
+    return SyntaxDiagnosis(
+      range: character(at: start), variant: "reserved-start",
+      argument: excerpt(character(at: start)), fixes: quotingFix(from: start))
   }
 
   /// Text right behind a closing quote: `"Một cửa" điện tử`, or a quote closed lines later.

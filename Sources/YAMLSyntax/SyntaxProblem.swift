@@ -82,6 +82,12 @@ extension TreeBuilder {
       bytes[value] == 0x21
     {
       start = value
+    } else if problem.context == "while scanning a block scalar",
+      let value = lines.valueStart(onLineOf: problem.contextOffset, before: problem.contextOffset),
+      bytes[value] == 0x21
+    {
+      // `when: !(a > 1)`: behind the tag the `>` begins a block of text.
+      start = value
     } else {
       return nil
     }

@@ -63,7 +63,7 @@ extension TreeBuilder {
         var end = index + 1
         while end < bytes.count, !endsProperty(bytes[end]) { end += 1 }
         if bytes[index] == 0x26 {
-          report(Finding(.anchorNotAllowed, at: place(index..<end)))
+          reportAnchor(index..<end)
         } else {
           reportTag(index..<end)
         }
@@ -74,6 +74,11 @@ extension TreeBuilder {
     return range.upperBound
   }
 
+  mutating func reportAnchor(_ range: Range<Int>) {
+    anchors += 1
+    if anchors <= limits.anchors { report(Finding(.anchorNotAllowed, at: place(range))) }
+  }
+
   private func endsProperty(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x20, 0x09, 0x0A, 0x0D, 0x2C, 0x5B, 0x5D, 0x7B, 0x7D: true
@@ -82,7 +87,11 @@ extension TreeBuilder {
   }
 
   private mutating func reportTag(_ range: Range<Int>) {
-    let isText = range.count > 1 && bytes[range.lowerBound + 1] != 0x21
+    // `!a && b` was meant as text; `!ref a` may be anything.
+    let value = lines.trimmed(range.lowerBound..<lines.contentEnd(from: range.lowerBound))
+    let isText =
+      range.count > 1 && bytes[range.lowerBound + 1] != 0x21
+      && bytes[value].contains { "()&|=<>.".utf8.contains($0) }
     let fixes = isText ? quotingFix(from: range.lowerBound) : []
     report(
       Finding(.tagNotAllowed, at: place(range), ["tag": lines.excerpt(range)], fixes: fixes))
@@ -159,7 +168,31 @@ extension TreeBuilder {
       }
       return repeats
     }
+    if mapping == savepoint.nodes,
+      let (key, first) = repeats.first(where: { isText($0.key, "kind") })
+    {
+      return reportMissingSeparator(before: key, first: first)
+    }
     for (key, first) in repeats { reportRepeatedKey(key, first: first) }
+  }
+
+  /// A second `kind` begins another declaration: its keys are not repeated, a `---` is missing.
+  private mutating func reportMissingSeparator(before key: Int, first: Int) {
+    let range = nodes[key].range.bounds
+    let start = range.lowerBound..<range.lowerBound
+    report(
+      Finding(
+        .duplicateKey, at: place(range), ["key": "kind"], variant: "separator",
+        related: [
+          Related(
+            place(nodes[first].range.bounds),
+            Bilingual(vi: "khai báo trước bắt đầu ở đây", en: "the declaration before begins here"))
+        ],
+        fixes: [
+          FixIt(
+            Bilingual(vi: "Thêm dòng ---", en: "Add a line ---"), at: place(start),
+            replacement: "---\n")
+        ]))
   }
 
   private mutating func reportRepeatedKey(_ key: Int, first: Int) {

@@ -105,7 +105,7 @@ extension TreeBuilder {
     let end = cursor.offset(ofScalar: Int(event.pointee.end_mark.index))
     scanComments(to: start)
     let index = nodes.count
-    if !isMerged() { report(Finding(.anchorNotAllowed, at: place(start..<end))) }
+    if !isMerged() { reportAnchor(start..<end) }
     var node = YAMLNode(
       kind: .scalar, style: .plain, range: SourceRange(start..<end),
       textStart: UInt32(pool.count), textCount: UInt32(end - start))

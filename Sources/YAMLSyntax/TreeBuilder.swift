@@ -38,6 +38,8 @@ struct TreeBuilder {
   var documents: [NodeID] = []
   var comments: [YAMLComment] = []
   var findings: [Finding] = []
+  /// The bytes of documents that were dropped.
+  var unread: [SourceRange] = []
   var frames: [Frame] = []
   var cursor: ScalarCursor
   var savepoint = Savepoint()
@@ -49,6 +51,9 @@ struct TreeBuilder {
   var lastScalar = -1
   /// Texts that were cut at commas in a flow mapping, and are whole again.
   var rejoined: [Int] = []
+  /// How many anchors and aliases were reported: a file that uses them needs telling once or
+  /// twice, not a hundred times.
+  var anchors = 0
   /// Whether the scalar at `lastScalar` stands between brackets.
   var isInFlow = false
   /// Whether a tag or anchor stands before the scalar being read, and explains an empty one.
@@ -81,7 +86,8 @@ struct TreeBuilder {
   consuming func finish() -> (tree: YAMLTree, findings: [Finding]) {
     findings.sort(by: Finding.inOrder)
     let tree = YAMLTree(
-      file: file, nodes: nodes, pool: pool, documents: documents, comments: comments)
+      file: file, nodes: nodes, pool: pool, documents: documents, comments: comments,
+      unread: unread)
     return (tree, findings)
   }
 
@@ -98,14 +104,25 @@ struct TreeBuilder {
   mutating func readAll(from base: Int) {
     var base = base
     var broken = 0
-    while case .broken(let from) = read(from: base), let next = lines.documentStart(from: from) {
+    while true {
+      let outcome = read(from: base)
+      if case .complete = outcome { return }
+      guard case .broken(let from) = outcome, let next = lines.documentStart(from: from) else {
+        return noteUnread(to: bytes.count)
+      }
       broken += 1
       guard broken < limits.brokenDocuments else {
         if let last = findings.indices.last { findings[last].help = Self.restIsUnread }
-        return
+        return noteUnread(to: bytes.count)
       }
+      noteUnread(to: next)
       base = next
     }
+  }
+
+  /// Remembers that the current document is not in the tree.
+  private mutating func noteUnread(to end: Int) {
+    unread.append(SourceRange(savepoint.start..<max(savepoint.start, end)))
   }
 
   private mutating func read(from base: Int) -> Outcome {
@@ -208,6 +225,7 @@ struct TreeBuilder {
       return
     }
     let kept = comments[savepoint.comments...]
+    noteUnread(to: lastEnd)
     dropDocument()
     comments += kept
     report(Finding(.rootNotMapping, at: place(shown(root))))

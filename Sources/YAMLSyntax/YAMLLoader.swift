@@ -15,12 +15,14 @@ public enum YAMLLoader {
       let finding = Finding(
         .fileTooLarge, at: Place(file, .zero),
         ["size": "\(source.bytes.count)", "limit": "\(limits.fileSize)"])
-      return (.empty(file), [finding])
+      return (.unread(file, count: source.bytes.count), [finding])
     }
     return source.bytes.withUnsafeBufferPointer { bytes in
       let survey = ByteSurvey(bytes)
       if survey.firstInvalid != nil || (survey.hasControls && EncodingGuess.looksLikeUTF16(bytes)) {
-        return (.empty(file), [notUTF8(bytes, at: survey.firstInvalid ?? 0, file)])
+        return (
+          .unread(file, count: bytes.count), [notUTF8(bytes, at: survey.firstInvalid ?? 0, file)]
+        )
       }
       guard survey.hasControls else {
         return read(bytes, survey: survey, file: file, limits: limits, findings: [])
@@ -42,7 +44,7 @@ public enum YAMLLoader {
     return builder.finish()
   }
 
-  private static func notUTF8(
+  static func notUTF8(
     _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, _ file: FileID
   ) -> Finding {
     let byte = bytes.isEmpty ? 0 : bytes[offset]
@@ -96,7 +98,8 @@ public enum YAMLLoader {
 
 extension YAMLTree {
   /// What a file that cannot be read holds.
-  static func empty(_ file: FileID) -> YAMLTree {
-    YAMLTree(file: file, nodes: [], pool: [], documents: [], comments: [])
+  static func unread(_ file: FileID, count: Int) -> YAMLTree {
+    let all = SourceRange(0..<min(count, Int(UInt32.max)))
+    return YAMLTree(file: file, nodes: [], pool: [], documents: [], comments: [], unread: [all])
   }
 }

@@ -61,15 +61,34 @@ public final class YAMLTree: Sendable {
   /// The root node of each document.
   public let documents: [NodeID]
   public let comments: [YAMLComment]
+  /// The bytes of documents that could not be read; the next may begin inside.
+  public let unread: [SourceRange]
 
   public init(
-    file: FileID, nodes: [YAMLNode], pool: [UInt8], documents: [NodeID], comments: [YAMLComment]
+    file: FileID, nodes: [YAMLNode], pool: [UInt8], documents: [NodeID], comments: [YAMLComment],
+    unread: [SourceRange] = []
   ) {
+    self.unread = unread
     self.file = file
     self.nodes = nodes
     self.pool = pool
     self.documents = documents
     self.comments = comments
+  }
+
+  /// The tree with other texts in some scalars, each at the range where it is written.
+  public func replacing(_ texts: [(node: NodeID, text: String)]) -> YAMLTree {
+    guard !texts.isEmpty else { return self }
+    var nodes = nodes
+    var pool = pool
+    for (id, text) in texts where nodes[Int(id.index)].kind == .scalar {
+      nodes[Int(id.index)].textStart = UInt32(truncatingIfNeeded: pool.count)
+      nodes[Int(id.index)].textCount = UInt32(truncatingIfNeeded: text.utf8.count)
+      pool.append(contentsOf: text.utf8)
+    }
+    return YAMLTree(
+      file: file, nodes: nodes, pool: pool, documents: documents, comments: comments,
+      unread: unread)
   }
 
   @inlinable public func node(_ id: NodeID) -> YAMLNode { nodes[Int(id.index)] }

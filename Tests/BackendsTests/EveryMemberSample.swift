@@ -91,7 +91,7 @@ private func everyMemberProcedure() -> Procedure {
     $0.header.notes = [text("Ghi chú")]
     $0.header.isReviewed = true
     $0.header.reviewedBy = "Sở Tư pháp"
-    $0.header.reviewedOn = day("2026-10-01")
+    $0.header.reviewedOn = Located(day("2026-10-01"), at: .zero)
     $0.type = located(.lawDelegated)
     $0.portalID = located("019d2bfd-3fac-7489-b53b-a15eb239a6fe")
     $0.keywords = [text("khai sinh")]

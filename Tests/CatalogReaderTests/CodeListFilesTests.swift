@@ -19,9 +19,10 @@ import Testing
   }
 
   @Test func valuesKeepTheOrderOfTheFile() {
-    let (entries, findings) = CodeListFiles.entries(
+    let (entries, findings, lacksRows) = CodeListFiles.entries(
       in: source("\u{FEFF}name,code,level\r\n\"Xã \"\"A\"\", B\",2,commune\r\nTỉnh C,1,\r\n"), file)
     #expect(findings.isEmpty)
+    #expect(!lacksRows)
     #expect(entries.map(\.code) == ["2", "1"])
     #expect(entries.map(\.name) == ["Xã \"A\", B", "Tỉnh C"])
     #expect(entries.map(\.level) == ["commune", nil])
@@ -41,7 +42,7 @@ import Testing
     let (changes, findings) = CodeListFiles.changes(in: source(text), file)
     #expect(changes.map(\.old.value) == ["3", "4"])
     #expect(findings.map(\.check.code) == Array(repeating: "code-list-file-invalid", count: 4))
-    #expect(covered(findings, in: text) == ["all", "2,7", "", "3"])
+    #expect(covered(findings, in: text) == ["all", "2,7", ",7,part", "3"])
   }
 
   @Test(arguments: ["", "old,new\n1,2\n", "\u{FEFF}"])
@@ -49,6 +50,42 @@ import Testing
     let (changes, findings) = CodeListFiles.changes(in: source(text), file)
     #expect(changes.isEmpty)
     #expect(findings.count == 1)
+  }
+
+  @Test func aCodeThatStandsTwiceNamesItsFirstRow() throws {
+    let text = "code,name\n1,A\n1,B\n,C\n2,\n"
+    let (entries, findings, lacksRows) = CodeListFiles.entries(in: source(text), file)
+    #expect(entries.map(\.code) == ["1", "2"])
+    #expect(lacksRows)
+    #expect(covered(findings, in: text) == ["1", ",C", "2,"])
+    let twice = try #require(findings.first)
+    #expect(twice.message.en.contains("“1”"))
+    #expect(covered(findings, in: text).first == "1")
+    #expect(twice.related.map(\.place.range.start) == [10])
+  }
+
+  @Test func semicolonsAreNamed() {
+    let (_, findings, lacksRows) = CodeListFiles.entries(
+      in: source("code;name\n1;A\n"), file)
+    #expect(lacksRows)
+    #expect(findings.map { $0.message.en.contains("semicolons") } == [true])
+  }
+
+  @Test func anotherEncodingIsNamed() {
+    var utf16: [UInt8] = [0xFF, 0xFE]
+    for byte in "code,name\n".utf8 { utf16 += [byte, 0] }
+    let (_, findings, _) = CodeListFiles.entries(
+      in: SourceFile(path: "a.csv", bytes: utf16), file)
+    #expect(findings.map(\.check.code) == ["not-utf8"])
+    #expect(findings.first?.help?.en.contains("UTF-16") == true)
+  }
+
+  @Test func namesAreComposed() {
+    let text = "code,name\n1,Xa\u{0303}\n"
+    let (entries, findings, lacksRows) = CodeListFiles.entries(in: source(text), file)
+    #expect(entries.map(\.name) == ["Xã"])
+    #expect(!lacksRows)
+    #expect(findings.map(\.check.code) == ["text-not-nfc"])
   }
 
   @Test func codesThatTheListsDoNotHaveAreReported() {

@@ -294,7 +294,7 @@ import Testing
       code: "1.000001"
       name: Đăng ký
       review: { status: draft }
-      time-limit: 3 ngày
+      time-limit: ba tuần
       contact: "0207"
       ---
       kind: role

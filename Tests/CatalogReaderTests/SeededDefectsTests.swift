@@ -191,6 +191,35 @@ import Testing
     #expect(fixes.contains(meant), "\(Self.found(text).findings.map { $0.help?.en ?? "" })")
   }
 
+  private static func fee(_ amount: String) -> String {
+    "kind: local-part\nprocedure: \"1.000001\"\nfees:\n"
+      + "  - { id: a, kind: phi, name: A, amount: \(amount) }\n"
+  }
+
+  @Test(arguments: [
+    ("8.000 VND", "8000 VND"), ("8,000", "8000 VND"), ("8.000.000 đồng", "8000000 VND"),
+    ("8.50 $", "8.50 USD"), ("miễn phí", "free"), ("không", "free"), ("Free", "free"),
+  ])
+  func saysWhichAmountWasMeant(_ amount: String, _ meant: String) {
+    let findings = Self.found(Self.fee("\"\(amount)\"")).findings
+    #expect(findings.flatMap { $0.fixes.map(\.replacement) } == [meant])
+  }
+
+  /// A point may be the decimal one: dropping it would make ten times the fee.
+  @Test(arguments: ["8000.5 VND", "80.00 VND", "8.0000 đồng", "1.000,50 VND", "8.5 đồng"])
+  func guessesNoAmountThatMayBeAnother(_ amount: String) {
+    let findings = Self.found(Self.fee("\"\(amount)\"")).findings
+    #expect(findings.map(\.check.code) == ["invalid-money"])
+    #expect(findings.flatMap(\.fixes).isEmpty)
+  }
+
+  @Test func aMonthIsAskedForAsAMonth() {
+    let text = "kind: role\nid: a\nname: A\neffective: { seen: 2026-06-10 }\n"
+    let finding = Self.found(text).findings.first
+    #expect(finding?.message.en.contains("2026-06") == true)
+    #expect(finding?.fixes.map(\.replacement) == ["2026-06"])
+  }
+
   @Test func guessesNothingFarFetched() {
     for text in ["kind: role\nid: a\nname: A\nzzzzzz: A\n", "kind: xyzzy\nid: a\nname: A\n"] {
       #expect(Self.found(text).findings.flatMap(\.fixes).isEmpty)

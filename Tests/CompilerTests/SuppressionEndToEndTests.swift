@@ -16,11 +16,13 @@ import Testing
   }
 
   private let role = "kind: role\nid: thu-ly\nname: Thụ lý\n"
+  /// An id of another spelling is taken in as it is, so a comment may allow it.
+  private func role(id: String) -> String { "kind: role\nname: Thụ lý\nid: \(id)\n" }
 
   @Test func aCommentOnTheLineAllowsAFinding() {
-    let result = compiled(role + "ten: x # motcua: allow unknown-key -- dữ liệu cũ\n")
+    let result = compiled(role(id: "Thu_Ly # motcua: allow invalid-id -- dữ liệu cũ"))
     #expect(inRole(result) == [])
-    #expect(result.suppressed.map(\.finding.check.code) == ["unknown-key"])
+    #expect(result.suppressed.map(\.finding.check.code) == ["invalid-id"])
     #expect(result.suppressed.first?.reason == "dữ liệu cũ")
   }
 
@@ -33,18 +35,19 @@ import Testing
 
   @Test func aCommentForTheFileCoversEveryLine() {
     let result = compiled(
-      role + "ten: x\nkhac: y\n# motcua: allow-file unknown-key -- chuyển đổi\n")
+      "# motcua: allow-file invalid-id -- chuyển đổi\n" + role(id: "Thu_Ly") + "---\n"
+        + role(id: "Lanh_Dao"))
     #expect(inRole(result) == [])
     #expect(result.suppressed.count == 2)
   }
 
   @Test func aReasonIsRequired() {
-    let result = compiled(role + "ten: x # motcua: allow unknown-key\n")
+    let result = compiled(role(id: "Thu_Ly # motcua: allow invalid-id"))
     #expect(inRole(result).contains { $0.hasPrefix("suppression-without-reason") })
   }
 
   @Test func whatAllowsNothingIsTold() {
-    let result = compiled(role + "# motcua: allow-file unknown-key -- đã hết\n")
+    let result = compiled(role + "# motcua: allow-file invalid-id -- đã hết\n")
     #expect(inRole(result) == ["suppression-unused b.yaml:4:22"])
     let unknown = compiled(role + "ten: x # motcua: allow unknown-kye -- gõ nhầm\n")
     #expect(inRole(unknown).contains { $0.hasPrefix("suppression-unknown-code") })
@@ -57,15 +60,40 @@ import Testing
     #expect(inRole(result).contains { $0.hasPrefix("suppression-not-allowed") })
   }
 
+  @Test(arguments: [
+    ("unknown-key", "kind: role\nid: thu-ly\nname: Thụ lý\nten: x{}\n"),
+    ("unknown-value", "kind: agency\nid: so\nname: Sở\nlevel: tinh thanh{}\n"),
+    ("invalid-date", "kind: role\nid: a\nname: A\neffective: { until: 31/2/2026 }{}\n"),
+    ("wrong-type", "kind: role\nid: thu-ly\nname: [Thụ lý]{}\n"),
+    ("quote-needed", "kind: role\nid: thu-ly\nname: 2025{}\n"),
+  ])
+  func whatLosesAValueCannotBeAllowed(_ code: String, _ text: String) {
+    let comment = " # motcua: allow \(code) -- thử"
+    let parts = text.split(separator: "{}", omittingEmptySubsequences: false)
+    let result = compiled(parts.joined(separator: comment))
+    #expect(inRole(result).contains { $0.hasPrefix(code) }, "\(inRole(result))")
+    #expect(inRole(result).contains { $0.hasPrefix("suppression-not-allowed") })
+    #expect(result.suppressed.isEmpty)
+  }
+
   @Test func theCatalogSetsSeverities() {
-    let broken = role + "ten: x\n"
-    #expect(compiled(broken).findings.first { $0.check.code == "unknown-key" }?.severity == .error)
-    let warning = compiled(broken, settings: "severity: { unknown-key: warning }\n")
+    let odd = role(id: "Thu_Ly")
+    #expect(compiled(odd).findings.first { $0.check.code == "invalid-id" }?.severity == .error)
+    let warning = compiled(odd, settings: "severity: { invalid-id: warning }\n")
     #expect(
-      warning.findings.first { $0.check.code == "unknown-key" }?.severity == .warning,
+      warning.findings.first { $0.check.code == "invalid-id" }?.severity == .warning,
       "\(TestCatalog.places(warning))")
-    let off = compiled(broken, settings: "severity: { unknown-key: \"off\" }\n")
+    let off = compiled(odd, settings: "severity: { invalid-id: \"off\" }\n")
     #expect(inRole(off) == [])
+  }
+
+  @Test func severitiesDoNotReachWhatLosesAValue() {
+    let result = compiled(
+      "kind: role\nid: thu-ly\nname: Thụ lý\nten: x\n",
+      settings: "severity: { unknown-key: \"off\" }\n")
+    #expect(inRole(result).contains { $0.hasPrefix("unknown-key") })
+    #expect(result.findings.contains { $0.check.code == "severity-not-allowed" })
+    #expect(result.findings.first { $0.check.code == "unknown-key" }?.severity == .error)
   }
 
   @Test func severitiesDoNotSilenceErrorsOfReading() {

@@ -21,6 +21,15 @@ import Testing
     try expectGolden(JSONPrinter().print(SampleReport.report()), "report.json")
   }
 
+  @Test func aBraceInSARIFIsNoPlaceholder() {
+    var report = SampleReport.report(excused: false)
+    report.findings = [
+      Finding(.sample("template"), at: SampleReport.place(0, 0), ["what": "{code} {0}"])
+    ]
+    let text = String(decoding: SARIFPrinter().print(report), as: UTF8.self)
+    #expect(text.contains("\"text\": \"sai: {{code}} {{0}}\""))
+  }
+
   @Test func printsSARIF() throws {
     try expectGolden(SARIFPrinter().print(SampleReport.report()), "report.sarif")
   }

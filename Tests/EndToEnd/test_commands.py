@@ -146,10 +146,10 @@ def test_baseline_hides_what_is_known(faulty):
 
 
 def test_a_finding_is_allowed_with_a_reason(small):
-    small.write("vai.yaml", "kind: role\nid: thu-ly\nname: Cán bộ\nten: x  # motcua: allow unknown-key -- thử\n")
+    small.write("vai.yaml", "kind: role\nid: Thu_Ly  # motcua: allow invalid-id -- thử\nname: Cán bộ\n")
     report = small.check("--format", "json").json()
     assert report["summary"]["suppressed"] == 1 and report["summary"]["errors"] == 0
-    small.write("vai.yaml", "kind: role\nid: thu-ly\nname: Cán bộ\nten: x  # motcua: allow unknown-key\n")
+    small.write("vai.yaml", "kind: role\nid: Thu_Ly  # motcua: allow invalid-id\nname: Cán bộ\n")
     assert small.check().code == 1
 
 

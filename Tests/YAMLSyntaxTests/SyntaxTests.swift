@@ -16,7 +16,12 @@ import YAMLSyntax
     ("a: \"\\d\"", "\\d", "a: \"\\\\d\""),
     ("a: `b`", "`", "a: \"`b`\""),
     ("a: &đ", "&", "a: \"&đ\""),
-    ("a: {b: c [d]}", "[", nil),
+    ("a: {b: c [d]}", "[", "a: {b: \"c [d]\"}"),
+    ("a: {when: x in ['a', 'b'], c: d}", "[", "a: {when: \"x in ['a', 'b']\", c: d}"),
+    ("a: ['b'].exists(x, x == c)", "[", "a: \"['b'].exists(x, x == c)\""),
+    ("a:\n    b: c\n\td: e", "\t", "a:\n    b: c\n    d: e"),
+    ("a:\n- b: c\n\td: e", "\t", "a:\n- b: c\n  d: e"),
+    ("a: b\n<<<<<<< HEAD\nc: d\n=======\nc: e\n>>>>>>> x", "<<<<<<< HEAD", nil),
     ("a: [b\nc: d", "[", nil),
     ("a:\n  - b\n  c: d", "c", nil),
     ("a: 'b\nc: 'd'", "'", nil),
@@ -48,6 +53,19 @@ import YAMLSyntax
     let loaded = Loaded("when: !a && b\n")
     #expect(loaded.codes == ["tag-not-allowed"])
     #expect(loaded.findings.first?.fixes.map(\.replacement) == ["\"!a && b\""])
+  }
+
+  @Test func aNegatedBracketIsQuoted() throws {
+    let loaded = Loaded("when: !(a > 1)\n")
+    #expect(loaded.codes == ["tag-not-allowed"])
+    #expect(loaded.findings.first?.fixes.map(\.replacement) == ["\"!(a > 1)\""])
+  }
+
+  @Test func whatCouldNotBeReadIsRemembered() {
+    let text = "a: b\n---\nc: 'd\n---\ne: f\n"
+    let loaded = Loaded(text)
+    #expect(loaded.tree.unread.map { loaded.source($0) } == ["---\nc: 'd\n"])
+    #expect(Loaded("a: b\n").tree.unread.isEmpty)
   }
 
   @Test func theTrialCatalogHasNoFindings() throws {

@@ -181,7 +181,7 @@ struct AuthoringSchemaWriter {
     case .timeLimit:
       json.array("anyOf") { json in
         json.object { json in pattern(Self.durationPattern, &json) }
-        json.object { json in json.member("enum", ["not-regulated", "not-published"]) }
+        json.object { json in json.member("enum", ["not-regulated", "not-published", "same-day"]) }
         json.object { json in
           json.member("type", "object")
           json.member("additionalProperties", false)

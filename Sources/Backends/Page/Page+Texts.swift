@@ -73,7 +73,7 @@ extension Page {
       page.member(
         "status", header.isDraft ? "draft" : header.isReviewed ? "reviewed" : "unreviewed")
       page.member("by", header.reviewedBy)
-      page.date("on", header.reviewedOn)
+      page.date("on", header.reviewedOn?.value)
       page.texts("unsure", header.draft)
     }
     texts("notes", header.notes)

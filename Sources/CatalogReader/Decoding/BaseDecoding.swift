@@ -162,12 +162,21 @@ extension NodeReader {
     codeList.name = text(root, "name")
     codeList.levels = strings(root, "levels")
     codeList.file = string(root, "file")
+    // Until the file is read.
+    codeList.lacksRows = codeList.file != nil
+    codeList.valuesRange = value(root, "values").map { tree.range($0) } ?? codeList.file?.range
     codeList.entries = list(root, "values") { node in
       guard isMap(node), let code = string(node, "code") else { return nil }
-      return CodeList.Entry(
-        code: code.value, name: text(node, "name")?.text ?? "",
-        parent: string(node, "parent")?.value, level: string(node, "level")?.value,
+      let (name, parent, level) = (
+        text(node, "name"), string(node, "parent"), string(node, "level")
+      )
+      var entry = CodeList.Entry(
+        code: code.value, name: name?.text ?? "", parent: parent?.value, level: level?.value,
         place: Place(tree.file, code.range), window: effective(node)?.window ?? .always)
+      entry.nameRange = name?.range ?? .zero
+      entry.parentRange = parent?.range ?? .zero
+      entry.levelRange = level?.range ?? .zero
+      return entry
     }
     if let node = value(root, "predecessor"), isMap(node) {
       codeList.predecessor = string(node, "list")

@@ -69,6 +69,7 @@ extension NodeReader {
     readBounds(node, into: &field)
     field.defaultValue = syntax(node, "default")
     field.calculate = syntax(node, "calculate")
+    field.calculation = calculation(node)
     if let node = value(node, "prefill"), isMap(node) { field.prefill = prefill(node) }
     field.document = string(node, "document")
     field.within = string(node, "within")
@@ -82,6 +83,14 @@ extension NodeReader {
     field.include = string(node, "include")
     field.fields = list(node, "fields", self.field)
     return field
+  }
+
+  private func calculation(_ node: NodeID) -> [Condition] {
+    guard let calculate = value(node, "calculate") else { return [] }
+    guard isMap(calculate) else {
+      return [ConditionReader(tree).condition(calculate)].compactMap { $0 }
+    }
+    return [condition(calculate, "when"), condition(calculate, "value")].compactMap { $0 }
   }
 
   private func readBounds(_ node: NodeID, into field: inout FormField) {

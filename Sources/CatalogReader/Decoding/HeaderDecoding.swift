@@ -15,7 +15,7 @@ extension NodeReader {
       isReviewed = string(review, "status")?.value == "reviewed"
       isDraft = isDraft || string(review, "status")?.value == "draft"
       details.reviewedBy = text(review, "by")?.text
-      details.reviewedOn = date(review, "on")?.value
+      details.reviewedOn = date(review, "on")
     }
     var header = Header(kind: kind, place: Place(tree.file, tree.range(root)), details: details)
     if let name = name ?? value(root, "kind") { header.nameRange = tree.range(name) }

@@ -23,6 +23,7 @@ extension NodeReader {
     procedure.applicants = words(root, "applicants")
     procedure.questions = list(root, "questions", field)
     procedure.basis = citations(root, "basis")
+    procedure.basisRange = value(root, "basis").map { tree.range($0) }
     procedure.content = content(root)
     procedure.levels = levels(root)
     procedure.keys = Set(tree.entries(root).map { tree.text($0.key) })
@@ -180,11 +181,7 @@ extension NodeReader {
     linked.after = strings(node, "after")
     linked.needs = strings(node, "needs")
     linked.gives = strings(node, "gives")
-    if let node = value(node, "time-limit") {
-      linked.timeLimit =
-        tree.isText(node, "same-day")
-        ? Located(.sameDay(cutOff: nil), at: tree.range(node)) : timeLimit(node)
-    }
+    linked.timeLimit = value(node, "time-limit").flatMap(timeLimit)
     return linked
   }
 }

@@ -46,6 +46,9 @@ extension NodeReader {
     selectors.when = condition(node, "when")
     selectors.effective = effective(node)
     var row = VaryingRow<T>(range: tree.range(node), selectors: selectors)
+    row.hasOtherKeys = tree.entries(node).contains {
+      !tree.isText($0.key, "is") && !tree.isText($0.key, "otherwise")
+    }
     if let value = value(node, "is") { row.value = read(value) }
     if let value = value(node, "otherwise") {
       row.isOtherwise = true
@@ -62,6 +65,7 @@ extension NodeReader {
     }
     if tree.isText(node, "not-regulated") { return Located(.notRegulated, at: range) }
     if tree.isText(node, "not-published") { return Located(.notPublished, at: range) }
+    if tree.isText(node, "same-day") { return Located(.sameDay(cutOff: nil), at: range) }
     return duration(node).map { Located(.duration($0.value), at: $0.range) }
   }
 

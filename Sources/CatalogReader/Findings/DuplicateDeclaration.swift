@@ -12,6 +12,11 @@ extension CheckInfo {
     message: Bilingual(
       vi: "“{id}” đã được khai báo",
       en: "“{id}” is declared already"),
+    variants: [
+      "catalog": Bilingual(
+        vi: "một dự án chỉ có một khai báo catalog; đây là khai báo thứ hai (“{id}”)",
+        en: "a project has one catalog declaration; this is a second catalog (“{id}”)")
+    ],
     examples: [
       CheckExample(
         .declarations,

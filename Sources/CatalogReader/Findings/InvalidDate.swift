@@ -12,6 +12,11 @@ extension CheckInfo {
     message: Bilingual(
       vi: "“{text}” không phải là một ngày có thật viết theo dạng 2025-07-01",
       en: "“{text}” is not a day that exists, written like 2025-07-01"),
+    variants: [
+      "month": Bilingual(
+        vi: "“{text}” không phải là một tháng viết theo dạng 2026-06",
+        en: "“{text}” is not a month, written like 2026-06")
+    ],
     examples: [
       CheckExample(
         .procedure,
@@ -28,6 +33,14 @@ extension CheckInfo {
           en: "no such day"),
         """
         effective: { from: ‹2025-02-30› }
+        """),
+      CheckExample(
+        .procedure,
+        Bilingual(
+          vi: "ngày thay cho tháng",
+          en: "a day for a month"),
+        """
+        effective: { seen: ‹2026-06-10› }
         """),
       CheckExample(
         .procedure,

@@ -36,5 +36,5 @@ extension CheckInfo {
         id: can-bo
         name: Cán bộ
         """),
-    ])
+    ], isLoss: false)
 }

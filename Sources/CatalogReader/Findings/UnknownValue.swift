@@ -19,7 +19,7 @@ extension CheckInfo {
           vi: "viết bằng tiếng Việt",
           en: "written in Vietnamese"),
         """
-        channels: [‹trực tuyến›]
+        applicants: [‹công dân›]
         """),
       CheckExample(
         .procedure,

@@ -16,8 +16,8 @@ extension Check {
           "A cited text ends within 180 days and this version does not end before it: a new version must be prepared. The decrees of 2025 on competences end after 2027-02-28."
       ),
       message: Bilingual(
-        vi: "{number} hết hiệu lực sau ngày {date}, còn {days} ngày",
-        en: "{number} ends after {date}, in {days} days"),
+        vi: "{number} hết hiệu lực sau ngày {date}, còn {days}",
+        en: "{number} ends after {date}, in {days}"),
       basis: [
         LegalBasis("64/2025/QH15", "", confirmed: false)
       ],
@@ -53,7 +53,10 @@ extension Check {
       let days = until.dayNumber - context.date.dayNumber
       list.add(
         at: subject.place,
-        ["number": Bilingual(number), "date": until.inWords, "days": Bilingual("\(days)")],
+        [
+          "number": Bilingual(number), "date": until.inWords,
+          "days": .counted(days, vi: "ngày", "day", "days"),
+        ],
         help: instrument.replacement)
     })
 }

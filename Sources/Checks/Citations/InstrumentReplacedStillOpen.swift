@@ -50,7 +50,9 @@ extension Check {
           """),
       ]),
     .instrument { subject, context, list in
-      guard let other = subject.replacedBy.first, subject.header.effective?.until == nil else {
+      guard let other = subject.replacedBy.first, other.value != subject.number.value,
+        subject.header.effective?.until == nil
+      else {
         return
       }
       let from = context.catalog.instruments.first(of: other.value)?.header.window.from

@@ -41,6 +41,7 @@ extension Check {
       ]),
     .agency { agency, context, list in
       guard !agency.isExternal, let own = context.catalog.settings?.authority.value,
+        AgencyCodeForm.authority(of: own).map({ $0 == own }) ?? false,
         agency.level.map({ $0.value.isBuilt }) ?? true,
         agency.header.window.until.map({ context.date <= $0 }) ?? true
       else { return }

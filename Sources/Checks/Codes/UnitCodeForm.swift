@@ -16,8 +16,8 @@ extension Check {
           "Codes of the national list: province 2 digits, district 3, commune 5. Spreadsheets like to drop a leading 0."
       ),
       message: Bilingual(
-        vi: "mã “{code}” của {name} phải có {count} chữ số",
-        en: "the code “{code}” of {name} should have {count} digits"),
+        vi: "mã “{code}” của {name} phải có {count}",
+        en: "the code “{code}” of {name} should have {count}"),
       basis: [LegalBasis("19/2025/QĐ-TTg", confirmed: false)],
       examples: [
         CheckExample(
@@ -44,24 +44,42 @@ extension Check {
           """),
       ]),
     .codeList { codeList, _, list in
-      let levels = codeList.levels.compactMap { Level(rawValue: $0.value) }
-      guard !levels.isEmpty, levels.count == codeList.levels.count else { return }
+      guard codeList.isOfUnits else { return }
       for entry in codeList.entries {
-        let count: Int
-        switch entry.level.flatMap(Level.init(rawValue:)) {
-        case .province: count = 2
-        case .district: count = 3
-        case .commune: count = 5
-        default: continue
-        }
-        let digits = entry.code.utf8
-        guard digits.count != count || !digits.allSatisfy(CodeShape.isDigit) else { continue }
+        guard let count = entry.unitDigits, !entry.hasUnitCode(in: codeList),
+          !CodeBlank.isAtEdge(of: entry.code)
+        else { continue }
         list.add(
           at: entry.place,
           [
             "code": Bilingual(entry.code), "name": Bilingual(entry.name),
-            "count": Bilingual(String(count)),
+            "count": .counted(count, vi: "chữ số", "digit", "digits"),
           ])
       }
     })
+}
+
+extension CodeList {
+  /// Whether it lists administrative units: its levels are those of government.
+  fileprivate var isOfUnits: Bool {
+    !levels.isEmpty && levels.allSatisfy { Level(rawValue: $0.value) != nil }
+  }
+}
+
+extension CodeList.Entry {
+  /// How many digits the code of a unit of its level has; nil where it is of none.
+  fileprivate var unitDigits: Int? {
+    switch level.flatMap(Level.init(rawValue:)) {
+    case .province: 2
+    case .district: 3
+    case .commune: 5
+    default: nil
+    }
+  }
+
+  /// Whether the code has the form of its level; true in lists of other things.
+  func hasUnitCode(in list: CodeList) -> Bool {
+    guard list.isOfUnits, let count = unitDigits else { return true }
+    return code.utf8.count == count && code.utf8.allSatisfy(CodeShape.isDigit)
+  }
 }

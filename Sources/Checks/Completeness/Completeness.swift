@@ -18,6 +18,7 @@ extension Check {
     .incompleteTimeLimit,
     .placeholderText,
     .resultGrantedMissing,
+    .stepRepeated,
     .unfilledBlank,
   ]
 }

@@ -68,8 +68,8 @@ extension Check {
       // Citations are never lost: a key without any is an empty list.
       if procedure.keys.contains("basis"), procedure.basis.isEmpty {
         list.add(
-          at: written.header.namePlace, severity: written.header.gapSeverity,
-          ["part": Bilingual("basis")])
+          at: procedure.basisRange.map { written.at($0) } ?? written.header.namePlace,
+          severity: written.header.gapSeverity, ["part": Bilingual("basis")])
       }
     })
 }

@@ -39,14 +39,16 @@ extension Check {
           time-limit: 3 working days
           """),
       ]),
-    .level { subject, _, list in
+    .level { subject, context, list in
       Gap.report(in: subject, &list) { $0.timeLimit != nil }
       guard subject.level.value.isBuilt, subject.procedure.change?.value != .abolished,
         subject.content.timeLimit != nil,
         let (rule, header) = subject.written({ $0.timeLimit })
       else { return }
       for value in rule.limits.values {
-        guard case .notPublished = value.value else { continue }
+        guard case .notPublished = value.value, !context.isBroken(header.at(value.range)) else {
+          continue
+        }
         list.add(at: header.at(value.range), severity: .warning, variant: "not-published")
       }
     })

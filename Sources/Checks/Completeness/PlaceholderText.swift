@@ -33,7 +33,9 @@ extension Check {
           """),
       ]),
     .text(onlyWith: .short) { use, _, list in
-      guard use.role != .quotation, Placeholder.isWhole(use.text.text) else { return }
+      guard use.role != .quotation, use.role != .option, Placeholder.isWhole(use.text.text) else {
+        return
+      }
       list.add(
         at: use.place, severity: use.header.gapSeverity, ["text": Bilingual(use.text.text)])
     })

@@ -5,15 +5,15 @@ import SourceText
 extension Check {
   static let digitizationReplacementUnknown = Check(
     CheckInfo(
-      "digitization-replacement-unknown", .note, .digitization,
+      "digitization-replacement-unknown", .error, .digitization,
       title: Bilingual(
         vi: "Mã kết quả thay thế là của một kết quả đã biết",
         en: "A replacing result code is that of a known result"),
       explanation: Bilingual(
         vi:
-          "Danh mục không có thủ tục nào cấp kết quả mang mã này. Nếu là kết quả của bộ, tỉnh khác thì bỏ qua; nếu không thì mã bị gõ sai.",
+          "Mã này là khóa để tìm kết quả thay cho giấy tờ; mã không ai có thì không bao giờ tìm thấy. Kết quả của bộ, tỉnh khác thì khai thành kind: document với result-code.",
         en:
-          "No procedure of the catalog issues a result with this code. If it is a ministry's or another province's, pass over it; otherwise the code is mistyped."
+          "By this code the result that replaces the paper is looked for; one that nobody has is never found. Declare the result of a ministry or another province as kind: document with its result-code."
       ),
       message: Bilingual(
         vi: "không có kết quả nào mang mã “{code}” trong danh mục",

@@ -54,7 +54,8 @@ extension Check {
       var reported: Set<String> = []
       func report(_ id: String, on day: CalendarDate) {
         guard let type = context.catalog.documents.version(of: id, on: day),
-          type.digitization?.decide == nil, reported.insert(id).inserted
+          type.digitization?.decide == nil, !context.isBroken(type.header.place),
+          reported.insert(id).inserted
         else { return }
         list.add(
           at: type.header.at(type.name?.range ?? type.id.range),
@@ -66,6 +67,9 @@ extension Check {
         switch asked.use.what {
         case .document(let id): report(id.value, on: context.date)
         case .own(let id):
+          if context.isBroken(asked.at(asked.use.range)) { return }
+          // A paper of which nobody knows what it is has another finding.
+          guard asked.use.name != nil else { return }
           list.add(
             at: asked.namePlace, severity: .note,
             ["document": Bilingual(asked.use.name?.text ?? id.value)])

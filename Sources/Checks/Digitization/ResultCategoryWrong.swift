@@ -64,5 +64,5 @@ extension Check {
         }
         list.add(at: type.header.at(category.range))
       }
-    })
+    }, premise: .wholeCatalog)
 }

@@ -50,7 +50,7 @@ extension Check {
       ]),
     .catalog { context, list in
       GrantedResults(context).forEach { type, _ in
-        guard type.isElectronic?.value != true else { return }
+        guard type.isElectronic?.value != true, !context.isBroken(type.header.place) else { return }
         list.add(
           at: type.header.at(type.isElectronic?.range ?? type.name?.range ?? type.id.range),
           ["document": Bilingual(type.name?.text ?? type.id.value)])

@@ -63,7 +63,8 @@ extension Check {
         let settings = context.catalog.settings?.profiles.first(where: {
           $0.id?.value == profile.value
         }),
-        let color = settings.color, color.value != "color"
+        let color = settings.color, color.value != "color",
+        context.catalog.settings.map({ !context.isBroken($0.header.at(settings.range)) }) ?? true
       else { return }
       let name =
         subject.asked?.use.name?.text ?? subject.documentType(in: context)?.name?.text ?? ""

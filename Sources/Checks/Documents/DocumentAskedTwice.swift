@@ -62,7 +62,7 @@ extension Check {
       guard !subject.isLocal else { return }
       let content = subject.content
       guard content.documents != nil || content.cases != nil else { return }
-      var asked = AskedUnconditionally(header: subject.header)
+      var asked = AskedSoFar(header: subject.header)
       // What a level does not say for itself, it has from the top.
       let top = subject.level == nil ? nil : subject.procedures.first?.content
       let common = content.documents?.value ?? top?.documents?.value ?? []
@@ -71,22 +71,32 @@ extension Check {
     })
 }
 
-/// Documents asked for without any condition on the way down to a case.
-private struct AskedUnconditionally {
+/// Documents asked for on the way down to a case.
+private struct AskedSoFar {
+  struct Item {
+    var id: Located<String>
+    var name: String?
+    var isUnconditional: Bool
+    /// How many cases stand around it.
+    var depth: Int
+  }
+
   let header: Header
-  var documents: [(id: Located<String>, name: String?)] = []
+  var items: [Item] = []
 
   init(header: Header) { self.header = header }
 
-  mutating func add(_ uses: [DocumentUse], isReported: Bool = true, _ list: inout FindingList) {
-    for use in uses where use.isUnconditional {
+  mutating func add(
+    _ uses: [DocumentUse], isReported: Bool = true, depth: Int = 0, _ list: inout FindingList
+  ) {
+    for use in uses {
       switch use.what {
-      case .allOf(let members): add(members, isReported: isReported, &list)
+      case .allOf(let members) where use.isUnconditional:
+        add(members, isReported: isReported, depth: depth, &list)
       case .document(let id):
-        let name = use.name?.text
-        if isReported,
-          let earlier = documents.first(where: { $0.id.value == id.value && $0.name == name })
-        {
+        let item = Item(
+          id: id, name: use.name?.text, isUnconditional: use.isUnconditional, depth: depth)
+        if isReported, let earlier = items.first(where: { $0.asks(for: item) }) {
           list.add(
             at: header.at(id.range), ["document": Bilingual(id.value)],
             related: [
@@ -95,19 +105,31 @@ private struct AskedUnconditionally {
                 Bilingual(vi: "đã yêu cầu ở đây", en: "asked for here"))
             ])
         }
-        documents.append((id, name))
+        items.append(item)
       default: break
       }
     }
   }
 
-  mutating func add(_ cases: [ProcedureCase], _ isReported: Bool, _ list: inout FindingList) {
+  mutating func add(
+    _ cases: [ProcedureCase], _ isReported: Bool, depth: Int = 1, _ list: inout FindingList
+  ) {
     for item in cases {
-      let above = documents.count
-      add(item.documents, isReported: isReported, &list)
-      add(item.cases, isReported, &list)
-      documents.removeSubrange(above...)
+      let above = items.count
+      add(item.documents, isReported: isReported, depth: depth, &list)
+      add(item.cases, isReported, depth: depth + 1, &list)
+      items.removeSubrange(above...)
     }
+  }
+}
+
+extension AskedSoFar.Item {
+  /// Whether some dossier has both. Beside each other two uses with conditions are two papers
+  /// for two purposes; a case that asks anew for what its ancestors ask for repeats it.
+  fileprivate func asks(for other: AskedSoFar.Item) -> Bool {
+    guard id.value == other.id.value, name == other.name else { return false }
+    return isUnconditional && other.isUnconditional
+      || depth != other.depth && (isUnconditional || other.isUnconditional)
   }
 }
 

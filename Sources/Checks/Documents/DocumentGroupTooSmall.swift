@@ -16,8 +16,8 @@ extension Check {
           "any-of, first-of or all-of with one document offers no choice. Name the document itself, or add what is missing."
       ),
       message: Bilingual(
-        vi: "nhóm chỉ có {count} giấy tờ",
-        en: "the group has {count} member(s)"),
+        vi: "nhóm chỉ có {count}",
+        en: "the group has {count}"),
       basis: [
         LegalBasis("63/2010/NĐ-CP", "Điều 8", confirmed: false)
       ],
@@ -45,6 +45,8 @@ extension Check {
       guard let members = subject.members, members.count < 2 else { return }
       // A fragment may hold several.
       if case .include? = members.first?.what { return }
-      list.add(at: subject.at(subject.use.range), ["count": Bilingual("\(members.count)")])
+      list.add(
+        at: subject.at(subject.use.range),
+        ["count": .counted(members.count, vi: "giấy tờ", "member", "members")])
     })
 }

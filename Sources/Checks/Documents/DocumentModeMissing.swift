@@ -46,6 +46,7 @@ extension Check {
       guard subject.isSingle, subject.use.mode.isEmpty,
         subject.fragment.map({ !context.completions.withMode.contains($0) }) ?? true
       else { return }
+      if context.isBroken(subject.at(subject.use.range)) { return }
       list.add(at: subject.namePlace)
     })
 }

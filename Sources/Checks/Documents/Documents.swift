@@ -27,5 +27,12 @@ extension Check {
     .linkedComponentUnknown,
     .ownPaperRepeated,
     .resultDocumentAsked,
+    eitherBesideQuantity,
+    modeChannelMissing,
+    modeUnfitForChannel,
+    ownPaperUnnamed,
+    resultCodeBesideDocument,
+    resultRepeated,
+    reuseRepeated,
   ]
 }

@@ -30,13 +30,13 @@ extension Check {
             en: "asks for what an office issued"),
           """
           documents:
-            - { document: giay-moi, originals: 1, mode: submit }
+            - { document: ‹giay-moi›, originals: 1, mode: submit }
           results:
             - { document: giay-moi, outcome: granted }
           ---
           kind: document
           id: giay-moi
-          name: ‹Giấy xác nhận mới›
+          name: Giấy xác nhận mới
           result-code: KQ.G15.000099
           electronic: true
           digitization: { decide: required, category: result, profile: thuong, signed-by: ubnd-xa, basis: [01/2023/TT-VPCP] }
@@ -71,11 +71,13 @@ extension Check {
           !document.reuse.contains(where: { $0.replaces?.value == true })
         else { continue }
         list.add(
-          at: document.header.at(document.name?.range ?? document.id.range),
-          ["code": Bilingual(issuer.code)],
+          at: asker.place, ["code": Bilingual(issuer.code)],
           related: [
-            Related(asker.place, Bilingual(vi: "được yêu cầu ở đây", en: "asked for here")),
             Related(issuer.place, Bilingual(vi: "được cấp ở đây", en: "issued here")),
+            Related(
+              document.header.at(document.name?.range ?? document.id.range),
+              Bilingual(
+                vi: "khai reuse hoặc replaced-by ở đây", en: "declare reuse or replaced-by here")),
           ])
       }
     })

@@ -3,7 +3,8 @@ enum CalendarSample {
   static func text(
     year: String = "2026", tet: String = "from: 2026-02-16, until: 2026-02-20",
     labour: String = "date: 2026-05-01", national: String = "from: 2026-09-01, until: 2026-09-02",
-    november: String = "date: 2026-11-24", makeup: String = "2026-01-10"
+    november: String = "date: 2026-11-24", makeup: String = "2026-01-10",
+    hours: String = "8"
   ) -> String {
     """
     kind: calendar
@@ -11,7 +12,7 @@ enum CalendarSample {
     name: Lịch riêng
     effective: { until: 2026-06-30 }
     working-week: [mon, tue, wed, thu, fri]
-    hours-per-day: 8
+    hours-per-day: \(hours)
     years:
       - year: \(year)
         source: Bộ luật Lao động 2019, Điều 112

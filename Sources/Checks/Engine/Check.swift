@@ -11,6 +11,16 @@ import Workflows
 public struct Check: Sendable {
   public let info: CheckInfo
   let body: Body
+  let premise: Premise
+
+  /// What must be known before a check can conclude anything.
+  enum Premise: Sendable {
+    /// What it looks at.
+    case subject
+    /// Every declaration: it concludes from nobody saying something, so it rests while a
+    /// declaration could not be read.
+    case wholeCatalog
+  }
 
   /// What a check looks at.
   enum Body: Sendable {
@@ -47,9 +57,10 @@ public struct Check: Sendable {
     case catalog(@Sendable (CheckContext, inout FindingList) -> Void)
   }
 
-  init(_ info: CheckInfo, _ body: Body) {
+  init(_ info: CheckInfo, _ body: Body, premise: Premise = .subject) {
     self.info = info
     self.body = body
+    self.premise = premise
   }
 }
 
@@ -59,6 +70,12 @@ public struct CheckContext: Sendable {
   /// The as-of date.
   public let date: CalendarDate
   public let usage: Usage
+  /// Whether something there could not be read, so that what seems to be missing is broken.
+  func isBroken(_ place: Place) -> Bool { catalog.unread.touches(place) }
+  /// Whether the declaration is in force on the days of another version of the same thing.
+  func isInConflict(_ header: Header) -> Bool {
+    !catalog.conflicts.isEmpty && catalog.conflicts.contains(header.place)
+  }
   let completions: FragmentCompletions
   /// The catalog's working calendar as of the date, ready for counting.
   let workingTime: WorkingTime?
@@ -158,6 +175,8 @@ public struct TextUse: Sendable {
   public enum Role: Sendable {
     /// Names of procedures, documents, agencies…
     case name
+    /// Names of options and of values of code lists: what may be chosen, "Không xác định" too.
+    case option
     /// Steps, requirements, notes.
     case prose
     /// Titles of legal texts: never to be altered.
@@ -185,4 +204,5 @@ public struct TextUse: Sendable {
   }
 
   public var place: Place { header.at(text.range) }
+  var isName: Bool { role == .name || role == .option }
 }

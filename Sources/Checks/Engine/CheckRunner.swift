@@ -11,7 +11,8 @@ public struct CheckRunner: Sendable {
 
   public init(catalog: Catalog, date: CalendarDate, checks: [Check] = Check.all) {
     let context = CheckContext(catalog: catalog, date: date)
-    let groups = ChecksBySubject(checks)
+    let hasAll = !catalog.unread.hasDeclarations
+    let groups = ChecksBySubject(checks.filter { hasAll || $0.premise != .wholeCatalog })
     var jobs: [@Sendable () -> [Finding]] = []
     func add<Subject>(_ group: SubjectChecks<Subject>, over subjects: [Subject]) {
       for slice in subjects.slices(of: 512) where !group.isEmpty {

@@ -1,5 +1,6 @@
 import CatalogModel
 import Diagnostics
+import SourceText
 
 /// The checks that look at one kind of subject.
 struct SubjectChecks<Subject: Sendable>: Sendable {
@@ -23,6 +24,13 @@ struct SubjectChecks<Subject: Sendable>: Sendable {
       check.run(subject, context, &list)
       if !list.findings.isEmpty { findings += list.findings }
     }
+  }
+}
+
+extension Place {
+  /// With the two bytes behind it: a comment that ate the rest of a text begins there.
+  fileprivate var withOneMore: Place {
+    Place(file, SourceRange(start: range.start, end: range.end &+ 2))
   }
 }
 
@@ -86,6 +94,8 @@ struct ChecksBySubject: Sendable {
   func findings(in texts: some Collection<TextUse>, _ context: CheckContext) -> [Finding] {
     var findings: [Finding] = []
     for written in texts {
+      // Spelling is looked at once the text is there as it was meant.
+      if context.isBroken(written.place.withOneMore) { continue }
       let use = written.surveyed
       for index in text.indices {
         let needs = text[index].needs

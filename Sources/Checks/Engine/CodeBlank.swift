@@ -4,6 +4,12 @@ enum CodeBlank {
     code.utf8.contains { $0 <= 0x20 || $0 > 0x7E }
   }
 
+  /// Codes of options and values may hold any letters, but nobody sees a blank around them.
+  static func isAtEdge(of code: String) -> Bool {
+    guard let first = code.utf8.first, let last = code.utf8.last else { return false }
+    return first <= 0x20 || last <= 0x20
+  }
+
   /// The code without blanks, look-alikes put right.
   static func cleaned(_ code: String) -> String {
     var result = ""

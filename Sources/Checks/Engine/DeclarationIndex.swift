@@ -42,16 +42,6 @@ struct DeclarationIndex: Sendable {
 
   /// Every version of `id`, in source order; nil when it is not declared at any time.
   subscript(kind: DeclarationKind, id: String) -> [Entry]? { entries[kind]?[id] }
-
-  /// The id that was probably meant: one spelt nearly so, or one whose name was written instead.
-  func suggestion(for text: String, of kind: DeclarationKind) -> String? {
-    guard let byID = entries[kind] else { return nil }
-    let folded = VietnameseText.folded(text)
-    let named = byID.filter { _, versions in
-      versions.contains { $0.name.map { VietnameseText.folded($0) == folded } ?? false }
-    }
-    return named.keys.sorted().first ?? NearMiss.best(for: text, among: byID.keys.sorted())
-  }
 }
 
 extension Window {

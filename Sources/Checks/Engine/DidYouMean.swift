@@ -1,13 +1,21 @@
+import CatalogModel
 import Diagnostics
 import SourceText
 
 /// "Did you mean …?" with the change that would make it so.
 struct DidYouMean {
   let help: Bilingual?
-  let fixes: [FixIt]
+  private(set) var fixes: [FixIt]
+
+  /// For a name of a declaration, whose quotes are kept. A procedure whose code is nearly the
+  /// same is another one: it may be meant, and is no certain fix.
+  init(_ guess: String?, at reference: Reference) {
+    self.init(guess, at: reference.place, isQuoted: reference.isQuoted)
+    if reference.kind == .procedure { fixes = [] }
+  }
 
   /// - Parameter guess: what was probably meant; nil gives neither help nor fix.
-  init(_ guess: String?, at place: Place) {
+  init(_ guess: String?, at place: Place, isQuoted: Bool = false) {
     guard let guess else {
       help = nil
       fixes = []
@@ -17,7 +25,7 @@ struct DidYouMean {
     fixes = [
       FixIt(
         Bilingual(vi: "Đổi thành “\(guess)”", en: "Change to “\(guess)”"), at: place,
-        replacement: guess)
+        replacement: isQuoted ? "\"\(guess)\"" : guess)
     ]
   }
 }

@@ -43,4 +43,24 @@ enum FragmentIncludes {
     }
     return result
   }
+
+  /// Whether an include of the catalog names a fragment of another kind, and so may mean any.
+  static func hasWrongKind(in catalog: Catalog) -> Bool {
+    catalog.fragments.all.contains { isWrong(of($0), catalog) }
+      || catalog.forms.all.contains { isWrong(of($0), catalog) }
+      || catalog.procedures.all.contains { hasWrongKind(in: $0, of: catalog) }
+  }
+
+  static func hasWrongKind(in procedure: Procedure, of catalog: Catalog) -> Bool {
+    isWrong(of(procedure.questions), catalog) || isWrong(of(procedure.content), catalog)
+      || procedure.levels.contains { isWrong(of($0.content), catalog) }
+  }
+
+  private static func isWrong(_ includes: [Include], _ catalog: Catalog) -> Bool {
+    includes.contains { include in
+      catalog.fragments.versions(of: include.name.value).contains { fragment in
+        fragment.of.map { $0.value != include.wanted } ?? false
+      }
+    }
+  }
 }

@@ -29,4 +29,9 @@ enum ProcedureSample {
   static func text(without key: String) -> String {
     (["kind: procedure"] + keys.filter { $0.key != key }.map(\.text)).joined(separator: "\n")
   }
+
+  /// A version that ends where another begins on 1 July 2026.
+  static let earlier =
+    (["kind: procedure", "code: \"1.000001\""]
+    + keys.filter { $0.key != "code" }.map(\.text)).joined(separator: "\n")
 }

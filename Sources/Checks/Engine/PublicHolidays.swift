@@ -7,9 +7,16 @@ struct PublicHolidays {
   private let week: Set<Weekday>
   private let year: Int
 
-  /// - Returns: nil when the year or the working week is not known.
-  init?(_ year: WorkCalendar.Year, of calendar: WorkCalendar) {
-    guard let number = year.year?.value, !calendar.workingWeek.isEmpty else { return nil }
+  /// - Returns: nil when the year or the working week is not known, or something in them is
+  ///   wrong already, so that what seems to be missing may be just that.
+  init?(_ year: WorkCalendar.Year, of calendar: WorkCalendar, in context: CheckContext) {
+    guard let number = year.year?.value, !calendar.workingWeek.isEmpty,
+      !calendar.repeats(year), !context.isBroken(calendar.header.place),
+      year.holidays.allSatisfy({
+        $0.from.value <= $0.until.value && $0.from.value.year == number
+          && $0.until.value.year == number
+      })
+    else { return nil }
     self.year = number
     week = Set(calendar.workingWeek.map(\.value))
     var days: Set<Int32> = []
@@ -58,5 +65,13 @@ struct PublicHolidays {
   func workdaysOff(from first: CalendarDate, through last: CalendarDate) -> Int {
     (0...Int(max(0, last.dayNumber - first.dayNumber))).lazy.map { first.adding(days: $0) }
       .filter { isWorkday($0) && isOff($0) }.count
+  }
+}
+
+extension WorkCalendar {
+  /// Whether another entry has the same year, so that nobody knows what belongs to it.
+  func repeats(_ year: Year) -> Bool {
+    guard let number = year.year?.value else { return false }
+    return years.count { $0.year?.value == number } > 1
   }
 }

@@ -6,6 +6,8 @@ enum ReferenceGap {
   /// - Returns: the first days of the referrer's window that no version covers. Where the
   ///   referrer has no first day, days before the first version do not count.
   static func first(of reference: Reference, among versions: [Window]) -> Window? {
+    // A window that ends before it begins is a mistake of its own.
+    if versions.contains(where: \.isReversed) || reference.window.isReversed { return nil }
     // Nearly every name is of something undated.
     if versions.contains(where: { $0.from == nil && $0.until == nil }) { return nil }
     var wanted = reference.window

@@ -53,14 +53,17 @@ extension Applicant {
 extension StatedDuration {
   /// As sentences name it: "3 ngày làm việc".
   var inWords: Bilingual {
+    let isOne = amount.whole == 1
     let unit: Bilingual =
       switch self.unit {
-      case .workingDays: Bilingual(vi: "ngày làm việc", en: "working days")
-      case .days: Bilingual(vi: "ngày", en: "days")
-      case .workingHours: Bilingual(vi: "giờ làm việc", en: "working hours")
-      case .hours: Bilingual(vi: "giờ", en: "hours")
-      case .months: Bilingual(vi: "tháng", en: "months")
-      case .years: Bilingual(vi: "năm", en: "years")
+      case .workingDays:
+        Bilingual(vi: "ngày làm việc", en: isOne ? "working day" : "working days")
+      case .days: Bilingual(vi: "ngày", en: isOne ? "day" : "days")
+      case .workingHours:
+        Bilingual(vi: "giờ làm việc", en: isOne ? "working hour" : "working hours")
+      case .hours: Bilingual(vi: "giờ", en: isOne ? "hour" : "hours")
+      case .months: Bilingual(vi: "tháng", en: isOne ? "month" : "months")
+      case .years: Bilingual(vi: "năm", en: isOne ? "year" : "years")
       }
     let decimal = String(amount.description.map { $0 == "." ? "," : $0 })
     return Bilingual(vi: "\(decimal) \(unit.vi)", en: "\(amount) \(unit.en)")

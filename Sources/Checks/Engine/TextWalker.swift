@@ -29,7 +29,10 @@ enum TextWalker {
       collector.add(item.header, item.name)
       collector.add(item.attributes)
     }
-    for item in catalog.codeLists.all { collector.add(item.header, item.name) }
+    for item in catalog.codeLists.all {
+      collector.add(item.header, item.name)
+      collector.add(item.entries)
+    }
     for item in catalog.instruments.all {
       collector.begin(item.header)
       collector.add(item.title, .instrumentTitle)
@@ -97,6 +100,21 @@ private struct TextCollector {
     uses.append(TextUse(text: text, role: role, header: header))
   }
 
+  /// Names of values, each in its own file: that of the declaration, or a CSV file.
+  mutating func add(_ entries: [CodeList.Entry]) {
+    guard var header, let first = entries.first else { return }
+    header.place = Place(first.place.file, header.place.range)
+    for entry in entries where !entry.name.isEmpty && entry.nameRange != .zero {
+      var text = HumanText(entry.name, at: entry.nameRange)
+      // In quotes the text begins a byte later, unless some are doubled or escaped.
+      let around = entry.nameRange.count - entry.name.utf8.count
+      if around == 0 || around == 2 {
+        text.verbatimStart = entry.nameRange.start + UInt32(around / 2)
+      }
+      uses.append(TextUse(text: text, role: .option, header: header))
+    }
+  }
+
   mutating func add(_ digitization: Digitization?) {
     add(digitization?.reason, .prose)
     add(digitization?.extract ?? [])
@@ -108,7 +126,7 @@ private struct TextCollector {
       add(field.help, .prose)
       add(field.message, .prose)
       if case .inline(let options, _) = field.options {
-        for option in options { add(option.name, .name) }
+        for option in options { add(option.name, .option) }
       }
       add(field.fields)
     }

@@ -9,6 +9,8 @@ enum Unused {
     _ table: VersionTable<Item>, _ kind: DeclarationKind, _ context: CheckContext,
     _ list: inout FindingList
   ) {
+    // A name that leads nowhere, or a user that could not be read, may mean any of them.
+    guard !context.usage.isUncertain(kind) else { return }
     var seen: Set<String> = []
     for item in table.all
     where !context.usage.isUsed(kind, item.id.value) && seen.insert(item.id.value).inserted {

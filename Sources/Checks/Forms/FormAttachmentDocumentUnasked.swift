@@ -98,7 +98,7 @@ extension Check {
           }
         }
       }
-    })
+    }, premise: .wholeCatalog)
 }
 
 /// Which documents are asked for together with which.

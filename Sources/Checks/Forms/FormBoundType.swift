@@ -31,6 +31,15 @@ extension Check {
         CheckExample(
           .declarations,
           Bilingual(
+            vi: "chữ cho số",
+            en: "a word for a number"),
+          """
+          \(FormExampleText.head)
+                    - { id: soBan, type: integer, name: Số bản, min: ‹một› }
+          """),
+        CheckExample(
+          .declarations,
+          Bilingual(
             vi: "ngày cho ngày",
             en: "a date for a date"),
           """
@@ -55,7 +64,22 @@ extension Check {
 private func fits(_ bound: String, _ type: FieldType) -> Bool {
   let isDate = bound.utf8.count >= 10 && CalendarDate(bound.prefix(10)) != nil
   let isNumber = Double(bound) != nil
-  if type.isNumber { return !isDate }
-  if type.isDate { return isDate || !isNumber }
+  if type.isNumber { return isNumber || (!isDate && isExpression(bound)) }
+  if type.isDate { return isDate || (!isNumber && isExpression(bound)) }
   return false
+}
+
+/// Whether the text may be CEL: names and signs are ASCII, other letters stand in literals.
+private func isExpression(_ text: String) -> Bool {
+  var quote: UInt8?
+  for byte in text.utf8 {
+    if let open = quote {
+      if byte == open { quote = nil }
+    } else if byte == 0x22 || byte == 0x27 {
+      quote = byte
+    } else if byte >= 0x80 {
+      return false
+    }
+  }
+  return true
 }

@@ -13,8 +13,8 @@ extension Check {
         vi: "Hai giới hạn ngược nhau thì không câu trả lời nào hợp lệ.",
         en: "With bounds the wrong way round no answer is valid."),
       message: Bilingual(
-        vi: "{low} lớn hơn {high}, nên không câu trả lời nào hợp lệ",
-        en: "{low} is more than {high}, so no answer is valid"),
+        vi: "{lowKey} {low} lớn hơn {highKey} {high}, nên không câu trả lời nào hợp lệ",
+        en: "{lowKey} {low} is more than {highKey} {high}, so no answer is valid"),
       examples: [
         CheckExample(
           .declarations,
@@ -38,17 +38,28 @@ extension Check {
     .catalog { context, list in
       WrittenField.forEach(in: context.catalog) { written in
         let field = written.field
-        for (low, high) in [(field.minLength, field.maxLength), (field.minItems, field.maxItems)] {
-          guard let low, let high, low.value > high.value else { continue }
+        func report(_ low: Located<String>, _ high: Located<String>, _ part: String) {
           list.add(
             at: written.at(low.range),
-            ["low": Bilingual("\(low.value)"), "high": Bilingual("\(high.value)")])
+            [
+              "low": Bilingual(low.value), "high": Bilingual(high.value),
+              "lowKey": Bilingual("min" + part), "highKey": Bilingual("max" + part),
+            ],
+            related: [
+              Related(
+                written.at(high.range), Bilingual(vi: "giới hạn trên", en: "the upper bound"))
+            ])
         }
-        guard let low = field.min, let high = field.max, isMore(low.value, high.value) else {
-          return
+        let counts = [
+          (field.minLength, field.maxLength, "-length"), (field.minItems, field.maxItems, "-items"),
+        ]
+        for (low, high, part) in counts {
+          guard let low, let high, low.value > high.value else { continue }
+          report(low.map { "\($0)" }, high.map { "\($0)" }, part)
         }
-        list.add(
-          at: written.at(low.range), ["low": Bilingual(low.value), "high": Bilingual(high.value)])
+        if let low = field.min, let high = field.max, isMore(low.value, high.value) {
+          report(low, high, "")
+        }
       }
     })
 }

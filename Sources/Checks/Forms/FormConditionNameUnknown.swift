@@ -18,6 +18,11 @@ extension Check {
       message: Bilingual(
         vi: "biểu mẫu không có “{name}” (trong “{path}”)",
         en: "the form has no “{name}” (in “{path}”)"),
+      variants: [
+        "question": Bilingual(
+          vi: "biểu mẫu không đọc được câu hỏi của thủ tục: “{path}”",
+          en: "a form cannot read the questions of a procedure: “{path}”")
+      ],
       examples: [
         CheckExample(
           .declarations,
@@ -48,15 +53,22 @@ extension Check {
           else {
             continue
           }
-          let guess = NearMiss.best(for: part, among: names)
+          let isQuestion = part == "questions"
+          let guess =
+            isQuestion
+            ? answer(to: read.name.value, in: form, context)
+            : NearMiss.best(for: part, among: names)
           list.add(
             at: Place(file, read.name.range),
             ["name": Bilingual(part), "path": Bilingual(read.name.value)],
+            variant: isQuestion ? "question" : nil,
             help: guess.map { Bilingual(vi: "ý bạn là “\($0)”?", en: "did you mean “\($0)”?") })
         }
       }
       for (index, node) in tree.nodes.enumerated() {
-        for condition in node.visible + node.conditions { look(condition, index, node.place.file) }
+        for condition in node.visible + node.conditions + node.calculation {
+          look(condition, index, node.place.file)
+        }
       }
       for rule in form.rules {
         for condition in [rule.when, rule.require].compactMap({ $0 }) {
@@ -64,4 +76,17 @@ extension Check {
         }
       }
     })
+}
+
+/// The field of the form that answers a question of a procedure, as its `from` says.
+private func answer(to name: String, in form: Form, _ context: CheckContext) -> String? {
+  guard let id = QuestionNames.id(of: name) else { return nil }
+  let prefix = form.id.value + "."
+  for procedure in context.catalog.procedures.all {
+    for question in procedure.questions where question.id?.value ?? "" == id {
+      guard let from = question.from?.value, from.utf8.starts(with: prefix.utf8) else { continue }
+      return String(from.dropFirst(prefix.count))
+    }
+  }
+  return nil
 }

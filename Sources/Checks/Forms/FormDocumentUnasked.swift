@@ -56,5 +56,5 @@ extension Check {
         else { continue }
         list.add(at: form.header.at(document.range), ["document": Bilingual(document.value)])
       }
-    })
+    }, premise: .wholeCatalog)
 }

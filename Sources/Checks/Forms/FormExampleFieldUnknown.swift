@@ -25,8 +25,8 @@ extension Check {
           \(FormExampleText.head)
           \(FormExampleText.name)
           examples:
-            - name: ‹Khai đủ›
-              answers: { nguoi: { hoTne: Nguyễn Văn An } }
+            - name: Khai đủ
+              answers: { nguoi: { ‹hoTne›: Nguyễn Văn An } }
               expect: valid
           """),
         CheckExample(
@@ -47,22 +47,16 @@ extension Check {
       guard !form.examples.isEmpty else { return }
       let tree = FormTree(form, in: context)
       for example in form.examples {
-        var unknown: [(path: String, names: [String])] = []
+        var unknown: [FormTree.UnknownAnswer] = []
         if let answers = example.answers { tree.look(at: answers.value, nil, "", &unknown) }
         if case .map(let changes)? = example.change?.value {
-          for change in changes {
-            let plain = String(change.key.prefix { $0 != "[" })
-            if case .unknown(_, let names) = tree.resolve("submission." + plain, from: nil) {
-              unknown.append((change.key, names))
-            }
-          }
+          for change in changes { tree.look(atPath: change.key, of: change, &unknown) }
         }
-        let place = form.header.at(example.name?.range ?? example.range)
         for item in unknown {
           let last = item.path.split(separator: ".").last.map(String.init) ?? item.path
           let guess = NearMiss.best(for: last, among: item.names)
           list.add(
-            at: place, ["path": Bilingual(item.path)],
+            at: form.header.at(item.range), ["path": Bilingual(item.path)],
             help: guess.map { Bilingual(vi: "ý bạn là “\($0)”?", en: "did you mean “\($0)”?") })
         }
       }
@@ -70,10 +64,25 @@ extension Check {
 }
 
 extension FormTree {
-  /// Gathers the paths of answers that no field takes.
+  /// An answer that no field takes.
+  fileprivate struct UnknownAnswer {
+    var path: String
+    /// The key that names it.
+    var range: SourceRange
+    var names: [String]
+  }
+
   fileprivate func look(
-    at value: SyntaxValue, _ node: Int?, _ prefix: String,
-    _ unknown: inout [(path: String, names: [String])]
+    atPath path: String, of entry: SyntaxValue.Entry, _ unknown: inout [UnknownAnswer]
+  ) {
+    if case .unknown(_, let names) = resolve("submission." + Self.plainPath(path), from: nil) {
+      unknown.append(UnknownAnswer(path: path, range: entry.keyRange, names: names))
+    }
+  }
+
+  /// Gathers the answers that no field takes.
+  fileprivate func look(
+    at value: SyntaxValue, _ node: Int?, _ prefix: String, _ unknown: inout [UnknownAnswer]
   ) {
     if let node {
       if nodes[node].isIncomplete { return }
@@ -92,11 +101,11 @@ extension FormTree {
         if let child = children.first(where: { nodes[$0].id == entry.key }) {
           look(at: entry.value, child, path, &unknown)
         } else if entry.key.contains(".") {
-          if case .unknown(_, let names) = resolve("submission." + path, from: nil) {
-            unknown.append((path, names))
-          }
+          look(atPath: path, of: entry, &unknown)
         } else {
-          unknown.append((path, children.map { nodes[$0].id }))
+          unknown.append(
+            UnknownAnswer(
+              path: path, range: entry.keyRange, names: children.map { nodes[$0].id }))
         }
       }
     }

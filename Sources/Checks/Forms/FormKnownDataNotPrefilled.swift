@@ -38,6 +38,7 @@ extension Check {
             en: "filled in"),
           """
           \(FormExampleText.head)
+                    - { id: soDinhDanh, type: citizen-id, name: Số định danh }
                     - id: ngaySinh
                       type: date
                       name: Ngày sinh

@@ -5,7 +5,7 @@ import SourceText
 extension Check {
   static let formOptionsUnused = Check(
     CheckInfo(
-      "form-options-unused", .warning, .forms,
+      "form-options-unused", .error, .forms,
       title: Bilingual(
         vi: "Chỉ trường lựa chọn mới có options",
         en: "Only choices have options"),
@@ -26,7 +26,7 @@ extension Check {
             en: "a text with options"),
           """
           \(FormExampleText.head)
-                    - { id: gioiTinh, type: ‹text›, name: Giới tính, options: gioi-tinh }
+                    - { id: gioiTinh, type: text, name: Giới tính, options: ‹gioi-tinh› }
           """),
         CheckExample(
           .declarations,
@@ -40,11 +40,19 @@ extension Check {
       ]),
     .catalog { context, list in
       WrittenField.forEach(in: context.catalog) { written in
-        guard let type = written.field.type, !type.value.hasOptions, written.field.options != nil
+        guard let type = written.field.type, !type.value.hasOptions,
+          let options = written.field.options
         else { return }
+        let range =
+          switch options {
+          case .list(let id): id.range
+          case .inline(_, let range): range
+          }
         list.add(
-          at: written.at(type.range),
-          ["field": written.title, "type": Bilingual(type.value.rawValue)])
+          at: written.at(range), ["field": written.title, "type": Bilingual(type.value.rawValue)],
+          related: [
+            Related(written.at(type.range), Bilingual(vi: "kiểu trường", en: "the field’s type"))
+          ])
       }
     })
 }

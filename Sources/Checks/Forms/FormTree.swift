@@ -18,6 +18,9 @@ struct FormTree {
     var visible: [Condition] = []
     /// Other conditions, with whether `this` is the field itself.
     var conditions: [Condition] = []
+    /// Expressions that its value is calculated from.
+    var calculation: [Condition] = []
+    var prefill: FormField.Prefill?
     /// Whether fields are missing, so that nothing can be said of names.
     var isIncomplete = false
   }
@@ -49,6 +52,7 @@ struct FormTree {
         place: Place(field.place.file, written.id?.range ?? field.place.range), parent: parent,
         visible: field.includedWhen + [written.visible].compactMap { $0 },
         conditions: [written.required, written.readonly, written.constraint].compactMap { $0 },
+        calculation: written.calculation, prefill: written.prefill,
         isIncomplete: field.isIncomplete))
     nodes[parent].children.append(index)
     for child in field.fields { add(child, under: index) }
@@ -64,8 +68,23 @@ struct FormTree {
   }
 
   private static let circumstances: Set<String> = [
-    "case", "channel", "level", "agency", "applicant", "account", "questions",
+    "case", "channel", "level", "agency", "applicant", "account",
   ]
+
+  /// The path of a field in examples, without the numbers of items: `con[0].ten` is `con.ten`.
+  static func plainPath(_ path: String) -> String {
+    guard path.utf8.contains(0x5B) else { return path }
+    var result = ""
+    var isInside = false
+    for character in path {
+      switch character {
+      case "[": isInside = true
+      case "]": isInside = false
+      default: if !isInside { result.append(character) }
+      }
+    }
+    return result
+  }
 
   /// - Parameter node: where the condition stands; nil for the form's rules.
   func resolve(_ name: String, from node: Int?) -> Resolution {

@@ -60,7 +60,7 @@ extension Check {
         guard let template = target.template, let parsed = try? URITemplate(template.value) else {
           return
         }
-        let names = parsed.variables.filter { !["code", "level", "host"].contains($0) }
+        let names = parsed.variables.filter { ["agency", "portal-id"].contains($0) }
         if names.isEmpty { return }
         last = (template, names)
       }

@@ -87,7 +87,9 @@ extension Check {
         where definition.header.window.overlaps(level.header.window) {
           for step in definition.allSteps {
             guard let id = step.agency, id.value != "receiving-counter",
-              catalog.agencies.contains(id.value), !isPart(id.value, of: known, in: catalog)
+              catalog.agencies.version(
+                of: id.value, on: level.header.day(nearest: context.date)) != nil,
+              !isPart(id.value, of: known, in: catalog)
             else { continue }
             list.add(
               at: definition.header.at(id.range),

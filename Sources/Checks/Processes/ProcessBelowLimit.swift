@@ -45,6 +45,8 @@ extension Check {
       ]),
     .level { level, context, list in
       for use in ProcessUse.all(of: level, in: context) where use.limits.count == 1 {
+        // Time that somebody forgot, or a limit that is wrong, is another mistake.
+        guard isSound(use, at: level, in: context) else { continue }
         guard let limit = use.limits.first,
           case .within(let slack) = use.compare(with: limit, in: context),
           let left = slack.milliHours, left > 0
@@ -56,4 +58,23 @@ extension Check {
           ])
       }
     })
+}
+
+/// Whether the times of the process and the limit are all there, and the limit may hold.
+private func isSound(_ use: ProcessUse, at level: LevelVersion, in context: CheckContext) -> Bool {
+  let timed: Set<ProcessStep.Kind> = [.work, .decide, .publish]
+  let code = level.procedure.code.value
+  guard !context.isBroken(use.process.header.place), !context.isBroken(level.header.place),
+    !context.catalog.unread.mayDeclare(.localPart, code),
+    !use.process.allSteps.contains(where: { step in
+      step.duration == nil && !step.isUntimed && !step.isParallel
+        && step.kind.map { timed.contains($0.value) } ?? true
+    })
+  else { return false }
+  return level.localParts.allSatisfy { part in
+    !context.isBroken(part.header.place)
+      && WrittenContent.all(of: part, in: context.catalog).allSatisfy { written in
+        LocalTimeLimit.longer(in: written, context).isEmpty
+      }
+  }
 }

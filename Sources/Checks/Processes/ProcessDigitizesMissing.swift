@@ -52,9 +52,9 @@ extension Check {
           \(ProcessExample.whole)
           """),
       ]),
-    .process { process, _, list in
+    .process { process, context, list in
       let steps = process.allSteps
-      guard !steps.isEmpty else { return }
+      guard !steps.isEmpty, !context.isBroken(process.header.place) else { return }
       let done = Set(steps.compactMap { $0.digitizes?.value })
       if done.count == ProcessStep.Digitizes.allCases.count { return }
       let what: Bilingual =

@@ -58,6 +58,8 @@ extension Check {
       let unresolved = ProcessGraph(process).unresolved
       guard !unresolved.isEmpty else { return }
       let ids = process.allSteps.compactMap { $0.id?.value } + ["end"]
+      // Of two steps with one id, one probably has the missing id.
+      guard Set(ids).count == ids.count else { return }
       for target in unresolved {
         switch target {
         case .unknown(let id):

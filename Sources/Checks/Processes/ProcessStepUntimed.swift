@@ -5,15 +5,15 @@ import SourceText
 extension Check {
   static let processStepUntimed = Check(
     CheckInfo(
-      "process-step-untimed", .warning, .processes,
+      "process-step-untimed", .error, .processes,
       title: Bilingual(
         vi: "Bước giải quyết có thời gian",
         en: "Steps of work have a duration"),
       explanation: Bilingual(
         vi:
-          "Chỉ tiếp nhận, trả kết quả và chờ bổ sung được để không tính thời gian; thẩm định, quyết định, ban hành thì phải có, để cộng được với thời hạn.",
+          "Chỉ tiếp nhận, trả kết quả và chờ bổ sung được để không tính thời gian; thẩm định, quyết định, ban hành thì phải có, để cộng được với thời hạn. Ghi untimed ở các bước ấy bị cảnh báo; không ghi gì là lỗi, ở bản nháp là cảnh báo.",
         en:
-          "Only reception, return and supplements may go untimed; appraisal, decision and issue have a duration, so that they add up to the limit."
+          "Only reception, return and supplements may go untimed; appraisal, decision and issue have a duration, so that they add up to the limit. There `untimed` is a warning; nothing at all is an error, in a draft a warning."
       ),
       message: Bilingual(
         vi: "bước “{step}” chưa có thời gian thực hiện",
@@ -49,11 +49,15 @@ extension Check {
           \(ProcessExample.whole)
           """),
       ]),
-    .process { process, _, list in
+    .process { process, context, list in
       let timed: Set<ProcessStep.Kind> = [.work, .decide, .publish]
       for step in process.allSteps where step.duration == nil && !step.isParallel {
-        guard let kind = step.kind?.value, timed.contains(kind) else { continue }
-        list.add(at: process.header.at(step.nameRange), ["step": step.title])
+        guard let kind = step.kind?.value, timed.contains(kind),
+          !context.isBroken(process.header.at(step.range))
+        else { continue }
+        list.add(
+          at: process.header.at(step.nameRange),
+          severity: step.isUntimed ? .warning : process.header.gapSeverity, ["step": step.title])
       }
     })
 }

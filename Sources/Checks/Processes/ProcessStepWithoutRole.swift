@@ -5,13 +5,16 @@ import SourceText
 extension Check {
   static let processStepWithoutRole = Check(
     CheckInfo(
-      "process-step-without-role", .warning, .processes,
+      "process-step-without-role", .error, .processes,
       title: Bilingual(
         vi: "Mỗi bước có người thực hiện",
         en: "Every step has somebody who does it"),
       explanation: Bilingual(
-        vi: "Quyết định phê duyệt quy trình nêu đơn vị, người thực hiện từng bước. Thêm role.",
-        en: "The decision that approves a process names who does each step. Add a role."),
+        vi:
+          "Quyết định phê duyệt quy trình nêu đơn vị, người thực hiện từng bước. Thêm role. Ở bản nháp là cảnh báo.",
+        en:
+          "The decision that approves a process names who does each step. Add a role. In a draft this is a warning."
+      ),
       message: Bilingual(
         vi: "bước “{step}” chưa có vai trò thực hiện (role)",
         en: "the step “{step}” has no role"),
@@ -48,7 +51,9 @@ extension Check {
     .process { process, _, list in
       for step in process.allSteps where step.role == nil && !step.isParallel {
         if step.kind?.value == .wait || step.kind == nil { continue }
-        list.add(at: process.header.at(step.nameRange), ["step": step.title])
+        list.add(
+          at: process.header.at(step.nameRange), severity: process.header.gapSeverity,
+          ["step": step.title])
       }
     })
 }

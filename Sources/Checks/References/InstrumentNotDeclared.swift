@@ -16,13 +16,18 @@ extension Check {
           "Only of a declared text (kind: instrument) can the validity be checked. Each number is reported once, where it is first cited."
       ),
       message: Bilingual(
-        vi: "văn bản “{number}” chưa được khai báo (viện dẫn {count} lần)",
-        en: "the legal text “{number}” is not declared (cited {count} times)"),
+        vi: "văn bản “{number}” chưa được khai báo (viện dẫn {count})",
+        en: "the legal text “{number}” is not declared (cited {count})"),
       examples: [
         CheckExample(
           .procedure, Bilingual(vi: "chưa khai báo", en: "not declared"),
           """
           basis: [60/2014/QH13, ‹999/2015/NĐ-CP›]
+          """),
+        CheckExample(
+          .procedure, Bilingual(vi: "kèm tên văn bản", en: "with the title of the text"),
+          """
+          basis: [60/2014/QH13, ‹"Nghị định số 123/2015/NĐ-CP"›]
           """),
         CheckExample(
           .procedure, Bilingual(vi: "đã khai báo", en: "declared"),
@@ -31,21 +36,19 @@ extension Check {
           """),
       ]),
     .catalog { context, list in
-      let known = context.catalog.instruments
-      var unknown: [String: (first: Place, count: Int)] = [:]
+      var unknown: [String: (first: UnresolvedReference, count: Int)] = [:]
       var order: [String] = []
-      for reference in context.catalog.references
-      where reference.kind == .instrument && !known.contains(reference.id) {
-        if unknown[reference.id] == nil { order.append(reference.id) }
-        unknown[reference.id, default: (reference.place, 0)].count += 1
+      for item in context.catalog.unresolved where item.reference.kind == .instrument {
+        let number = item.reference.id
+        if unknown[number] == nil { order.append(number) }
+        unknown[number, default: (item, 0)].count += 1
       }
       for number in order {
-        guard let use = unknown[number] else { continue }
-        let guess = use.count > 1 ? nil : NearNumber.best(for: number, among: known.ids)
-        let help = DidYouMean(guess, at: use.first)
+        guard let (first, count) = unknown[number] else { continue }
+        let help = DidYouMean(first.guess, at: first.reference)
         list.add(
-          at: use.first,
-          ["number": Bilingual(number), "count": Bilingual(String(use.count))],
+          at: first.reference.place,
+          ["number": Bilingual(number), "count": .counted(count, vi: "lần", "time", "times")],
           help: help.help, fixes: help.fixes)
       }
     })

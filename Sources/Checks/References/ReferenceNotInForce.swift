@@ -45,11 +45,18 @@ extension Check {
       ]),
     .catalog { context, list in
       let index = context.declarations
+      let guessed = Set(context.catalog.unresolved.map(\.reference.place))
+      var doubtful: [Place]?
       for reference in context.catalog.references where reference.kind != .instrument {
-        guard let versions = index[reference.kind, reference.id],
+        guard !context.catalog.unread.mayDeclare(reference.kind, reference.id),
+          let versions = index[reference.kind, reference.id],
           let gap = ReferenceGap.first(of: reference, among: versions.map(\.window))
         else { continue }
         if ReferenceGap.mayBeFormer(reference, in: context.catalog) { continue }
+        if guessed.contains(reference.place) { continue }
+        let places = doubtful ?? doubtfulDays(context)
+        doubtful = places
+        if places.contains(where: { $0.holds(reference.place) }) { continue }
         list.add(
           at: reference.place, severity: gap.contains(context.date) ? .error : .warning,
           [
@@ -65,4 +72,27 @@ extension Check {
           })
       }
     })
+}
+
+/// Declarations whose days are wrong, which other checks report: what they name is not in force
+/// on those days for the same reason.
+private func doubtfulDays(_ context: CheckContext) -> [Place] {
+  let catalog = context.catalog
+  let regimes = catalog.settings?.regimes ?? []
+  let misplaced = catalog.procedures.all.filter { procedure in
+    procedure.levels.contains { part in
+      part.level.value.isBuilt
+        && regimes.contains { regime in
+          !regime.levels.contains { $0.value == part.level.value }
+            && (regime.effective?.window ?? .always).overlaps(procedure.header.window)
+        }
+    }
+  }
+  return catalog.conflicts + misplaced.map(\.header.place)
+}
+
+extension Place {
+  fileprivate func holds(_ other: Place) -> Bool {
+    file == other.file && range.start <= other.range.start && other.range.end <= range.end
+  }
 }

@@ -3,6 +3,9 @@ extension Check {
   static let references: [Check] = [
     .agencyClassLevel,
     .agencyParentCycle,
+    .codeListEmpty,
+    .codeListLevelUnknown,
+    .codeListParentUnknown,
     .duplicatePartID,
     .fragmentCycle,
     .fragmentWrongKind,

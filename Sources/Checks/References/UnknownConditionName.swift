@@ -18,6 +18,11 @@ extension Check {
       message: Bilingual(
         vi: "điều kiện của thủ tục không có “{name}”",
         en: "there is no “{name}” in conditions of a procedure"),
+      variants: [
+        "sentence": Bilingual(
+          vi: "đây là một câu văn, không phải điều kiện; lời văn ghi ở when-text",
+          en: "this is a sentence, not a condition; words stand under when-text")
+      ],
       examples: [
         CheckExample(
           .procedure, Bilingual(vi: "thiếu questions.", en: "questions. left out"),
@@ -32,6 +37,15 @@ extension Check {
               when: ‹uyQuyen›
           """),
         CheckExample(
+          .procedure, Bilingual(vi: "một câu văn", en: "a sentence"),
+          """
+          documents:
+            - document: giay-chung-sinh
+              originals: 1
+              mode: submit
+              when: ‹Thuộc hộ nghèo›
+          """),
+        CheckExample(
           .procedure, Bilingual(vi: "đúng", en: "right"),
           """
           channels: [in-person, postal]
@@ -44,26 +58,32 @@ extension Check {
       ]),
     .procedure { procedure, context, list in
       let questions = procedure.questions.compactMap { $0.id?.value }
-      let known = ["questions", "case", "channel", "level", "agency", "applicant"]
+      let known = ConditionNames.known
       func look(
         _ condition: Condition, _ header: Header, _ allowed: [String], _ list: inout FindingList
       ) {
-        guard !condition.names.isEmpty, let roots = ConditionRoots.of(condition) else { return }
-        for name in condition.names {
-          let root = String(name.value.prefix { $0 != "." })
-          guard roots.contains(root), !known.contains(root), !allowed.contains(root) else {
-            continue
-          }
+        let strangers = ConditionNames.strangers(in: condition, allowed: allowed)
+        guard !strangers.isEmpty else { return }
+        if case .cel(let text) = condition.syntax, ConditionNames.isSentence(text),
+          !strangers.contains(where: { operators[$0.root.lowercased()] != nil })
+        {
+          list.add(at: header.at(condition.range), variant: "sentence")
+          return
+        }
+        for (name, root) in strangers {
           let place = header.at(name.range)
+          let sign = operators[root.lowercased()]
           let guess =
-            questions.contains(root)
-            ? "questions." + name.value : NearMiss.best(for: root, among: known)
+            sign ?? quoted(root)
+            ?? (questions.contains(root)
+              ? "questions." + name.value : NearMiss.best(for: root, among: known))
           let help = DidYouMean(guess, at: place)
           let isExact = name.range.count == name.value.utf8.count && guess != nil
+          let isCertain = sign != nil || quoted(root) != nil || questions.contains(root)
           list.add(
             at: place, ["name": Bilingual(root)],
             help: help.help ?? Bilingual(known.joined(separator: ", ")),
-            fixes: isExact && questions.contains(root) ? help.fixes : [])
+            fixes: isExact && isCertain ? help.fixes : [])
         }
       }
       for question in procedure.questions {
@@ -86,4 +106,16 @@ extension Check {
         }
       }
     })
+}
+
+/// Words that stand for signs of CEL.
+private let operators = ["and": "&&", "or": "||", "not": "!", "và": "&&", "hoặc": "||"]
+
+/// A value in the curly quotes of a letter, in those of CEL.
+private func quoted(_ name: String) -> String? {
+  let curly: Set<Character> = ["‘", "’", "“", "”"]
+  guard let first = name.first, let last = name.last, name.count > 2, curly.contains(first),
+    curly.contains(last)
+  else { return nil }
+  return "'\(name.dropFirst().dropLast())'"
 }

@@ -11,8 +11,9 @@ extension Check {
         en: "What is named is declared"),
       explanation: Bilingual(
         vi:
-          "Một mã không có khai báo nào thì không ai biết nó là gì. Sửa chính tả, hoặc thêm khai báo.",
-        en: "Nobody knows what an id without a declaration is. Correct its spelling, or declare it."
+          "Một mã không có khai báo nào thì không ai biết nó là gì, nên cũng không bỏ qua được. Sửa chính tả, hoặc thêm khai báo.",
+        en:
+          "Nobody knows what an id without a declaration is, so it cannot be allowed either. Correct its spelling, or declare it."
       ),
       message: Bilingual(
         vi: "không có {kind} nào mang mã “{id}”",
@@ -39,13 +40,11 @@ extension Check {
           documents:
             - { document: to-khai, originals: 1, mode: submit }
           """),
-      ]),
+      ], isLoss: true),
     .catalog { context, list in
-      let index = context.declarations
-      for reference in context.catalog.references
-      where reference.kind != .instrument && index[reference.kind, reference.id] == nil {
-        let guess = DidYouMean(
-          index.suggestion(for: reference.id, of: reference.kind), at: reference.place)
+      for item in context.catalog.unresolved where item.reference.kind != .instrument {
+        let reference = item.reference
+        let guess = DidYouMean(item.guess, at: reference)
         list.add(
           at: reference.place,
           ["kind": KindTerm.of(reference.kind), "id": Bilingual(reference.id)],

@@ -40,6 +40,7 @@ extension Check {
           """),
       ]),
     .catalog { context, list in
+      if FragmentIncludes.hasWrongKind(in: context.catalog) { return }
       Unused.report(context.catalog.fragments, .fragment, context, &list)
     })
 }

@@ -36,12 +36,20 @@ extension Check {
       ]),
     .procedure { procedure, context, list in
       guard !procedure.questions.isEmpty else { return }
+      if context.isBroken(procedure.header.place) { return }
       let used = UsedQuestions(of: procedure, in: context.catalog)
       let strangers = used.strangers(to: procedure.questions.compactMap { $0.id?.value })
+      // A condition with a name that nobody knows may mean any of them.
+      let hasStrangeNames = ConditionNames.hasStrangers(in: procedure)
       for question in procedure.questions {
         guard let id = question.id, !used.contains(id.value),
           NearMiss.best(for: id.value, among: strangers) == nil
         else { continue }
+        if hasStrangeNames
+          || FragmentIncludes.hasWrongKind(in: procedure, of: context.catalog)
+        {
+          continue
+        }
         list.add(at: procedure.header.at(id.range), ["question": Bilingual(id.value)])
       }
     })

@@ -46,7 +46,8 @@ extension Check {
       ]),
     .level { level, context, list in
       guard level.procedure.change?.value != .abolished,
-        level.header.window.contains(context.date), level.level.value.isBuilt
+        level.header.window.contains(context.date), level.level.value.isBuilt,
+        !context.catalog.unread.mayDeclare(.localPart, level.procedure.code.value)
       else { return }
       for fee in level.content.fees?.list ?? [] {
         guard let setBy = fee.setBy, fee.amount == nil,

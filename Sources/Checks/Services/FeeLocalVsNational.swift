@@ -75,15 +75,21 @@ extension Check {
             - { id: phi, kind: phi, name: Phí xác nhận, amount: 10000 VND, basis: [281/2016/TT-BTC] }
           """),
       ]),
-    .content { written, _, list in
+    .content { written, context, list in
       guard written.isLocal else { return }
       for fee in written.content.fees?.list ?? [] {
         guard let id = fee.id?.value, fee.amount != nil else { continue }
         for procedure in written.procedures {
           let national = written.levels(of: procedure) { $0.fees != nil }
             .flatMap { procedure.content(of: $0).fees?.list ?? [] }
-            .first { $0.id?.value == id && $0.isCollected }
-          guard let national else { continue }
+            .filter { $0.id?.value == id }
+          // With two fees of one id nobody knows which is meant.
+          guard Set(national.compactMap(\.id?.range.start)).count == 1,
+            let national = national.first, national.isCollected,
+            !context.isBroken(procedure.header.at(national.range))
+          else {
+            continue
+          }
           list.add(
             at: written.at(fee.name?.range ?? fee.range), ["fee": fee.title],
             related: [

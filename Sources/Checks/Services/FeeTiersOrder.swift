@@ -80,7 +80,7 @@ extension Check {
             }
             if upTo.value <= reached {
               list.add(at: written.at(upTo.range), ["previous": Bilingual("\(reached)")])
-            } else if isLast, tiers.max == nil {
+            } else if isLast, tiers.max == nil, tiers.tiers.allSatisfy({ $0.upTo != nil }) {
               list.add(
                 at: written.at(upTo.range), ["limit": Bilingual("\(upTo.value)")], variant: "closed"
               )

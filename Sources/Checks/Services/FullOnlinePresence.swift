@@ -18,6 +18,11 @@ extension Check {
       message: Bilingual(
         vi: "mức toàn trình nhưng “{document}” phải xuất trình khi nộp trực tuyến",
         en: "fully online, but “{document}” must be shown in person when filed online"),
+      variants: [
+        "when": Bilingual(
+          vi: "mức toàn trình nhưng có hồ sơ phải xuất trình “{document}” khi nộp trực tuyến",
+          en: "fully online, but some dossiers must show “{document}” in person when filed online")
+      ],
       basis: [
         LegalBasis("42/2022/NĐ-CP", "Điều 11", confirmed: false)
       ],
@@ -34,9 +39,9 @@ extension Check {
             - document: to-khai
               originals: 1
               mode: submit
-            - document: ‹giay-chung-sinh›
+            - document: giay-chung-sinh
               originals: 1
-              mode: present
+              mode: ‹present›
           """),
         CheckExample(
           .procedure,
@@ -59,18 +64,13 @@ extension Check {
       let date = level.header.day(nearest: context.date)
       for item in Dossier.cases(of: level.content, in: context.catalog, on: date) {
         for component in item.components {
-          guard !component.isOptional, component.conditions.isEmpty,
-            component.isAsked(by: .online), needsPresence(component)
+          guard !component.isOptional, component.isAsked(by: .online), needsPresence(component),
+            case .procedure(let range) = component.origin
           else { continue }
-          let place: Place
-          if case .document(let id, _) = component.kind, case .procedure = component.origin {
-            place = level.at(id.range)
-          } else {
-            place = component.origin.place(in: level.header.place.file)
-          }
-          guard place.file == level.header.place.file else { continue }
           let name = component.name?.text ?? component.documentID ?? "…"
-          list.add(at: place, ["document": Bilingual(name)])
+          list.add(
+            at: level.at(component.presentRange ?? range), ["document": Bilingual(name)],
+            variant: component.conditions.isEmpty ? nil : "when")
         }
       }
     })
@@ -85,6 +85,17 @@ private func needsPresence(_ component: DossierComponent) -> Bool {
     component.mode(by: .online) == .present
       && !(component.documentType?.reuse.contains { $0.replaces?.value == true } ?? false)
   case .unknown: false
+  }
+}
+
+extension DossierComponent {
+  /// Where it says that the paper is shown when filed online.
+  fileprivate var presentRange: SourceRange? {
+    let own = use.mode.first { $0.channel?.value == .online }
+    guard let mode = own ?? use.mode.first(where: { $0.channel == nil }),
+      use.range.contains(mode.mode.range)
+    else { return nil }
+    return mode.mode.range
   }
 }
 

@@ -1,6 +1,7 @@
 import CatalogModel
 import Diagnostics
 import SourceText
+import Workflows
 
 extension Check {
   static let localTimeLimitLonger = Check(
@@ -18,6 +19,14 @@ extension Check {
       message: Bilingual(
         vi: "thời hạn {limit} dài hơn thời hạn của thủ tục ({national})",
         en: "a limit of {limit} is longer than the procedure's own ({national})"),
+      variants: [
+        "sometimes": Bilingual(
+          vi:
+            "thời hạn {limit} có lúc dài hơn {national} của thủ tục: nhận ngày {start} thì đến {end} mới hết, muộn hơn {latest}",
+          en:
+            "a limit of {limit} is at times longer than the procedure’s {national}: received on {start} it ends on {end}, after {latest}"
+        )
+      ],
       basis: [
         LegalBasis("63/2010/NĐ-CP", "Điều 8", confirmed: false)
       ],
@@ -36,6 +45,17 @@ extension Check {
         CheckExample(
           .declarations,
           Bilingual(
+            vi: "ngày thay cho ngày làm việc",
+            en: "days instead of working days"),
+          """
+          kind: local-part
+          procedure: "1.000009"
+          effective: { from: 2025-07-01 }
+          time-limit: ‹7 days›
+          """),
+        CheckExample(
+          .declarations,
+          Bilingual(
             vi: "tỉnh rút ngắn",
             en: "the province makes it shorter"),
           """
@@ -46,32 +66,64 @@ extension Check {
           """),
       ]),
     .content { written, context, list in
-      guard written.isLocal, let rule = written.content.timeLimit else { return }
-      let hours = context.hoursPerDay
-      for limit in rule.limits.values {
-        guard case .duration(let own) = limit.value,
-          let measure = TimeMeasure(own, hoursPerDay: hours)
-        else { continue }
-        for procedure in written.procedures {
-          let levels = written.levels(of: procedure) { $0.timeLimit != nil }
-          guard
-            let longest = levels.compactMap({
-              longestLimit(procedure.content(of: $0).timeLimit, hours)
-            }).max(by: { $1.measure.isLonger(than: $0.measure) ?? false }),
-            measure.isLonger(than: longest.measure) == true
-          else { continue }
-          list.add(
-            at: written.at(limit.range),
-            ["limit": own.inWords, "national": longest.duration.inWords],
-            related: [
-              Related(
-                procedure.header.at(longest.range),
-                Bilingual(vi: "thời hạn của thủ tục", en: "the procedure's limit"))
-            ])
-          break
-        }
+      for item in LocalTimeLimit.longer(in: written, context) {
+        list.add(
+          at: written.at(item.range),
+          [
+            "limit": item.own.inWords, "national": item.national.inWords,
+            "start": item.late?.start.inWords ?? "", "end": item.late?.end.inWords ?? "",
+            "latest": item.late?.latest.inWords ?? "",
+          ],
+          variant: item.late == nil ? nil : "sometimes",
+          related: [
+            Related(item.place, Bilingual(vi: "thời hạn của thủ tục", en: "the procedure's limit"))
+          ])
       }
     })
+}
+
+/// Limits of a local part that are longer than the procedure's.
+enum LocalTimeLimit {
+  struct Longer {
+    var own: StatedDuration
+    var range: SourceRange
+    var national: StatedDuration
+    /// Of the procedure's limit.
+    var place: Place
+    /// Where it is longer on some days only.
+    fileprivate var late: LaterEnd?
+  }
+
+  static func longer(in written: WrittenContent, _ context: CheckContext) -> [Longer] {
+    guard written.isLocal, let rule = written.content.timeLimit else { return [] }
+    let hours = context.hoursPerDay
+    return rule.limits.values.compactMap { limit in
+      guard case .duration(let own) = limit.value,
+        let measure = TimeMeasure(own, hoursPerDay: hours)
+      else { return nil }
+      for procedure in written.procedures {
+        let levels = written.levels(of: procedure) { $0.timeLimit != nil }
+        guard
+          let longest = levels.compactMap({
+            longestLimit(procedure.content(of: $0).timeLimit, hours)
+          }).max(by: { $1.measure.isLonger(than: $0.measure) ?? false })
+        else { continue }
+        var late: LaterEnd?
+        switch measure.isLonger(than: longest.measure) {
+        case true?: break
+        case false?: continue
+        case nil:
+          late = context.workingTime?.firstLaterEnd(
+            of: own, than: longest.duration, year: context.date.year)
+          if late == nil { continue }
+        }
+        return Longer(
+          own: own, range: limit.range, national: longest.duration,
+          place: procedure.header.at(longest.range), late: late)
+      }
+      return nil
+    }
+  }
 }
 
 /// The longest of a procedure's limits; nil where they do not all compare.
@@ -80,7 +132,8 @@ private func longestLimit(
 ) -> (measure: TimeMeasure, duration: StatedDuration, range: SourceRange)? {
   var longest: (measure: TimeMeasure, duration: StatedDuration, range: SourceRange)?
   for limit in rule?.limits.values ?? [] {
-    guard case .duration(let duration) = limit.value,
+    // A limit of zero is a mistake of its own.
+    guard case .duration(let duration) = limit.value, !duration.amount.isZero,
       let measure = TimeMeasure(duration, hoursPerDay: hoursPerDay)
     else { return nil }
     if let current = longest {
@@ -90,4 +143,46 @@ private func longestLimit(
     longest = (measure, duration, limit.range)
   }
   return longest
+}
+
+/// A start from which one limit ends later than another.
+private struct LaterEnd {
+  var start: CalendarDate
+  var end: CalendarDate
+  /// Where the other limit ends.
+  var latest: CalendarDate
+}
+
+extension WorkingTime {
+  /// The first start of a year from which a limit in one unit ends later than another in
+  /// another unit; nil where there is none, or it cannot be said.
+  fileprivate func firstLaterEnd(
+    of limit: StatedDuration, than other: StatedDuration, year: Int
+  ) -> LaterEnd? {
+    guard let starts = try? workingDays(in: year) else { return nil }
+    for start in starts {
+      guard let end = end(of: limit, from: start), let latest = self.end(of: other, from: start)
+      else { continue }
+      if latest < end { return LaterEnd(start: start, end: end, latest: latest) }
+    }
+    return nil
+  }
+
+  /// nil for clock hours, which have no last day, and for broken numbers of calendar units.
+  private func end(of limit: StatedDuration, from start: CalendarDate) -> CalendarDate? {
+    switch limit.unit {
+    case .workingDays, .workingHours:
+      guard let hours = try? milliHours(of: limit), let perDay = milliHoursPerDay else {
+        return nil
+      }
+      return try? adding(workingDays: Int((hours + perDay - 1) / perDay), to: start)
+    case .days: return whole(limit).flatMap { try? deadline(days: $0, from: start) }
+    case .months: return whole(limit).flatMap { try? deadline(months: $0, from: start) }
+    case .hours, .years: return nil
+    }
+  }
+
+  private func whole(_ limit: StatedDuration) -> Int? {
+    limit.amount.whole.flatMap { $0 < 36_525 ? Int($0) : nil }
+  }
 }

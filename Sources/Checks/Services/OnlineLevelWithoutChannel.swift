@@ -41,11 +41,12 @@ extension Check {
           online-level: partial
           """),
       ]),
-    .level { level, _, list in
+    .level { level, context, list in
       guard let channels = level.content.channels, let online = level.content.onlineLevel,
         !channels.value.isEmpty,
         !channels.value.contains(where: { $0.value == .online || $0.value == .vneid })
       else { return }
+      if context.isBroken(level.header { $0.channels != nil }.at(channels.range)) { return }
       let header = level.header { $0.onlineLevel != nil }
       for value in online.values where value.value != .information {
         list.add(at: header.at(value.range), ["level": Bilingual(value.value.rawValue)])

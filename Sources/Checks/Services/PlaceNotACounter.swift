@@ -42,7 +42,7 @@ extension Check {
     .content { written, context, list in
       for place in written.content.places?.receive ?? [] {
         guard let agency = context.catalog.agencies.versions(of: place.value).last,
-          !agency.isCounter, !agency.isExternal
+          !agency.isCounter, !agency.isExternal, !context.isBroken(agency.header.place)
         else { continue }
         list.add(
           at: written.at(place.range),

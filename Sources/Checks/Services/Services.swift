@@ -1,7 +1,9 @@
 extension Check {
   /// See `CheckGroup.services`.
   static let services: [Check] = [
+    agencyNameRepeated,
     agencyPhoneForm,
+    agencyUnitPlaceholder,
     channelVNeIDTooEarly,
     contactForm,
     decidingAgencyLevelMismatch,
@@ -16,6 +18,7 @@ extension Check {
     feeLocalVsNational,
     feeNameKindMismatch,
     feeTierMaxLow,
+    feeTierNotCountable,
     feeTiersOrder,
     feeZeroAmount,
     fullOnlinePresence,
@@ -26,6 +29,7 @@ extension Check {
     linkedCycle,
     linkedNeedsNobodyGives,
     linkedTimeExceedsTotal,
+    localLevelAbsent,
     localTimeLimitLonger,
     notRegulatedWithExtension,
     onlineChannelWithoutLevel,
@@ -38,9 +42,11 @@ extension Check {
     tableOtherwiseNotLast,
     tableOtherwiseRepeated,
     tableOtherwiseSelects,
-    tableRowUnreachable,
+    tableOtherwiseUnreached,
+    tableRowSelectsNothing,
     tableRowsOverlap,
     tableRowsUncovered,
+    tableRowUnreachable,
     tableSingleRow,
     timeLimitExtreme,
     timeLimitUnitsMixed,

@@ -43,9 +43,10 @@ extension Check {
               is: 4 working days
           """),
       ]),
-    .content { written, _, list in
+    .content { written, context, list in
       for table in written.tables {
         for row in table.rows where row.isOtherwise && !row.selectors.isEmpty {
+          if context.isBroken(written.at(row.range)) { continue }
           list.add(at: written.at(row.range))
         }
       }

@@ -43,13 +43,13 @@ extension Check {
             - otherwise: 4 working days
           """),
       ]),
-    .content { written, _, list in
+    .content { written, context, list in
       for table in written.tables where !table.rows.contains(where: \.isOtherwise) {
         let kinds = DossierKind.all(for: table, in: written)
         let open = kinds.first { kind in
           !table.rows.contains { kind.isSelected(by: $0.selectors) }
         }
-        if let open {
+        if let open, !context.isBroken(written.at(table.range)) {
           list.add(
             at: written.at(table.range), severity: written.header.gapSeverity,
             ["dossier": open.words])

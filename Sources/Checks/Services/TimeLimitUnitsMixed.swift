@@ -46,7 +46,7 @@ extension Check {
               is: 5 working days
           """),
       ]),
-    .content { written, _, list in
+    .content { written, context, list in
       var first: Located<TimeUnit>?
       for limit in written.content.timeLimit?.limits.values ?? [] {
         guard case .duration(let duration) = limit.value,
@@ -56,7 +56,9 @@ extension Check {
           first = Located(duration.unit, at: limit.range)
           continue
         }
-        guard other.value != duration.unit else { continue }
+        guard other.value != duration.unit,
+          !context.isBroken(written.at(limit.range)), !context.isBroken(written.at(other.range))
+        else { continue }
         func name(_ unit: TimeUnit) -> Bilingual {
           unit == .days
             ? Bilingual(vi: "ngày", en: "days") : Bilingual(vi: "ngày làm việc", en: "working days")

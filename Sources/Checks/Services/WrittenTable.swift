@@ -7,6 +7,7 @@ struct WrittenTable {
     var range: SourceRange
     var selectors: RowSelectors
     var isOtherwise: Bool
+    var hasOtherKeys: Bool
 
     /// Whether the row applies to all that its selectors let through.
     var isUnconditional: Bool {
@@ -29,7 +30,9 @@ struct WrittenTable {
     guard case .table(let rows, let range)? = value else { return nil }
     self.range = range
     self.rows = rows.map {
-      Row(range: $0.range, selectors: $0.selectors, isOtherwise: $0.isOtherwise)
+      Row(
+        range: $0.range, selectors: $0.selectors, isOtherwise: $0.isOtherwise,
+        hasOtherKeys: $0.hasOtherKeys)
     }
     self.isSaid = isSaid
     self.window = window

@@ -13,7 +13,7 @@ extension Check {
         vi: """
           Từ 01/7/2025 không còn cấp huyện; các phòng của huyện không còn và nhiều sở, \
           bộ đã hợp nhất từ tháng 3/2025. Người dân đọc sẽ đến nhầm nơi. Hãy viết theo \
-          cơ quan hiện nay. Câu nói rõ về thời kỳ trước («trước ngày 01/7/2025», «cũ») \
+          cơ quan hiện nay. Câu nói rõ về thời kỳ trước (“trước ngày 01/7/2025”, “cũ”) \
           được bỏ qua.
           """,
         en: """
@@ -23,7 +23,7 @@ extension Check {
           ngày 01/7/2025”, “cũ”) are passed over.
           """),
       message: Bilingual(
-        vi: "«{unit}» không còn từ {since}, nay là {successor}",
+        vi: "“{unit}” không còn từ {since}, nay là {successor}",
         en: "“{unit}” has not existed since {since}; today it is {successor}"),
       basis: [LegalBasis("72/2025/QH15")],
       examples: [

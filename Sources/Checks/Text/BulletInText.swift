@@ -19,7 +19,7 @@ extension Check {
           and numbers. Marks left from the original show twice and make names differ.
           """),
       message: Bilingual(
-        vi: "Văn bản bắt đầu bằng «{bullet}»", en: "The text begins with “{bullet}”"),
+        vi: "Văn bản bắt đầu bằng “{bullet}”", en: "The text begins with “{bullet}”"),
       examples: [
         CheckExample(
           .procedure, Bilingual(vi: "gạch đầu dòng", en: "a dash"),
@@ -35,13 +35,13 @@ extension Check {
       guard use.isOwnWords else { return }
       // A form shows the numbers that its paper has.
       let isForm = use.header.kind == .form || use.header.kind == .fragment
-      let length = Bullet.length(use.text.text, inName: use.role == .name && !isForm)
+      let length = Bullet.length(use.text.text, inName: use.isName && !isForm)
       guard length > 0 else { return }
       let mark = use.text.text.utf8Slice(0..<length).filter { $0 != " " }
       list.add(
-        at: use.at(0..<length), severity: use.role == .name ? .warning : .note,
+        at: use.at(0..<length), severity: use.isName ? .warning : .note,
         ["bullet": Bilingual(mark)],
-        fixes: use.fixes(Bilingual(vi: "Xóa «\(mark)»", en: "Delete “\(mark)”"), 0..<length, ""))
+        fixes: use.fixes(Bilingual(vi: "Xóa “\(mark)”", en: "Delete “\(mark)”"), 0..<length, ""))
     }
   )
 }

@@ -11,7 +11,7 @@ extension Check {
         en: "Letters must be Vietnamese, not others that look alike"),
       explanation: Bilingual(
         vi: """
-          Chữ «С» của tiếng Nga, «Ð» của tiếng Aixơlen hay «ƣ» sinh ra khi trích từ PDF \
+          Chữ “С” của tiếng Nga, “Ð” của tiếng Aixơlen hay “ƣ” sinh ra khi trích từ PDF \
           trông như chữ Việt nhưng là ký tự khác: tìm kiếm, sắp xếp và so tên đều sai. \
           Hãy gõ lại bằng chữ Việt.
           """,
@@ -21,7 +21,7 @@ extension Check {
           go wrong. Type the Vietnamese letter.
           """),
       message: Bilingual(
-        vi: "«{word}» có {letters} trông giống chữ Việt nhưng không phải",
+        vi: "“{word}” có {letters} trông giống chữ Việt nhưng không phải",
         en: "“{word}” contains {letters}, which only looks like a Vietnamese letter"),
       basis: [LegalBasis("TCVN 6909:2001")],
       examples: [

@@ -19,7 +19,7 @@ extension Check {
           a leading zero: 01/02/2026.
           """),
       message: Bilingual(
-        vi: "Ngày «{date}» cần viết «{right}»",
+        vi: "Ngày “{date}” cần viết “{right}”",
         en: "The date “{date}” is written “{right}”"),
       basis: [LegalBasis("30/2020/NĐ-CP", "Phụ lục I")],
       examples: [

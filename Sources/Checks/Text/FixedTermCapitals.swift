@@ -11,8 +11,8 @@ extension Check {
         en: "Names of bodies and systems have the capitals of Decree 30/2020/NĐ-CP"),
       explanation: Bilingual(
         vi: """
-          «Ủy ban nhân dân», «Hội đồng nhân dân», «Trung tâm Phục vụ hành chính công», \
-          «Bộ phận Một cửa», «Cổng Dịch vụ công quốc gia» có một cách viết hoa. Viết \
+          “Ủy ban nhân dân”, “Hội đồng nhân dân”, “Trung tâm Phục vụ hành chính công”, \
+          “Bộ phận Một cửa”, “Cổng Dịch vụ công quốc gia” có một cách viết hoa. Viết \
           khác nhau trong một danh mục làm người đọc tưởng là cơ quan khác.
           """,
         en: """
@@ -20,7 +20,7 @@ extension Check {
           “Bộ phận Một cửa” and “Cổng Dịch vụ công quốc gia” have one spelling. Others \
           make readers think of another body.
           """),
-      message: Bilingual(vi: "«{words}» cần viết «{right}»", en: "“{words}” is written “{right}”"),
+      message: Bilingual(vi: "“{words}” cần viết “{right}”", en: "“{words}” is written “{right}”"),
       basis: [LegalBasis("30/2020/NĐ-CP", "Phụ lục II")],
       examples: [
         CheckExample(

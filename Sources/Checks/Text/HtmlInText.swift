@@ -18,7 +18,7 @@ extension Check {
           itself.
           """),
       message: Bilingual(
-        vi: "Có mã HTML «{code}» trong văn bản",
+        vi: "Có mã HTML “{code}” trong văn bản",
         en: "There is HTML in the text: “{code}”"),
       examples: [
         CheckExample(
@@ -26,21 +26,25 @@ extension Check {
           "name: Đăng ký thử‹&nbsp;›nghiệm"),
         CheckExample(
           .procedure, Bilingual(vi: "thẻ HTML", en: "a tag"),
-          "name: Đăng ký ‹<b>›thử nghiệm‹</b>›"),
+          "name: Đăng ký ‹<b>›thử nghiệm</b>"),
         CheckExample(
           .procedure, Bilingual(vi: "dấu nhỏ hơn và dấu và", en: "less-than and ampersand"),
           "name: Đo nồng độ < 5 mg & > 2 mg, theo <tên đơn vị>"),
       ]),
     .text(onlyWith: .markup) { use, _, list in
       guard use.isOwnWords else { return }
-      for item in Markup.find(in: Array(use.text.text.utf8)) {
-        let code = use.text.text.utf8Slice(item.bytes)
-        list.add(
-          at: use.at(item.bytes), ["code": Bilingual(code)],
-          fixes: item.replacement.map {
-            use.fixes(Bilingual(vi: "Bỏ «\(code)»", en: "Remove “\(code)”"), item.bytes, $0)
-          } ?? [])
-      }
+      // Tags come in pairs: one text is one mistake.
+      let bytes = Array(use.text.text.utf8)
+      let items = Markup.find(in: bytes)
+      guard let first = items.first, let last = items.last else { return }
+      let code = use.text.text.utf8Slice(first.bytes)
+      list.add(
+        at: use.at(first.bytes), ["code": Bilingual(code)],
+        fixes: Markup.removing(items, from: bytes).map {
+          use.fixes(
+            Bilingual(vi: "Bỏ “\(code)”", en: "Remove “\(code)”"),
+            first.bytes.lowerBound..<last.bytes.upperBound, $0)
+        } ?? [])
     }
   )
 }

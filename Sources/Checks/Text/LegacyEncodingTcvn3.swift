@@ -21,7 +21,7 @@ extension Check {
           bodies use Unicode (TCVN 6909:2001). Convert the text to Unicode.
           """),
       message: Bilingual(
-        vi: "«{text}» là chữ TCVN3 (ABC), viết bằng Unicode là «{converted}»",
+        vi: "“{text}” là chữ TCVN3 (ABC), viết bằng Unicode là “{converted}”",
         en: "“{text}” is TCVN3 (ABC); in Unicode it is “{converted}”"),
       basis: [LegalBasis("QĐ 72/2002/QĐ-TTg"), LegalBasis("TCVN 6909:2001")],
       examples: [

@@ -21,7 +21,7 @@ extension Check {
           words. State bodies use Unicode (TCVN 6909:2001). Convert the text to Unicode.
           """),
       message: Bilingual(
-        vi: "«{text}» là chữ VNI, viết bằng Unicode là «{converted}»",
+        vi: "“{text}” là chữ VNI, viết bằng Unicode là “{converted}”",
         en: "“{text}” is VNI; in Unicode it is “{converted}”"),
       basis: [LegalBasis("QĐ 72/2002/QĐ-TTg"), LegalBasis("TCVN 6909:2001")],
       examples: [

@@ -36,7 +36,7 @@ extension Check {
           """),
       ]),
     .text(onlyWith: .lineBreak) { use, _, list in
-      guard use.role == .name else { return }
+      guard use.isName else { return }
       list.add(at: use.place)
     }
   )

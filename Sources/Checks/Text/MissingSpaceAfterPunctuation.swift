@@ -17,7 +17,7 @@ extension Check {
           line cannot break there. Numbers, codes and addresses are passed over.
           """),
       message: Bilingual(
-        vi: "Thiếu dấu cách sau «{mark}»", en: "A blank is missing behind “{mark}”"),
+        vi: "Thiếu dấu cách sau “{mark}”", en: "A blank is missing behind “{mark}”"),
       examples: [
         CheckExample(
           .procedure, Bilingual(vi: "sau dấu phẩy", en: "behind a comma"),

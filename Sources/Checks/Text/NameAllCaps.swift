@@ -28,7 +28,7 @@ extension Check {
           "name: Cấp sổ BHXH"),
       ]),
     .text(onlyWith: .accented) { use, context, list in
-      guard use.role == .name, !use.survey.contains(.lowerCase),
+      guard use.isName, !use.survey.contains(.lowerCase),
         use.text.text.utf8.count > 12, use.text.text.utf8.contains(0x20), context.isVietnamese
       else { return }
       list.add(at: use.place)

@@ -18,7 +18,7 @@ extension Check {
           A stop, comma or colon at the end is left from a table; it makes the name \
           differ from the published one. Delete it.
           """),
-      message: Bilingual(vi: "Tên kết thúc bằng «{mark}»", en: "The name ends with “{mark}”"),
+      message: Bilingual(vi: "Tên kết thúc bằng “{mark}”", en: "The name ends with “{mark}”"),
       examples: [
         CheckExample(
           .procedure, Bilingual(vi: "dấu chấm cuối tên", en: "a full stop"),
@@ -28,7 +28,7 @@ extension Check {
           "name: Đăng ký sách, báo, v.v."),
       ]),
     .text { use, _, list in
-      guard use.role == .name, let last = use.text.text.utf8.last, ".,;:".utf8.contains(last)
+      guard use.isName, let last = use.text.text.utf8.last, ".,;:".utf8.contains(last)
       else { return }
       // A field of a form may be a whole sentence: "Tôi cam đoan…".
       let isForm = use.header.kind == .form || use.header.kind == .fragment
@@ -39,7 +39,7 @@ extension Check {
       let mark = String(UnicodeScalar(last))
       list.add(
         at: use.at(range), ["mark": Bilingual(mark)],
-        fixes: use.fixes(Bilingual(vi: "Xóa «\(mark)»", en: "Delete “\(mark)”"), range, ""))
+        fixes: use.fixes(Bilingual(vi: "Xóa “\(mark)”", en: "Delete “\(mark)”"), range, ""))
     }
   )
 }

@@ -29,7 +29,7 @@ extension Check {
           "name: Đăng ký thử nghiệm"),
       ]),
     .text(onlyWith: .long) { use, _, list in
-      guard use.role == .name else { return }
+      guard use.isName else { return }
       let count = use.text.text.unicodeScalars.count
       guard count > 500 else { return }
       list.add(at: use.place, ["count": Bilingual(String(count))])

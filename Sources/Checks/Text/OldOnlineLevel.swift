@@ -7,19 +7,19 @@ extension Check {
     CheckInfo(
       "old-online-level", .warning, .text,
       title: Bilingual(
-        vi: "Không dùng «mức độ 3», «mức độ 4» của dịch vụ công trực tuyến",
+        vi: "Không dùng “mức độ 3”, “mức độ 4” của dịch vụ công trực tuyến",
         en: "Online services are no longer of “level 3” or “level 4”"),
       explanation: Bilingual(
         vi: """
-          Từ Nghị định 42/2022/NĐ-CP dịch vụ công trực tuyến chỉ có «toàn trình» và «một \
-          phần». Hãy viết lại theo mức hiện hành.
+          Từ Nghị định 42/2022/NĐ-CP dịch vụ công trực tuyến chỉ có “toàn trình” và “một \
+          phần”. Hãy viết lại theo mức hiện hành.
           """,
         en: """
           Since Decree 42/2022/NĐ-CP online services are either “toàn trình” (full) or \
           “một phần” (partial). Use the current words.
           """),
       message: Bilingual(
-        vi: "«{words}» là cách gọi cũ, nay là «{now}»",
+        vi: "“{words}” là cách gọi cũ, nay là “{now}”",
         en: "“{words}” is no longer used; say “{now}”"),
       basis: [LegalBasis("42/2022/NĐ-CP", "Điều 11")],
       examples: [

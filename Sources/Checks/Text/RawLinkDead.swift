@@ -20,7 +20,7 @@ extension Check {
           open. A shortened link hides where it leads and can be taken over. Give the \
           current address, or only the portal's name.
           """),
-      message: Bilingual(vi: "Đường dẫn «{link}» {why}", en: "The link “{link}” {why}"),
+      message: Bilingual(vi: "Đường dẫn “{link}” {why}", en: "The link “{link}” {why}"),
       examples: [
         CheckExample(
           .procedure, Bilingual(vi: "đường dẫn đã chết", en: "a dead route"),

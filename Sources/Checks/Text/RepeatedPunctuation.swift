@@ -11,15 +11,15 @@ extension Check {
         en: "Two punctuation marks do not stand in a row"),
       explanation: Bilingual(
         vi: """
-          «,,», «;.» hay «..» thường là dấu vết của việc xóa hoặc nối câu. Dấu ba chấm, \
-          hàng chấm để điền và «v.v.;» là bình thường.
+          “,,”, “;.” hay “..” thường là dấu vết của việc xóa hoặc nối câu. Dấu ba chấm, \
+          hàng chấm để điền và “v.v.;” là bình thường.
           """,
         en: """
           “,,”, “;.” or “..” are mostly what is left of words deleted or joined. \
           Ellipses, dotted lines to fill in and “v.v.;” are ordinary.
           """),
       message: Bilingual(
-        vi: "Hai dấu câu liền nhau: «{marks}»",
+        vi: "Hai dấu câu liền nhau: “{marks}”",
         en: "Two punctuation marks in a row: “{marks}”"),
       examples: [
         CheckExample(

@@ -11,14 +11,14 @@ extension Check {
         en: "A word is not written twice in a row"),
       explanation: Bilingual(
         vi: """
-          «của của» là lỗi gõ hoặc lỗi sao chép. Từ láy như «dần dần», «luôn luôn» và \
-          chỗ hai từ ghép gặp nhau như «quy định định mức» được bỏ qua.
+          “của của” là lỗi gõ hoặc lỗi sao chép. Từ láy như “dần dần”, “luôn luôn” và \
+          chỗ hai từ ghép gặp nhau như “quy định định mức” được bỏ qua.
           """,
         en: """
           “của của” is a typing or copying error. Reduplications such as “dần dần”, and \
           places where two compounds meet as in “quy định định mức”, are passed over.
           """),
-      message: Bilingual(vi: "Từ «{word}» viết hai lần", en: "The word “{word}” is written twice"),
+      message: Bilingual(vi: "Từ “{word}” viết hai lần", en: "The word “{word}” is written twice"),
       examples: [
         CheckExample(
           .procedure, Bilingual(vi: "từ lặp", en: "a doubled word"),

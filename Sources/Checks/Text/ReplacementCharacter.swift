@@ -11,7 +11,7 @@ extension Check {
         en: "Text must not contain the replacement character U+FFFD"),
       explanation: Bilingual(
         vi: """
-          Ký tự «\u{FFFD}» đứng ở chỗ một chữ đã mất khi chuyển bảng mã. Không máy nào \
+          Ký tự “\u{FFFD}” đứng ở chỗ một chữ đã mất khi chuyển bảng mã. Không máy nào \
           biết chữ ấy là gì: hãy mở văn bản gốc và gõ lại.
           """,
         en: """

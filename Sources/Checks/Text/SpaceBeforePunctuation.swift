@@ -19,7 +19,7 @@ extension Check {
           inside. A stray blank lets the mark fall to the next line in print.
           """),
       message: Bilingual(
-        vi: "Dấu cách thừa cạnh dấu «{mark}»",
+        vi: "Dấu cách thừa cạnh dấu “{mark}”",
         en: "There is a stray blank beside “{mark}”"),
       examples: [
         CheckExample(

@@ -21,7 +21,7 @@ extension Check {
           register 07. Cite template and number by the new circular.
           """),
       message: Bilingual(
-        vi: "Mẫu của «{text}» đã được thay; số mẫu cũ có thể chỉ mẫu khác",
+        vi: "Mẫu của “{text}” đã được thay; số mẫu cũ có thể chỉ mẫu khác",
         en: """
           The templates of “{text}” are replaced; the old number may mean another \
           template

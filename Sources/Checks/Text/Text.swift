@@ -9,12 +9,14 @@ extension Check {
     edgeSpace,
     fixedTermCapitals,
     htmlInText,
+    languageCodeForm,
     legacyEncodingTCVN3,
     legacyEncodingVNI,
     lineBreakInName,
     missingSpaceAfterPunctuation,
     nameAllCaps,
     nameEndsWithPunctuation,
+    nameLimitedToProvince,
     nameStartsWithThuTuc,
     nameTooLong,
     oldOnlineLevel,
@@ -30,6 +32,7 @@ extension Check {
     tonePlacement,
     tonesMixed,
     translationMissing,
+    translationUndeclared,
     unbalancedBrackets,
   ]
 }

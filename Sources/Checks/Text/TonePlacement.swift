@@ -11,7 +11,7 @@ extension Check {
         en: "Tone marks stand where the catalog's house style puts them"),
       explanation: Bilingual(
         vi: """
-          «hòa» và «hoà» là hai chuỗi khác nhau khi tìm kiếm và so tên. Danh mục chọn \
+          “hòa” và “hoà” là hai chuỗi khác nhau khi tìm kiếm và so tên. Danh mục chọn \
           một kiểu trong `house-style.tones`; tên văn bản pháp luật và lời trích nguyên \
           văn giữ cách viết của bản gốc.
           """,
@@ -21,7 +21,7 @@ extension Check {
           spelling of the original.
           """),
       message: Bilingual(
-        vi: "«{word}» đặt dấu khác quy ước của danh mục, cần viết «{right}»",
+        vi: "“{word}” đặt dấu khác quy ước của danh mục, cần viết “{right}”",
         en: "“{word}” places the tone against the house style, which writes “{right}”"),
       examples: [
         CheckExample(

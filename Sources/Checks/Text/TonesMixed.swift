@@ -11,7 +11,7 @@ extension Check {
         en: "A catalog uses one placement of tone marks"),
       explanation: Bilingual(
         vi: """
-          Trong danh mục có cả «hòa» và «hoà» mà chưa chọn kiểu nào. Hãy ghi \
+          Trong danh mục có cả “hòa” và “hoà” mà chưa chọn kiểu nào. Hãy ghi \
           `house-style: { tones: old }` (hoặc `new`); khi đó mỗi chỗ viết khác sẽ được \
           chỉ ra và sửa được.
           """,
@@ -21,7 +21,7 @@ extension Check {
           can be fixed.
           """),
       message: Bilingual(
-        vi: "Danh mục chưa chọn kiểu đặt dấu mà dùng cả hai: «{old}» và «{new}»",
+        vi: "Danh mục chưa chọn kiểu đặt dấu mà dùng cả hai: “{old}” và “{new}”",
         en: "The catalog chooses no placement of tones and uses both: “{old}” and “{new}”"),
       examples: [
         CheckExample(

@@ -19,7 +19,7 @@ extension Check {
           them shows up in Vietnamese amid a foreign page.
           """),
       message: Bilingual(
-        vi: "Văn bản chưa có bản dịch «{language}»",
+        vi: "Văn bản chưa có bản dịch “{language}”",
         en: "The text has no translation into “{language}”"),
       examples: [
         CheckExample(

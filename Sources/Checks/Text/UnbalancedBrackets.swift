@@ -10,13 +10,13 @@ extension Check {
       explanation: Bilingual(
         vi: """
           Dấu ngoặc lẻ thường cho biết một phần câu đã mất khi sao chép. Số thứ tự kiểu \
-          «a)» được bỏ qua.
+          “a)” được bỏ qua.
           """,
         en: """
           A single bracket often shows that part of the sentence was lost in copying. \
           Markers such as “a)” are passed over.
           """),
-      message: Bilingual(vi: "Dấu «{mark}» không có dấu đi cùng", en: "“{mark}” has no partner"),
+      message: Bilingual(vi: "Dấu “{mark}” không có dấu đi cùng", en: "“{mark}” has no partner"),
       examples: [
         CheckExample(
           .procedure, Bilingual(vi: "thiếu ngoặc đóng", en: "no closing bracket"),

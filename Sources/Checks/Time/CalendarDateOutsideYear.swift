@@ -28,7 +28,7 @@ extension Check {
       ]),
     .calendar { calendar, _, list in
       for year in calendar.years {
-        guard let number = year.year?.value else { continue }
+        guard let number = year.year?.value, !calendar.repeats(year) else { continue }
         func look(_ date: Located<CalendarDate>, _ list: inout FindingList) {
           guard date.value.year != number else { return }
           list.add(

@@ -31,9 +31,10 @@ extension Check {
         CheckExample(
           .declarations, Bilingual(vi: "đủ", en: "complete"), CalendarSample.text()),
       ]),
-    .calendar { calendar, _, list in
+    .calendar { calendar, context, list in
       for year in calendar.years {
-        guard let holidays = PublicHolidays(year, of: calendar), let number = year.year else {
+        guard let holidays = PublicHolidays(year, of: calendar, in: context), let number = year.year
+        else {
           continue
         }
         for (date, isCompensation) in holidays.missing() {

@@ -27,7 +27,12 @@ extension Check {
           CalendarSample.text()),
       ]),
     .calendar { calendar, _, list in
-      let holidays = calendar.years.flatMap(\.holidays)
+      // A day in the wrong year, or in a year that stands twice, is another mistake.
+      let holidays = calendar.years.filter { !calendar.repeats($0) }.flatMap { year in
+        year.holidays.filter { holiday in
+          year.year.map { $0.value == holiday.from.value.year } ?? true
+        }
+      }
       for (index, later) in holidays.enumerated().dropFirst() {
         let days = Window(from: later.from.value, until: later.until.value)
         guard

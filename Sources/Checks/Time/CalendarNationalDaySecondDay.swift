@@ -24,9 +24,10 @@ extension Check {
         CheckExample(
           .declarations, Bilingual(vi: "hai ngày", en: "two days"), CalendarSample.text()),
       ]),
-    .calendar { calendar, _, list in
+    .calendar { calendar, context, list in
       for year in calendar.years {
-        guard let holidays = PublicHolidays(year, of: calendar), let number = year.year,
+        guard let holidays = PublicHolidays(year, of: calendar, in: context),
+          let number = year.year,
           number.value >= 2021,
           let day = CalendarDate(year: number.value, month: 9, day: 2),
           holidays.workdaysOff(from: day.adding(days: -4), through: day.adding(days: 5)) == 1

@@ -16,8 +16,8 @@ extension Check {
           "Tết is five days off; those on weekly days off are made up, so at least five working days are off. In a draft this is a warning."
       ),
       message: Bilingual(
-        vi: "kỳ nghỉ Tết Nguyên đán năm {year} chỉ có {count} ngày làm việc được nghỉ",
-        en: "the Lunar New Year of {year} has only {count} working days off"),
+        vi: "kỳ nghỉ Tết Nguyên đán năm {year} chỉ có {count} được nghỉ",
+        en: "the Lunar New Year of {year} has only {count} off"),
       basis: [LegalBasis("45/2019/QH14", "Điều 112")],
       examples: [
         CheckExample(
@@ -26,10 +26,11 @@ extension Check {
         CheckExample(
           .declarations, Bilingual(vi: "năm ngày", en: "five days"), CalendarSample.text()),
       ]),
-    .calendar { calendar, _, list in
+    .calendar { calendar, context, list in
       for year in calendar.years {
         // The first day of the lunar year lies between 21 January and 20 February.
-        guard let holidays = PublicHolidays(year, of: calendar), let number = year.year,
+        guard let holidays = PublicHolidays(year, of: calendar, in: context),
+          let number = year.year,
           let first = CalendarDate(year: number.value, month: 1, day: 14),
           let last = CalendarDate(year: number.value, month: 3, day: 5)
         else { continue }
@@ -37,7 +38,10 @@ extension Check {
         guard count < 5 else { continue }
         list.add(
           at: calendar.header.at(number.range), severity: calendar.header.gapSeverity,
-          ["year": Bilingual(String(number.value)), "count": Bilingual(String(count))])
+          [
+            "year": Bilingual(String(number.value)),
+            "count": .counted(count, vi: "ngày làm việc", "working day", "working days"),
+          ])
       }
     })
 }

@@ -46,7 +46,9 @@ extension Check {
           """),
       ]),
     .calendar { calendar, context, list in
-      guard calendar.header.window.contains(context.date), !calendar.years.isEmpty else { return }
+      guard calendar.header.window.contains(context.date), !calendar.years.isEmpty,
+        !context.isBroken(calendar.header.place), !calendar.years.contains(where: calendar.repeats)
+      else { return }
       let declared = Set(calendar.years.compactMap { $0.year?.value })
       let year = context.date.year
       for wanted in [year, year + 1] where !declared.contains(wanted) {

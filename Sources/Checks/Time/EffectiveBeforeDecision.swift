@@ -39,7 +39,7 @@ extension Check {
     .catalog { context, list in
       func look(_ decision: PublicationDecision?, _ header: Header, _ list: inout FindingList) {
         guard let date = decision?.date, let from = header.effective?.from,
-          from.value < date.value
+          from.value < date.value, !context.isInConflict(header)
         else { return }
         list.add(
           at: header.at(date.range),

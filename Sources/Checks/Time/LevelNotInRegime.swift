@@ -38,6 +38,7 @@ extension Check {
       for part in procedure.levels where part.level.value.isBuilt {
         for regime in settings.regimes {
           guard !regime.levels.contains(where: { $0.value == part.level.value }),
+            !context.isBroken(settings.header.at(regime.range)),
             let days = (regime.effective?.window ?? .always)
               .intersection(procedure.header.window)
           else { continue }

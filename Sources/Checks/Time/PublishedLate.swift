@@ -17,8 +17,8 @@ extension Check {
           "A decision of the province comes early enough for posters and systems. The five working days are to be confirmed by legal staff."
       ),
       message: Bilingual(
-        vi: "công bố ngày {decided}, chỉ {count} ngày làm việc trước ngày hiệu lực {from}",
-        en: "published on {decided}, only {count} working days before {from}"),
+        vi: "công bố ngày {decided}, chỉ {count} trước ngày hiệu lực {from}",
+        en: "published on {decided}, only {count} before {from}"),
       basis: [
         LegalBasis("63/2010/NĐ-CP", confirmed: false),
         LegalBasis("48/2013/NĐ-CP", confirmed: false),
@@ -42,6 +42,7 @@ extension Check {
       guard let id = context.catalog.settings?.calendar,
         let calendar = context.catalog.calendars.version(of: id.value, on: context.date)
       else { return }
+      if context.isBroken(calendar.header.place) { return }
       let time = WorkingTime(calendar)
       func look(_ decision: PublicationDecision?, _ header: Header, _ list: inout FindingList) {
         guard let date = decision?.date, let from = header.effective?.from,
@@ -54,7 +55,8 @@ extension Check {
         list.add(
           at: header.at(date.range),
           [
-            "decided": date.value.inWords, "count": Bilingual(String(count)),
+            "decided": date.value.inWords,
+            "count": .counted(count, vi: "ngày làm việc", "working day", "working days"),
             "from": from.value.inWords,
           ])
       }

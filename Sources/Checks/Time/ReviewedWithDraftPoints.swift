@@ -16,8 +16,8 @@ extension Check {
           "draft lists what is unsure. Settle it before writing reviewed; what is only worth remembering goes under notes."
       ),
       message: Bilingual(
-        vi: "“{id}” đã rà soát nhưng còn {count} điểm chưa chắc chắn",
-        en: "“{id}” is reviewed and still has {count} unsure points"),
+        vi: "“{id}” đã rà soát nhưng còn {count} chưa chắc chắn",
+        en: "“{id}” is reviewed and still has {count}"),
       examples: [
         CheckExample(
           .declarations, Bilingual(vi: "còn điểm chưa rõ", en: "a point is open"),
@@ -44,7 +44,8 @@ extension Check {
       list.add(
         at: header.at(first.range),
         [
-          "id": Bilingual(summary.id.value), "count": Bilingual(String(header.draft.count)),
+          "id": Bilingual(summary.id.value),
+          "count": .counted(header.draft.count, vi: "điểm", "unsure point", "unsure points"),
         ])
     })
 }

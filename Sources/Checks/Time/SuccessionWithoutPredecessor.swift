@@ -36,6 +36,11 @@ extension Check {
           """),
       ]),
     .procedure { procedure, context, list in
+      if context.isInConflict(procedure.header) { return }
+      // A succession to a level that is not here speaks of another version.
+      if procedure.succeeds?.to.contains(where: { procedure.part($0.value) == nil }) == true {
+        return
+      }
       guard let succession = procedure.succeeds, let level = succession.level,
         let from = procedure.header.window.from
       else { return }
@@ -58,5 +63,5 @@ extension Check {
             earlier.header.namePlace,
             Bilingual(vi: "phiên bản trước ở đây", en: "the version before is here"))
         ])
-    })
+    }, premise: .wholeCatalog)
 }

@@ -67,6 +67,7 @@ extension Check {
           """),
       ]),
     .procedure { procedure, context, list in
+      if context.isInConflict(procedure.header) { return }
       let window = procedure.header.window
       guard let until = window.until, procedure.change?.value != .abolished,
         let regime = context.catalog.regime(on: until), regime.effective?.until?.value == until
@@ -90,7 +91,9 @@ extension Check {
             ])
           continue
         }
-        guard later.change?.value != .abolished, later.succeeds?.level?.value != part.level.value
+        guard later.change?.value != .abolished,
+          later.succeeds?.to.allSatisfy({ later.part($0.value) != nil }) ?? true,
+          later.succeeds?.level?.value != part.level.value
         else { continue }
         list.add(
           at: later.header.namePlace,
@@ -99,5 +102,5 @@ extension Check {
             Related(place, Bilingual(vi: "cấp đã bỏ ở đây", en: "the abolished level is here"))
           ])
       }
-    })
+    }, premise: .wholeCatalog)
 }

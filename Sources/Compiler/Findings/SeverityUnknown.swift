@@ -22,7 +22,7 @@ extension CheckInfo {
           vi: "sai mã",
           en: "a misspelt code"),
         """
-        severity: { ‹unknown-keys›: warning }
+        severity: { ‹unused-documents›: warning }
         """),
       CheckExample(
         .catalog,

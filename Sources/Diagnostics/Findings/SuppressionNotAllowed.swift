@@ -2,21 +2,22 @@ extension CheckInfo {
   public static let suppressionNotAllowed = CheckInfo(
     "suppression-not-allowed", .error, .reading,
     title: Bilingual(
-      vi: "Lỗi đọc tệp không thể bỏ qua.",
-      en: "Errors of reading cannot be allowed."),
+      vi: "Lỗi làm mất dữ liệu không thể bỏ qua.",
+      en: "Errors that lose something cannot be allowed."),
     explanation: Bilingual(
       vi: """
-        Phần không đọc được thì cũng chưa được kiểm tra và sẽ thiếu trong sản phẩm, nên không \
-        chú thích nào che được lỗi ấy. Hãy sửa lỗi ở chỗ được báo rồi xóa mã khỏi chú thích.
+        Tệp, khóa hay giá trị không đọc được thì chưa được kiểm tra và sẽ thiếu trong sản phẩm, \
+        nên không chú thích nào che được lỗi ấy. Hãy sửa lỗi ở chỗ được báo rồi xóa mã khỏi chú \
+        thích.
         """,
       en: """
-        What could not be read was not checked and would be missing from the outputs, so no \
-        comment may hide it. Mend the fault where it is reported and take the code out of the \
-        comment.
+        A file, key or value that could not be read was not checked and would be missing from the \
+        outputs, so no comment may hide it. Mend the fault where it is reported and take the code \
+        out of the comment.
         """),
     message: Bilingual(
-      vi: "“{code}” là lỗi đọc tệp, không thể bỏ qua",
-      en: "“{code}” is an error of reading and cannot be allowed"),
+      vi: "“{code}” làm mất điều đã viết nên không thể bỏ qua",
+      en: "“{code}” loses what is written and cannot be allowed"),
     examples: [
       CheckExample(
         .file,

@@ -19,7 +19,7 @@ extension CheckInfo {
         be in quotes.
         """),
     message: Bilingual(
-      vi: "Không dùng neo và tham chiếu của YAML: khai riêng rồi gọi bằng «id»",
+      vi: "Không dùng neo và tham chiếu của YAML: khai riêng rồi gọi bằng “id”",
       en: "YAML anchors and aliases are not used: declare it once and refer to its `id`"),
     examples: [
       CheckExample(

@@ -9,8 +9,8 @@ extension CheckInfo {
       en: "Text with commas inside { } must be in quotes"),
     explanation: Bilingual(
       vi: """
-        Trong `{ }` YAML coi dấu phẩy là hết giá trị: `{ name: Ông, bà }` thành tên «Ông» và một \
-        khóa «bà» trống, phần sau mất mà không ai biết. Hãy đặt cả văn bản trong ngoặc kép, hoặc \
+        Trong `{ }` YAML coi dấu phẩy là hết giá trị: `{ name: Ông, bà }` thành tên “Ông” và một \
+        khóa “bà” trống, phần sau mất mà không ai biết. Hãy đặt cả văn bản trong ngoặc kép, hoặc \
         viết mỗi khóa trên một dòng.
         """,
       en: """
@@ -19,7 +19,7 @@ extension CheckInfo {
         write each key on a line of its own.
         """),
     message: Bilingual(
-      vi: "Văn bản «{text}» bị YAML cắt ở dấu phẩy: đặt trong ngoặc kép",
+      vi: "Văn bản “{text}” bị YAML cắt ở dấu phẩy: đặt trong ngoặc kép",
       en: "YAML cuts the text “{text}” at the comma: put it in quotes"),
     examples: [
       CheckExample(

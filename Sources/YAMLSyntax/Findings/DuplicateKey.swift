@@ -16,7 +16,12 @@ extension CheckInfo {
         into one, or add a `---` line if a new declaration begins.
         """),
     message: Bilingual(
-      vi: "Khóa «{key}» đã được viết ở trên", en: "The key “{key}” is written twice"),
+      vi: "Khóa “{key}” đã được viết ở trên", en: "The key “{key}” is written twice"),
+    variants: [
+      "separator": Bilingual(
+        vi: "Một khai báo mới bắt đầu ở đây: thiếu dòng “---” trước nó",
+        en: "Another declaration begins here: is the line `---` before it missing?")
+    ],
     examples: [
       CheckExample(
         .file, Bilingual(vi: "khóa lặp lại", en: "a repeated key"),
@@ -25,6 +30,16 @@ extension CheckInfo {
         id: van-thu
         name: Văn thư
         ‹"name"›: Cán bộ văn thư
+        """),
+      CheckExample(
+        .file, Bilingual(vi: "thiếu dòng ---", en: "a line --- left out"),
+        """
+        kind: role
+        id: van-thu
+        name: Văn thư
+        ‹kind›: role
+        id: ke-toan
+        name: Kế toán
         """),
       CheckExample(
         .file, Bilingual(vi: "cùng khóa ở hai bảng", en: "the same key in two mappings"),

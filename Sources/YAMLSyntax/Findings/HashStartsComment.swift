@@ -8,7 +8,7 @@ extension CheckInfo {
       vi: "Dấu # sau dấu cách bắt đầu chú thích", en: "A # after a blank starts a comment"),
     explanation: Bilingual(
       vi: """
-        YAML bỏ mọi thứ từ ` #` đến hết dòng: `Số 5 #12 đường` chỉ còn «Số 5». Nếu là văn bản, hãy \
+        YAML bỏ mọi thứ từ ` #` đến hết dòng: `Số 5 #12 đường` chỉ còn “Số 5”. Nếu là văn bản, hãy \
         đặt trong ngoặc kép; nếu là chú thích, hãy viết dấu cách sau `#`.
         """,
       en: """
@@ -16,7 +16,7 @@ extension CheckInfo {
         If it is text, put it in quotes; if it is a comment, write a blank behind the `#`.
         """),
     message: Bilingual(
-      vi: "«{comment}» bị coi là chú thích, không thuộc giá trị",
+      vi: "“{comment}” bị coi là chú thích, không thuộc giá trị",
       en: "“{comment}” is taken for a comment, not for part of the value"),
     examples: [
       CheckExample(

@@ -15,7 +15,7 @@ extension CheckInfo {
         `kind: fragment`.
         """),
     message: Bilingual(
-      vi: "Không dùng khóa gộp «<<»: viết rõ các khóa hoặc dùng «include»",
+      vi: "Không dùng khóa gộp “<<”: viết rõ các khóa hoặc dùng “include”",
       en: "The merge key `<<` is not used: write the keys out or use `include`"),
     examples: [
       CheckExample(
@@ -27,7 +27,7 @@ extension CheckInfo {
         ‹<<›: { notes: [một] }
         """),
       CheckExample(
-        .file, Bilingual(vi: "văn bản «<<» trong ngoặc kép", en: "`<<` as quoted text"),
+        .file, Bilingual(vi: "văn bản “<<” trong ngoặc kép", en: "`<<` as quoted text"),
         """
         kind: role
         id: van-thu

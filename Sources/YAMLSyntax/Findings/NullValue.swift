@@ -7,7 +7,7 @@ extension CheckInfo {
     title: Bilingual(vi: "Khóa và mục phải có giá trị", en: "Keys and items must have a value"),
     explanation: Bilingual(
       vi: """
-        Giá trị trống, `~` hoặc `null` không nói được là «không có» hay «chưa biết». Hãy viết giá \
+        Giá trị trống, `~` hoặc `null` không nói được là “không có” hay “chưa biết”. Hãy viết giá \
         trị; viết `none` ở nơi ngôn ngữ cho phép; hoặc xóa cả khóa. Văn bản bắt đầu bằng `#` phải \
         đặt trong ngoặc kép, nếu không YAML coi là chú thích.
         """,
@@ -21,14 +21,14 @@ extension CheckInfo {
       en: "Null is not a value here: write the value or delete the key"),
     variants: [
       "value": Bilingual(
-        vi: "Khóa «{key}» không có giá trị: viết giá trị hoặc xóa khóa",
+        vi: "Khóa “{key}” không có giá trị: viết giá trị hoặc xóa khóa",
         en: "The key “{key}” has no value: write one or delete the key"),
       "item": Bilingual(
-        vi: "Mục này của danh sách trống: viết giá trị hoặc xóa dấu «-»",
+        vi: "Mục này của danh sách trống: viết giá trị hoặc xóa dấu “-”",
         en: "This item of the list is empty: write a value or delete the `-`"),
       "key": Bilingual(vi: "Thiếu khóa trước dấu hai chấm", en: "There is no key before the colon"),
       "hash": Bilingual(
-        vi: "Văn bản bắt đầu bằng «#» bị coi là chú thích: đặt trong ngoặc kép",
+        vi: "Văn bản bắt đầu bằng “#” bị coi là chú thích: đặt trong ngoặc kép",
         en: "Text that begins with `#` is taken for a comment: put it in quotes"),
     ],
     examples: [

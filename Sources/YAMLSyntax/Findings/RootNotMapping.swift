@@ -5,7 +5,7 @@ extension CheckInfo {
   public static let rootNotMapping = CheckInfo(
     "root-not-mapping", .error, .reading,
     title: Bilingual(
-      vi: "Mỗi tài liệu phải gồm các dòng «khóa: giá trị»",
+      vi: "Mỗi tài liệu phải gồm các dòng “khóa: giá trị”",
       en: "A document must consist of `key: value` lines"),
     explanation: Bilingual(
       vi: """
@@ -19,7 +19,7 @@ extension CheckInfo {
         between two declarations.
         """),
     message: Bilingual(
-      vi: "Tài liệu phải gồm các dòng «khóa: giá trị», bắt đầu bằng «kind:»",
+      vi: "Tài liệu phải gồm các dòng “khóa: giá trị”, bắt đầu bằng “kind:”",
       en: "A document must consist of `key: value` lines that begin with `kind:`"),
     examples: [
       CheckExample(

@@ -17,7 +17,7 @@ extension CheckInfo {
         such as `!questions.x`, put it in quotes.
         """),
     message: Bilingual(
-      vi: "«{tag}» là thẻ kiểu của YAML: bỏ đi, hoặc đặt văn bản trong ngoặc kép",
+      vi: "“{tag}” là thẻ kiểu của YAML: bỏ đi, hoặc đặt văn bản trong ngoặc kép",
       en: "“{tag}” is a YAML tag: remove it, or put the text in quotes"),
     examples: [
       CheckExample(

@@ -8,9 +8,9 @@ extension CheckInfo {
       vi: "Văn bản phải là Unicode dựng sẵn (NFC)", en: "Text must be composed Unicode (NFC)"),
     explanation: Bilingual(
       vi: """
-        Chữ «ề» có thể lưu bằng một ký tự (dựng sẵn) hoặc ba ký tự (tổ hợp); trông như nhau nhưng \
+        Chữ “ề” có thể lưu bằng một ký tự (dựng sẵn) hoặc ba ký tự (tổ hợp); trông như nhau nhưng \
         máy coi là khác. TCVN 6909:2001 dùng Unicode; dạng dựng sẵn là dạng chung của các hệ \
-        thống. Hãy chuyển bộ gõ sang «Unicode dựng sẵn».
+        thống. Hãy chuyển bộ gõ sang “Unicode dựng sẵn”.
         """,
       en: """
         The letter “ề” can be stored as one character (composed) or three (decomposed); they look \
@@ -18,7 +18,7 @@ extension CheckInfo {
         Set the keyboard to composed Unicode.
         """),
     message: Bilingual(
-      vi: "«{text}» viết bằng Unicode tổ hợp: chuyển sang Unicode dựng sẵn",
+      vi: "“{text}” viết bằng Unicode tổ hợp: chuyển sang Unicode dựng sẵn",
       en: "“{text}” is decomposed Unicode: convert it to composed Unicode"),
     examples: [
       CheckExample(

@@ -22,19 +22,22 @@ extension CheckInfo {
 
   private static let yamlSyntaxVariants: [String: Bilingual] = [
     "colon-in-text": Bilingual(
-      vi: "Văn bản có «: » phải đặt trong ngoặc kép: «{text}»",
+      vi: "Văn bản có “: ” phải đặt trong ngoặc kép: “{text}”",
       en: "Text with `: ` in it must be in quotes: “{text}”"),
     "deeper-than-value": Bilingual(
-      vi: "«{text}» thụt sâu hơn khóa ở trên, mà khóa đó đã có giá trị",
+      vi: "“{text}” thụt sâu hơn khóa ở trên, mà khóa đó đã có giá trị",
       en: "“{text}” is indented deeper than the key above it, which already has a value"),
     "colon": Bilingual(
       vi: "Dấu hai chấm không đứng được ở đây", en: "A colon cannot stand here"),
     "list-on-same-line": Bilingual(
-      vi: "Danh sách «- …» phải bắt đầu trên dòng mới; nếu là văn bản thì đặt trong ngoặc kép",
+      vi: "Danh sách “- …” phải bắt đầu trên dòng mới; nếu là văn bản thì đặt trong ngoặc kép",
       en: "A `- …` list must begin on a new line; if it is text, put it in quotes"),
     "reserved-start": Bilingual(
-      vi: "Văn bản bắt đầu bằng «{text}» phải đặt trong ngoặc kép",
+      vi: "Văn bản bắt đầu bằng “{text}” phải đặt trong ngoặc kép",
       en: "Text that begins with “{text}” must be in quotes"),
+    "merge-marker": Bilingual(
+      vi: "“{text}”: hai bản sửa chưa được gộp xong; giữ một bản và xóa các dòng đánh dấu",
+      en: "“{text}”: a merge that is not resolved; keep one side and delete the marker lines"),
     "tab": Bilingual(
       vi: "Không dùng phím Tab ở đây: hãy dùng dấu cách",
       en: "A tab cannot stand here: use blanks"),
@@ -45,27 +48,27 @@ extension CheckInfo {
       vi: "Sau dấu ngoặc kép đóng còn văn bản: đặt cả giá trị trong ngoặc",
       en: "Text follows the closing quote: quote the whole value"),
     "escape": Bilingual(
-      vi: "«{text}» không phải ký hiệu hợp lệ trong ngoặc kép: viết \\\\ cho dấu \\",
+      vi: "“{text}” không phải ký hiệu hợp lệ trong ngoặc kép: viết \\\\ cho dấu \\",
       en: "“{text}” means nothing within double quotes: write \\\\ for a backslash"),
     "missing-colon": Bilingual(
-      vi: "Thiếu dấu hai chấm sau «{text}»", en: "A colon is missing after “{text}”"),
+      vi: "Thiếu dấu hai chấm sau “{text}”", en: "A colon is missing after “{text}”"),
     "missing-blank": Bilingual(
-      vi: "Thiếu dấu cách sau dấu hai chấm trong «{text}»",
+      vi: "Thiếu dấu cách sau dấu hai chấm trong “{text}”",
       en: "A blank is missing after the colon in “{text}”"),
     "unclosed-bracket": Bilingual(
-      vi: "Dấu «{text}» mở ở đây chưa được đóng", en: "The “{text}” that opens here is not closed"),
+      vi: "Dấu “{text}” mở ở đây chưa được đóng", en: "The “{text}” that opens here is not closed"),
     "flow-text": Bilingual(
       vi:
-        "«{text}» không đứng được ở đây: văn bản có , : [ ] { } \" giữa ngoặc cần viết trong \"…\"",
+        "“{text}” không đứng được ở đây: văn bản có , : [ ] { } \" giữa ngoặc cần viết trong \"…\"",
       en: "“{text}” cannot stand here; within brackets, text with , : [ ] { } \" must be in \"…\""),
     "indentation": Bilingual(
-      vi: "«{text}» thụt dòng không khớp với các khóa ở trên",
+      vi: "“{text}” thụt dòng không khớp với các khóa ở trên",
       en: "The indentation of “{text}” does not match the keys above"),
     "not-an-item": Bilingual(
-      vi: "Dòng này không thuộc mục nào của danh sách: sửa thụt dòng, hoặc bắt đầu bằng «- »",
+      vi: "Dòng này không thuộc mục nào của danh sách: sửa thụt dòng, hoặc bắt đầu bằng “- ”",
       en: "This line belongs to no item of the list: indent it properly, or begin it with `- `"),
     "after-document": Bilingual(
-      vi: "Dòng này không thuộc tài liệu ở trên: sửa thụt dòng, hoặc thêm dòng «---» trước nó",
+      vi: "Dòng này không thuộc tài liệu ở trên: sửa thụt dòng, hoặc thêm dòng “---” trước nó",
       en: "This line does not belong to the document above: indent it, or put `---` before it"),
     "no-value": Bilingual(vi: "Ở đây phải có giá trị", en: "A value must stand here"),
     "no-key": Bilingual(
@@ -99,6 +102,10 @@ extension CheckInfo {
       "thụt dòng không đều", "uneven indentation",
       "kind: role\nname:\n    vi: Văn thư\n  ‹en›: Clerk\n"),
     file("thiếu dấu - trong danh sách", "an item without -", "notes:\n  - một\n  ‹hai›: ba\n"),
+    file(
+      "gộp chưa xong", "an unresolved merge",
+      "kind: role\nid: van-thu\n‹<<<<<<< HEAD›\nname: Văn thư\n=======\nname: Kế toán\n>>>>>>> b\n"),
+    file("văn bản bắt đầu bằng [", "text that begins with [", "kind: role\nname: ‹[›1] Văn thư\n"),
     file("dòng lạc", "a stray line", "  kind: role\n‹id›: van-thu\n"),
     file("tệp đúng", "a valid file", "kind: role\nid: van-thu\nname: \"Văn thư: lưu trữ\"\n"),
   ]

@@ -23,6 +23,18 @@ enum Markup {
     "apos": nil,
   ]
 
+  /// The text from the first item to the last without them; nil when nobody can say.
+  static func removing(_ items: [Item], from bytes: [UInt8]) -> String? {
+    var result: [UInt8] = []
+    for (index, item) in items.enumerated() {
+      guard let replacement = item.replacement else { return nil }
+      result += replacement.utf8
+      guard index + 1 < items.count else { break }
+      result += bytes[item.bytes.upperBound..<items[index + 1].bytes.lowerBound]
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
   static func find(in bytes: [UInt8]) -> [Item] {
     var items: [Item] = []
     var index = 0

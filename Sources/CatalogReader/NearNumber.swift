@@ -9,6 +9,12 @@ enum NearNumber {
     return numbers.first { $0 != number && key($0) == wanted }
   }
 
+  /// The number that stands among other words: "Luật Hộ tịch số 60/2014/QH13".
+  static func inside(_ text: String, where isKnown: (String) -> Bool) -> String? {
+    guard text.utf8.contains(0x20) else { return nil }
+    return text.split(separator: " ").map(String.init).first(where: isKnown)
+  }
+
   private static func key(_ number: String) -> [UInt8] {
     VietnameseText.folded(number).utf8.filter { $0 != 0x20 && $0 != 0x2D && $0 != 0x5F }
   }

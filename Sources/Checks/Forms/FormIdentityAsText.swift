@@ -1,0 +1,61 @@
+import CatalogModel
+import Diagnostics
+import SourceText
+
+extension Check {
+  static let formIdentityAsText = Check(
+    CheckInfo(
+      "form-identity-as-text", .warning, .forms,
+      title: Bilingual(
+        vi: "Số định danh cá nhân dùng kiểu citizen-id",
+        en: "A personal identification number is of type citizen-id"),
+      explanation: Bilingual(
+        vi:
+          "Kiểu citizen-id kiểm tra đủ 12 chữ số và cấu trúc của số; kiểu chữ hay số nhận cả số sai, cả chứng minh nhân dân 9 số đã hết giá trị.",
+        en:
+          "The type citizen-id checks the 12 digits and their structure; text or a number takes wrong ones, and the nine digits of identity cards that are no longer valid."
+      ),
+      message: Bilingual(
+        vi: "“{field}” là số định danh cá nhân nhưng kiểu {type} không kiểm tra",
+        en: "“{field}” is a personal identification number, which the type {type} does not check"),
+      basis: [LegalBasis("137/2015/NĐ-CP", "Điều 13", confirmed: false)],
+      examples: [
+        CheckExample(
+          .declarations,
+          Bilingual(vi: "kiểu chữ", en: "a text"),
+          """
+          \(FormExampleText.head)
+                    - { id: soDinhDanh, type: ‹text›, name: Số định danh cá nhân, max-length: 12 }
+          """),
+        CheckExample(
+          .declarations,
+          Bilingual(vi: "đúng kiểu", en: "its own type"),
+          """
+          \(FormExampleText.head)
+                    - { id: soDinhDanh, type: citizen-id, name: Số định danh cá nhân }
+          """),
+      ]),
+    .catalog { context, list in
+      WrittenField.forEach(in: context.catalog) { written in
+        guard let type = written.field.type,
+          type.value == .text || type.value == .multiline || type.value == .integer,
+          let name = written.field.name, name.text.utf8.first.map({ $0 | 0x20 }) == 0x73
+        else { return }
+        let folded = VietnameseText.folded(name.text)
+        // "Số định danh hoặc hộ chiếu" takes the papers of foreigners too.
+        guard names.contains(where: folded.hasPrefix), !folded.contains(passport) else { return }
+        let place = written.at(type.range)
+        list.add(
+          at: place,
+          ["field": Bilingual(name.text), "type": Bilingual(type.value.rawValue)],
+          fixes: [
+            FixIt(
+              Bilingual(vi: "Đổi thành citizen-id", en: "Change to citizen-id"), at: place,
+              replacement: "citizen-id")
+          ])
+      }
+    })
+}
+
+private let names = ["Số định danh", "Số căn cước", "Số CCCD"].map { VietnameseText.folded($0) }
+private let passport = VietnameseText.folded("hộ chiếu")

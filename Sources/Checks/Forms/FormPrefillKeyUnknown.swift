@@ -1,0 +1,56 @@
+import CatalogModel
+import Diagnostics
+import SourceText
+
+extension Check {
+  static let formPrefillKeyUnknown = Check(
+    CheckInfo(
+      "form-prefill-key-unknown", .error, .forms,
+      title: Bilingual(
+        vi: "Khóa điền sẵn là một trường của biểu mẫu",
+        en: "The key of a prefill is a field of the form"),
+      explanation: Bilingual(
+        vi:
+          "key là đường dẫn của trường có câu trả lời để hỏi cơ sở dữ liệu, như nguoiYeuCau.soDinhDanh. Sai tên thì không bao giờ điền được gì.",
+        en:
+          "key is the path of the field whose answer the data source is asked by, such as nguoiYeuCau.soDinhDanh. With a wrong name nothing is ever filled in."
+      ),
+      message: Bilingual(
+        vi: "biểu mẫu không có trường “{key}” để tra cứu",
+        en: "the form has no field “{key}” to ask by"),
+      examples: [
+        CheckExample(
+          .declarations,
+          Bilingual(vi: "sai tên trường", en: "a misspelt field"),
+          """
+          \(FormExampleText.head)
+                    - { id: soDinhDanh, type: citizen-id, name: Số định danh, prefill: { from: account.soDinhDanh } }
+                    - { id: hoTen, type: person-name, name: Họ và tên, prefill: { source: csdl-dan-cu, attribute: hoTen, key: ‹nguoi.soDinhdanh› } }
+          """),
+        CheckExample(
+          .declarations,
+          Bilingual(vi: "đúng tên trường", en: "the right field"),
+          """
+          \(FormExampleText.head)
+                    - { id: soDinhDanh, type: citizen-id, name: Số định danh, prefill: { from: account.soDinhDanh } }
+                    - { id: hoTen, type: person-name, name: Họ và tên, prefill: { source: csdl-dan-cu, attribute: hoTen, key: nguoi.soDinhDanh } }
+          """),
+      ]),
+    .form { form, context, list in
+      let tree = FormTree(form, in: context)
+      for (index, node) in tree.nodes.enumerated() {
+        guard let key = node.prefill?.key,
+          case .unknown(let part, let names) = tree.resolve(key.value, from: index)
+        else { continue }
+        let place = Place(node.place.file, key.range)
+        let guess = NearMiss.best(for: part, among: names)
+        // Only the part that is misspelt changes.
+        let help = DidYouMean(
+          guess.map { name in
+            key.value.split(separator: ".", omittingEmptySubsequences: false)
+              .map { $0 == part ? name : String($0) }.joined(separator: ".")
+          }, at: place)
+        list.add(at: place, ["key": Bilingual(key.value)], help: help.help, fixes: help.fixes)
+      }
+    })
+}

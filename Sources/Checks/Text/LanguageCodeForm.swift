@@ -1,0 +1,55 @@
+import CatalogModel
+import Diagnostics
+import SourceText
+
+extension Check {
+  static let languageCodeForm = Check(
+    CheckInfo(
+      "language-code-form", .error, .text,
+      title: Bilingual(
+        vi: "Ngôn ngữ của danh mục ghi bằng mã ISO 639",
+        en: "Languages of the catalog are ISO 639 codes"),
+      explanation: Bilingual(
+        vi:
+          "Trang và dữ liệu công bố mang mã ngôn ngữ hai hoặc ba chữ thường: vi, en. Bản dịch cũng dùng đúng mã ấy làm khóa.",
+        en:
+          "Pages and published data carry a language code of two or three small letters: vi, en. Translations use the same codes as keys."
+      ),
+      message: Bilingual(
+        vi: "“{language}” không phải mã ngôn ngữ",
+        en: "“{language}” is no language code"),
+      examples: [
+        CheckExample(
+          .catalog,
+          Bilingual(vi: "tên ngôn ngữ", en: "the name of a language"),
+          """
+          languages: [vi, ‹english›]
+          """),
+        CheckExample(
+          .catalog,
+          Bilingual(vi: "mã", en: "codes"),
+          """
+          languages: [vi, en]
+          """),
+      ]),
+    .settings { settings, _, list in
+      for language in settings.languages {
+        let bytes = language.value.utf8
+        guard !(2...3).contains(bytes.count) || !bytes.allSatisfy({ (0x61...0x7A).contains($0) })
+        else { continue }
+        let place = settings.header.at(language.range)
+        let guess = DidYouMean(languageNames[VietnameseText.folded(language.value)], at: place)
+        list.add(
+          at: place, ["language": Bilingual(language.value)], help: guess.help, fixes: guess.fixes)
+      }
+    })
+}
+
+/// Codes by the names people write instead.
+private let languageNames: [String: String] = Dictionary(
+  [
+    ("vietnamese", "vi"), ("viet", "vi"), ("tiếng Việt", "vi"), ("vie", "vi"),
+    ("english", "en"), ("tiếng Anh", "en"), ("french", "fr"), ("tiếng Pháp", "fr"),
+    ("chinese", "zh"), ("tiếng Trung", "zh"), ("tiếng Tày", "tyz"), ("tiếng Mông", "hmn"),
+    ("tiếng Dao", "ium"),
+  ].map { (VietnameseText.folded($0.0), $0.1) }, uniquingKeysWith: { first, _ in first })

@@ -124,6 +124,33 @@ import Testing
 
   // MARK: - Codes
 
+  /// A module is dark where the outlines wind around its middle.
+  @Test(arguments: [1, 7, 44, 120, 300, 1200])
+  func outlinesEncloseExactlyTheDarkModules(_ length: Int) throws {
+    let symbol = try QRSymbol(String(repeating: "a", count: length))
+    let code = SheetCode(symbol)
+    // Crossings of a ray to the left, by row.
+    var winding = [[Int]](
+      repeating: [Int](repeating: 0, count: symbol.width + 1), count: symbol.width)
+    for outline in code.outlines {
+      for (corner, next) in zip(outline, outline.dropFirst() + outline.prefix(1)) {
+        #expect((corner.x == next.x) != (corner.y == next.y))
+        for row in min(corner.y, next.y)..<max(corner.y, next.y) {
+          winding[Int(row)][Int(corner.x)] += next.y > corner.y ? -1 : 1
+        }
+      }
+    }
+    var wrong = 0
+    for row in 0..<symbol.width {
+      var inside = 0
+      for column in 0..<symbol.width {
+        inside += winding[row][column]
+        if (inside != 0) != symbol.isDark(row: row, column: column) { wrong += 1 }
+      }
+    }
+    #expect(wrong == 0)
+  }
+
   private static let codeSlot = """
     <rect id="q" data-slot="qr" data-distance="50cm" x="50" y="100" width="90" height="90"/>
     """

@@ -15,6 +15,16 @@ public final class SheetPainter {
   private var stamps: [String: Recording] = [:]
   private let backgroundFlags: Set<String>
 
+  private var texts: [TextKey: SetText] = [:]
+  private static let mostTexts = 1000
+
+  private struct TextKey: Hashable {
+    var text: String
+    var slot: SourceRange
+    var x: Double
+    var y: Double
+  }
+
   private struct CellKey: Hashable {
     var rows: String
     var flags: Set<String>
@@ -179,7 +189,7 @@ extension SheetPainter {
     switch slot.kind {
     case .text(let style):
       let text = SheetText.clean(content.texts[slot.name] ?? "")
-      switch setter.set(text, style, in: box) {
+      switch set(text, style, slot, box) {
       case .fits(let set):
         if !text.isEmpty { layout.texts.append((set, box, slot.isTurned)) }
         if text.isEmpty { reportMissing(slot, content, fields, &findings) }
@@ -221,6 +231,21 @@ extension SheetPainter {
     let drawing = try PictureDrawing(picture, libraries)
     pictures[name] = drawing
     return drawing
+  }
+
+  /// Many sheets say the same in the same place: what was set before is taken again.
+  private func set(
+    _ text: String, _ style: TextStyle, _ slot: Template.Slot, _ box: Box
+  ) -> Typesetter.Outcome {
+    let key = TextKey(text: text, slot: slot.place.range, x: box.x, y: box.y)
+    if let known = texts[key] { return .fits(known) }
+    let outcome = setter.set(text, style, in: box)
+    if case .fits(let set) = outcome {
+      // Bounded, so that memory stays flat over thousands of sheets.
+      if texts.count >= Self.mostTexts { texts.removeAll(keepingCapacity: true) }
+      texts[key] = set
+    }
+    return outcome
   }
 
   private func report(

@@ -6,8 +6,24 @@ import SourceText
 /// What a sheet or a cell says of one procedure.
 struct PosterFacts {
   let catalog: ResolvedCatalog
+  /// Names of the members of classes that procedures name, by the class and the unit's code.
+  private let members: [String: [String: String]]
 
-  init(_ catalog: ResolvedCatalog) { self.catalog = catalog }
+  init(_ catalog: ResolvedCatalog, _ items: [ResolvedProcedure]) {
+    self.catalog = catalog
+    var members: [String: [String: String]] = [:]
+    for item in items {
+      let roles = (item.content.agencies?.executes ?? []) + (item.content.agencies?.decides ?? [])
+      let places = (item.content.places?.receive ?? []).map { AgencyReference.agency($0) }
+      for case .agency(let id) in roles + places where members[id.value] == nil {
+        guard let agency = catalog.agency(id.value), agency.isClass else { continue }
+        members[id.value] = Dictionary(
+          catalog.members(of: agency).map { ($0.unit, $0.name?.text ?? $0.id) }
+        ) { first, _ in first }
+      }
+    }
+    self.members = members
+  }
 
   /// - Parameter office: the office the sheet is printed for, if any.
   /// - Returns: nil where the address does not fit a symbol.
@@ -71,11 +87,7 @@ struct PosterFacts {
       switch reference {
       case .function(let text): return text.text
       case .agency(let id):
-        if let unit, let agency = catalog.agency(id.value), agency.isClass,
-          let member = catalog.offices("\(id.value)/\(unit)").first
-        {
-          return member.name
-        }
+        if let unit, let member = members[id.value]?[unit] { return member }
         return catalog.agencyName(id.value)?.text ?? id.value
       }
     }

@@ -35,6 +35,7 @@ public struct PosterPlan: Sendable {
   /// Rows or labels on a page; 0 for sheets of one procedure.
   let capacity: Int
   let logo: SheetPicture?
+  private let facts: PosterFacts
 
   /// What speaks against printing; errors concern procedures that are left out.
   public let findings: [Finding]
@@ -103,6 +104,7 @@ public struct PosterPlan: Sendable {
           ["count": Bilingual(String(notIssued))]))
     }
     self.items = items
+    facts = PosterFacts(catalog, items.map(\.item))
     self.findings = Findings.deduplicated(findings)
     self.leftOut = leftOut
     groups = Self.numbered(
@@ -126,7 +128,6 @@ public struct PosterPlan: Sendable {
   public func sheet(_ number: Int) -> Sheet? {
     guard let group = group(of: number) else { return nil }
     let index = number - group.start
-    let facts = PosterFacts(catalog)
     guard capacity > 0 else {
       let (item, address) = items[group.members[index]]
       guard var content = facts.content(item, address, office: group.office) else { return nil }

@@ -6,17 +6,21 @@ extension SheetLayout.PlacedCode {
 }
 
 extension SheetCode {
-  /// The light square with the quiet zone, then all dark runs as one path: with a path for
-  /// each, viewers would show hairlines between them.
+  /// The light square with the quiet zone, then all dark parts as one path.
   func draw(in box: Box, _ light: Color, _ dark: Color, on canvas: Canvas) {
     canvas.fill(box, light)
     canvas.setColor(dark)
     let quiet = Double(QRSymbol.quietZone)
     let module = box.width / Double(span)
-    for run in runs {
-      cairo_rectangle(
-        canvas.context, box.x + (Double(run.column) + quiet) * module,
-        box.y + (Double(run.row) + quiet) * module, Double(run.length) * module, module)
+    for outline in outlines {
+      // After a closed path a line would go on from its start.
+      cairo_new_sub_path(canvas.context)
+      for corner in outline {
+        cairo_line_to(
+          canvas.context, box.x + (Double(corner.x) + quiet) * module,
+          box.y + (Double(corner.y) + quiet) * module)
+      }
+      cairo_close_path(canvas.context)
     }
     cairo_fill(canvas.context)
   }

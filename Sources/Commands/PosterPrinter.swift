@@ -150,12 +150,54 @@ struct PosterPrinter {
 
   // MARK: - Output
 
-  /// Lays out, verifies and hands on every sheet; sheets with errors are not handed on.
+  private typealias Emit = (PosterPlan.Sheet, SheetPainter.Prepared) throws -> Void
+
+  /// Lays out, verifies and hands on every sheet.
+  ///
+  /// Where one error spoils the whole, codes are verified beside the drawing, and what is
+  /// handed on may still have to be thrown away.
   ///
   /// - Returns: how many were handed on.
   private mutating func each(
-    _ plan: PosterPlan, _ painter: SheetPainter,
-    _ emit: (PosterPlan.Sheet, SheetPainter.Prepared) throws -> Void
+    _ plan: PosterPlan, _ template: Template, _ painter: SheetPainter, _ emit: Emit
+  ) throws -> Int {
+    if options.keepGoing || options.skipVerification {
+      return try oneByOne(plan, painter, emit)
+    }
+    let verifier = try drawing { () throws(DrawingFailure) in
+      try SheetVerifier(template, for: options.sheetForm.blueprint, libraries)
+    }
+    let bar = ProgressBar(say("đang in", "printing"))
+    let batch = 32
+    for start in stride(from: 0, to: plan.count, by: batch) {
+      let sheets = (start..<min(start + batch, plan.count)).compactMap(plan.sheet)
+      verifier.begin(sheets.map(\.content))
+      // Whatever happens here, the other thread must have ended before its painter goes.
+      let result = Result { try draw(sheets, painter, emit) }
+      let found = try drawing { () throws(DrawingFailure) in try verifier.finish() }
+      findings += try result.get() + found
+      bar.show(min(start + batch, plan.count), of: plan.count)
+    }
+    return plan.count
+  }
+
+  private func draw(
+    _ sheets: [PosterPlan.Sheet], _ painter: SheetPainter, _ emit: Emit
+  ) throws -> [Finding] {
+    var found: [Finding] = []
+    for sheet in sheets {
+      let prepared = try drawing { () throws(DrawingFailure) in
+        try painter.prepare(sheet.content)
+      }
+      found += prepared.findings
+      try emit(sheet, prepared)
+    }
+    return found
+  }
+
+  /// Sheets with errors are left out, and of a sheet the rows with errors.
+  private mutating func oneByOne(
+    _ plan: PosterPlan, _ painter: SheetPainter, _ emit: Emit
   ) throws -> Int {
     let bar = ProgressBar(say("đang in", "printing"))
     var count = 0
@@ -207,7 +249,7 @@ struct PosterPrinter {
     }
     let count: Int
     do {
-      count = try each(plan, painter) { _, prepared in try document.add(prepared) }
+      count = try each(plan, template, painter) { _, prepared in try document.add(prepared) }
       if (hasErrors && !options.keepGoing) || count == 0 { try giveUp() }
       try document.finish()
     } catch let failure as DrawingFailure {
@@ -231,7 +273,7 @@ struct PosterPrinter {
     defer { if !isPublished { folder.discard() } }
     var index = PosterIndex(compilation.date)
     let (format, dpi) = (options.format, Double(options.dpi))
-    let count = try each(plan, painter) { sheet, prepared in
+    let count = try each(plan, template, painter) { sheet, prepared in
       var bytes: [UInt8] = []
       let sink = ByteSink {
         bytes.append(contentsOf: $0)

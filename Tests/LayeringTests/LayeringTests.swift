@@ -42,8 +42,8 @@ import Testing
   static let toolchain: [String: Set<String>] = [
     "Glibc": ["Compiler", "Commands"],
     "Darwin": ["Compiler", "Commands"],
-    "Dispatch": ["Compiler"],
-    "Synchronization": ["Compiler", "CatalogModel"],
+    "Dispatch": ["Compiler", "Posters"],
+    "Synchronization": ["Compiler", "CatalogModel", "Posters"],
     "Swift": ["SourceText"],
   ]
 

@@ -30,7 +30,9 @@ struct PosterReview {
     let place = procedure.header.namePlace
     let code = Bilingual(procedure.code.value)
     guard let settings = catalog.catalog.settings?.lookup,
-      let address = try? LookupAddress.payload(for: procedure, item.level, settings)
+      let address = try? LookupAddress.payload(for: procedure, item.level, settings),
+      // Two bytes say that text beyond ASCII is UTF-8.
+      (1...QRSymbol.Correction.high.capacity - 2).contains(address.payload.utf8.count)
     else {
       findings.append(Finding(.posterNoAddress, at: place, ["code": code]))
       return nil

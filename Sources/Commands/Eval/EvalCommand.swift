@@ -87,7 +87,7 @@ struct EvalCommand: ParsableCommand {
   private static func json(_ path: String) throws(RequestProblem) -> JSONValue {
     let bytes: [UInt8]
     do throws(FileProblem) {
-      bytes = path == "-" ? LineReader.all() : try TextFile.read(path)
+      bytes = path == "-" ? try standardInput() : try TextFile.read(path)
     } catch {
       throw RequestProblem(
         vi: "\(path): \(error.reason.vi)", en: "\(path): \(error.reason.en)")
@@ -98,6 +98,14 @@ struct EvalCommand: ParsableCommand {
       throw RequestProblem(
         vi: "\(path): \(error.message.vi)", en: "\(path): \(error.message.en)")
     }
+  }
+
+  private static func standardInput() throws(FileProblem) -> [UInt8] {
+    let limit = 64 << 20
+    guard let bytes = LineReader.all(limit: limit) else {
+      throw FileProblem("-", .tooLarge(limit: limit))
+    }
+    return bytes
   }
 
   private func answer(_ text: String, _ session: EvalSession) throws {

@@ -23,11 +23,11 @@ struct LineReader {
   /// Whether the next line would have to be waited for.
   var wouldWait: Bool { !buffer[start...].contains(0x0A) }
 
-  /// All of standard input, up to 64 MB.
-  static func all() -> [UInt8] {
-    var reader = LineReader(limit: 0)
-    while !reader.isAtEnd, reader.buffer.count <= 64 << 20 { reader.fill() }
-    return reader.buffer
+  /// All of standard input; nil when it is longer than `limit` bytes.
+  static func all(limit: Int) -> [UInt8]? {
+    var reader = LineReader(limit: limit)
+    while !reader.isAtEnd, reader.buffer.count <= limit { reader.fill() }
+    return reader.buffer.count <= limit ? reader.buffer : nil
   }
 
   /// nil at the end.

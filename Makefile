@@ -48,11 +48,11 @@ schemas: setup
 	$(RELEASE)
 	$(MOTCUA) schemas --out Schemas/authoring
 
-# libyaml reads the catalog, libqrencode makes symbols, OpenSSL hashes the manifest. For posters
-# libxml2 reads templates, Pango sets text, Cairo and librsvg draw, zbar reads codes back, in
-# Noto's fonts. Their headers are needed to build, the libraries and fonts only to print.
+# libyaml reads the catalog, libqrencode makes symbols, OpenSSL hashes the manifest, Jansson reads
+# JSON. For posters libxml2 reads templates, Pango sets text, Cairo and librsvg draw, zbar reads
+# codes back, in Noto's fonts. Their headers are needed to build, the libraries and fonts only to print.
 setup:
-	@Tests/install pkg-config libyaml-dev libqrencode-dev libssl-dev \
+	@Tests/install pkg-config libyaml-dev libqrencode-dev libssl-dev libjansson-dev \
 	  libxml2-dev libpango1.0-dev librsvg2-dev libzbar-dev fonts-noto-core
 
 # Independent readers and validators: zbar decodes the QR codes that rsvg draws, poppler draws

@@ -24,6 +24,8 @@ let package = Package(
     // The four above are not linked but loaded on demand: docs/decisions/0009.
     .target(
       name: "CDrawingLibraries", dependencies: ["CLibXML2", "CPangoCairo", "CRSVG", "CZBar"]),
+    .systemLibrary(
+      name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"])]),
     .target(name: "CPlatform"),
 
     // The house, lowest room first. `LayeringTests` holds the arrows.
@@ -31,6 +33,7 @@ let package = Package(
     .target(name: "Writers"),
     .target(name: "Diagnostics", dependencies: ["SourceText", "Writers"]),
     .target(name: "YAMLSyntax", dependencies: ["SourceText", "Diagnostics", "CLibYAML"]),
+    .target(name: "Expressions", dependencies: ["SourceText", "Diagnostics"]),
     .target(name: "CatalogModel", dependencies: ["SourceText"]),
     .target(name: "CatalogLanguage"),
     .target(
@@ -65,8 +68,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "SourceText", "Writers", "Diagnostics", "CatalogModel", "CatalogLanguage", "Checks",
-        "Backends", "Posters", "Compiler",
+        "SourceText", "Writers", "Diagnostics", "Expressions", "CatalogModel", "CatalogLanguage",
+        "Checks", "Backends", "Posters", "Compiler", "CJansson",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "motcua", dependencies: ["Commands"]),
@@ -83,6 +86,8 @@ let package = Package(
       exclude: ["Golden"]),
     .testTarget(
       name: "YAMLSyntaxTests", dependencies: ["SourceText", "Diagnostics", "YAMLSyntax"]),
+    .testTarget(
+      name: "ExpressionsTests", dependencies: ["Expressions", "SourceText", "Diagnostics"]),
     .testTarget(
       name: "CatalogReaderTests",
       dependencies: [

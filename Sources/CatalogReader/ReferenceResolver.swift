@@ -4,25 +4,14 @@ public import SourceText
 /// Finds the names that lead nowhere, and what was probably meant by them.
 public struct ReferenceResolver: Sendable {
   private let catalog: Catalog
-  private let ids: [DeclarationKind: Set<String>]
 
-  public init(_ catalog: Catalog) {
-    self.catalog = catalog
-    ids = [
-      .calendar: Set(catalog.calendars.ids), .sector: Set(catalog.sectors.ids),
-      .role: Set(catalog.roles.ids), .agency: Set(catalog.agencies.ids),
-      .dataSource: Set(catalog.dataSources.ids), .codeList: Set(catalog.codeLists.ids),
-      .instrument: Set(catalog.instruments.ids), .document: Set(catalog.documents.ids),
-      .fragment: Set(catalog.fragments.ids), .procedure: Set(catalog.procedures.ids),
-      .process: Set(catalog.processes.ids), .form: Set(catalog.forms.ids),
-    ]
-  }
+  public init(_ catalog: Catalog) { self.catalog = catalog }
 
   /// The references of a stretch of ``Catalog/references`` that no declaration has, nor any
   /// that could not be read.
   public func unresolved(_ range: Range<Int>) -> [Reference] {
     catalog.references[range].filter { reference in
-      ids[reference.kind]?.contains(reference.id) != true
+      !isDeclared(reference.kind, reference.id)
         && !catalog.unread.mayDeclare(reference.kind, reference.id)
     }
   }
@@ -35,13 +24,14 @@ public struct ReferenceResolver: Sendable {
     }
     var names: [DeclarationKind: [String: String]] = [:]
     var known: [String: String?] = [:]
+    var candidates: [DeclarationKind: [String]] = [:]
     return references.map { reference in
       // A number that is cited again and again is hardly a slip.
       if reference.kind == .instrument, count[reference.id] != 1 {
         return UnresolvedReference(reference, guess: nil)
       }
       let key = "\(reference.kind.rawValue) \(reference.id)"
-      let best = known[key] ?? guess(reference, &names)
+      let best = known[key] ?? guess(reference, &names, &candidates)
       known[key] = best
       // What is not in force with whoever names it was hardly meant.
       let guess = best.flatMap { isInForce(reference.kind, $0, reference.window) ? $0 : nil }
@@ -50,16 +40,55 @@ public struct ReferenceResolver: Sendable {
   }
 
   private func guess(
-    _ reference: Reference, _ names: inout [DeclarationKind: [String: String]]
+    _ reference: Reference, _ names: inout [DeclarationKind: [String: String]],
+    _ ids: inout [DeclarationKind: [String]]
   ) -> String? {
-    let candidates = (ids[reference.kind] ?? []).sorted()
+    let candidates = ids[reference.kind] ?? self.ids(of: reference.kind)
+    ids[reference.kind] = candidates
     if reference.kind == .instrument {
-      return NearNumber.inside(reference.id) { ids[.instrument]?.contains($0) == true }
+      return NearNumber.inside(reference.id) { catalog.instruments.contains($0) }
         ?? NearNumber.best(for: reference.id, among: candidates)
     }
     if names[reference.kind] == nil { names[reference.kind] = foldedNames(of: reference.kind) }
     return names[reference.kind]?[VietnameseText.folded(reference.id)]
       ?? NearMiss.best(for: reference.id, among: candidates)
+  }
+
+  private func isDeclared(_ kind: DeclarationKind, _ id: String) -> Bool {
+    switch kind {
+    case .calendar: catalog.calendars.contains(id)
+    case .sector: catalog.sectors.contains(id)
+    case .role: catalog.roles.contains(id)
+    case .agency: catalog.agencies.contains(id)
+    case .dataSource: catalog.dataSources.contains(id)
+    case .codeList: catalog.codeLists.contains(id)
+    case .instrument: catalog.instruments.contains(id)
+    case .document: catalog.documents.contains(id)
+    case .fragment: catalog.fragments.contains(id)
+    case .procedure: catalog.procedures.contains(id)
+    case .process: catalog.processes.contains(id)
+    case .form: catalog.forms.contains(id)
+    case .catalog, .localPart, .rule: false
+    }
+  }
+
+  /// In the order of their bytes.
+  private func ids(of kind: DeclarationKind) -> [String] {
+    switch kind {
+    case .calendar: catalog.calendars.ids
+    case .sector: catalog.sectors.ids
+    case .role: catalog.roles.ids
+    case .agency: catalog.agencies.ids
+    case .dataSource: catalog.dataSources.ids
+    case .codeList: catalog.codeLists.ids
+    case .instrument: catalog.instruments.ids
+    case .document: catalog.documents.ids
+    case .fragment: catalog.fragments.ids
+    case .procedure: catalog.procedures.ids
+    case .process: catalog.processes.ids
+    case .form: catalog.forms.ids
+    case .catalog, .localPart, .rule: []
+    }
   }
 
   private func isInForce(_ kind: DeclarationKind, _ id: String, _ window: Window) -> Bool {

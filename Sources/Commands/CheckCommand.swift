@@ -70,15 +70,18 @@ struct CheckCommand: ParsableCommand {
 }
 
 extension CheckCommand {
-  /// Lays findings out on all cores, and prints them in their order.
+  /// Lays findings out on all cores, some thousand at a time, and prints them in their order.
   private func printText(_ report: FindingReport) {
     let printer = TextPrinter(language: common.language, color: common.isColored)
-    let slice = 512
-    let starts = Array(stride(from: 0, to: report.findings.count, by: slice))
-    let parts = Parallel.map(starts.count) { index in
-      printer.print(report, starts[index]..<min(starts[index] + slice, report.findings.count))
+    let (slice, batch) = (256, 8)
+    let count = report.findings.count
+    for start in stride(from: 0, to: count, by: slice * batch) {
+      let slices = stride(from: start, to: min(start + slice * batch, count), by: slice)
+        .map { $0..<min($0 + slice, count) }
+      for part in Parallel.map(slices.count, { printer.print(report, slices[$0]) }) {
+        Terminal.output(part)
+      }
     }
-    for part in parts { Terminal.output(part) }
     Terminal.output(printer.summary(report))
   }
 }

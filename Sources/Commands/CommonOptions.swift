@@ -15,23 +15,13 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
   case auto, always, never
 }
 
-/// Options that every command over a catalog takes.
-struct CommonOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The catalog folder.", valueName: "dir"))
-  var catalog: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Work as of a day, YYYY-MM-DD; today if left out.", valueName: "date"))
-  var asOf: CalendarDate?
-
+/// How a command speaks.
+struct MessageOptions: ParsableArguments {
   @Option(help: "Language of messages: vi or en; else that of the locale.")
   var lang: Language?
 
   @Option(help: "Colour: auto, always or never. auto follows the terminal and NO_COLOR.")
   var color: ColorChoice = .auto
-
-  var date: CalendarDate { asOf ?? CalendarDate(dayNumber: Terminal.today) }
 
   var language: Language {
     if let lang { return lang }
@@ -51,6 +41,23 @@ struct CommonOptions: ParsableArguments {
         && Terminal.environment("TERM") != "dumb"
     }
   }
+}
+
+/// Options that every command over a catalog takes.
+struct CommonOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The catalog folder.", valueName: "dir"))
+  var catalog: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Work as of a day, YYYY-MM-DD; today if left out.", valueName: "date"))
+  var asOf: CalendarDate?
+
+  @OptionGroup var messages: MessageOptions
+
+  var date: CalendarDate { asOf ?? CalendarDate(dayNumber: Terminal.today) }
+  var language: Language { messages.language }
+  var isColored: Bool { messages.isColored }
 
   func project() throws -> Project {
     do throws(Project.Problem) {

@@ -36,6 +36,7 @@ public struct MotcuaCommand: ParsableCommand {
         motcua explain unknown-key                  what a finding means, with examples
         motcua qr 1.001193                          its lookup code, in the terminal
         motcua poster 1.001193                      a poster with the code, as PDF
+        motcua eval 'age >= 18' --type age=int      a condition, its type and its value
 
       A catalog is the nearest folder that declares `kind: catalog`, or the one that
       --catalog names. Exit codes: 0 no error, 1 errors found, 2 misuse, 3 the system failed.
@@ -44,7 +45,7 @@ public struct MotcuaCommand: ParsableCommand {
     subcommands: [
       CheckCommand.self, BuildCommand.self, ListCommand.self, ShowCommand.self,
       ExplainCommand.self, QRCommand.self, PosterCommand.self, NewCommand.self, StatsCommand.self,
-      SchemasCommand.self,
+      SchemasCommand.self, EvalCommand.self,
     ])
 
   public init() {}

@@ -200,12 +200,21 @@ def test_csv_in_a_linked_folder_is_not_read(small):
 
 
 @pytest.mark.parametrize("content, line", [
+    (b"code,parent,level,name\n08,,province,\xff\xfe\n", 2),
+    ("code,name\n08,Tuyên Quang\n".encode("utf-16"), 1),
+])
+def test_csv_in_another_encoding(small, content, line):
+    small.write("don-vi.csv", content)
+    found = [item for item in small.findings() if item["code"] == "not-utf8"]
+    assert [(item["file"], item["start"]["line"]) for item in found] == [("catalog/don-vi.csv", line)]
+    assert small.build().code == 1
+
+
+@pytest.mark.parametrize("content, line", [
     (b"", 1),
     (b"ma,ten\n08,Tuy\xc3\xaan Quang\n", 1),
     (b"code,parent,level,name\n08,,province\n", 2),
     (b"code,parent,level,name\n08,,province,A\n08,,province,B\n", 3),
-    (b"code,parent,level,name\n08,,province,\xff\xfe\n", 1),
-    ("code,name\n08,Tuyên Quang\n".encode("utf-16"), 1),
     (b'code,parent,level,name\n08,,province,"Tuy\n', 2),
 ])
 def test_broken_csv(small, content, line):

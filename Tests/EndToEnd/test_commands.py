@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 from support import SHARED, SmallCatalog, motcua
 
-COMMANDS = ["check", "build", "list", "show", "explain", "qr", "new", "stats", "schemas"]
+COMMANDS = ["check", "build", "list", "show", "explain", "qr", "new", "stats", "schemas", "eval"]
 
 
 @pytest.fixture

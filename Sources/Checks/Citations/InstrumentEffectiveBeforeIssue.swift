@@ -51,7 +51,10 @@ extension Check {
       ]),
     .instrument { subject, _, list in
       guard let issued = subject.issued, let from = subject.header.effective?.from,
-        from.value < issued.value
+        from.value < issued.value,
+        // A day of issue in another year than the number's is the mistake then.
+        (try? InstrumentNumber(subject.number.value))?.year.map({ $0 == issued.value.year })
+          ?? true
       else { return }
       list.add(
         at: subject.header.at(from.range),

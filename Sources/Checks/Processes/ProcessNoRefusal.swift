@@ -57,7 +57,8 @@ extension Check {
       guard steps.count > 1 else { return }
       let parts = steps.contains { step in
         switch step.next {
-        case .outcomes(let outcomes): outcomes.count > 1
+        // A decision with one outcome alone is a finding of its own.
+        case .outcomes(let outcomes): outcomes.count > 1 || step.kind?.value == .decide
         case .branches(let branches): branches.count > 1
         default: step.kind?.value == .supplement
         }

@@ -82,7 +82,11 @@ extension Check {
           let isCertain = sign != nil || quoted(root) != nil || questions.contains(root)
           list.add(
             at: place, ["name": Bilingual(root)],
-            help: help.help ?? Bilingual(known.joined(separator: ", ")),
+            help: quoted(root).map {
+              Bilingual(
+                vi: "giá trị chữ đặt trong nháy thẳng: \($0)",
+                en: "values that are words stand in straight quotes: \($0)")
+            } ?? help.help ?? Bilingual(known.joined(separator: ", ")),
             fixes: isExact && isCertain ? help.fixes : [])
         }
       }

@@ -40,7 +40,8 @@ extension Check {
           """),
       ]),
     .catalog { context, list in
-      if FragmentIncludes.hasWrongKind(in: context.catalog) { return }
-      Unused.report(context.catalog.fragments, .fragment, context, &list)
+      Unused.report(context.catalog.fragments, .fragment, context, &list) {
+        FragmentIncludes.hasWrongKind(in: context.catalog)
+      }
     })
 }

@@ -39,17 +39,18 @@ extension Check {
       if context.isBroken(procedure.header.place) { return }
       let used = UsedQuestions(of: procedure, in: context.catalog)
       let strangers = used.strangers(to: procedure.questions.compactMap { $0.id?.value })
-      // A condition with a name that nobody knows may mean any of them.
-      let hasStrangeNames = ConditionNames.hasStrangers(in: procedure)
+      var mayMeanAny: Bool?
       for question in procedure.questions {
         guard let id = question.id, !used.contains(id.value),
           NearMiss.best(for: id.value, among: strangers) == nil
         else { continue }
-        if hasStrangeNames
-          || FragmentIncludes.hasWrongKind(in: procedure, of: context.catalog)
-        {
-          continue
-        }
+        // A condition with a name that nobody knows, or a fragment of another kind.
+        let isHeld =
+          mayMeanAny
+          ?? (ConditionNames.hasStrangers(in: procedure)
+            || FragmentIncludes.hasWrongKind(in: procedure, of: context.catalog))
+        mayMeanAny = isHeld
+        if isHeld { return }
         list.add(at: procedure.header.at(id.range), ["question": Bilingual(id.value)])
       }
     })

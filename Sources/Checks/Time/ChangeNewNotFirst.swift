@@ -43,7 +43,7 @@ extension Check {
       else { return }
       // Versions that hold at once are another finding.
       let earlier = context.catalog.procedures.versions(of: procedure.code.value).first {
-        $0.header.window.until.map { $0 < from } ?? false
+        !$0.header.window.isReversed && $0.header.window.until.map { $0 < from } ?? false
       }
       guard let first = earlier else { return }
       list.add(

@@ -1,0 +1,56 @@
+/// An expression whose names are found and, unless told otherwise, whose types are checked.
+public struct CELExpression: Sendable {
+  public let parsed: ParsedExpression
+  /// What is wrong; an expression with problems can still be evaluated as far as it goes.
+  public let problems: [ExpressionProblem]
+  /// The type of its value; `dyn` where unchecked or wrong.
+  public let type: CELType
+  /// Of each node; empty where unchecked.
+  let types: [CELType]
+  let names: Names
+
+  /// - Parameter checksTypes: false leaves wrong names and types to evaluation.
+  public init(
+    _ text: String, _ declarations: Declarations = Declarations(), checksTypes: Bool = true,
+    limits: ExpressionLimits = .standard
+  ) {
+    self.init(ParsedExpression(text, limits: limits), declarations, checksTypes: checksTypes)
+  }
+
+  public init(
+    _ parsed: ParsedExpression, _ declarations: Declarations, checksTypes: Bool = true
+  ) {
+    self.parsed = parsed
+    let names = Names(parsed.tree, declarations)
+    self.names = names
+    guard checksTypes else {
+      problems = parsed.problems
+      types = []
+      type = .dyn
+      return
+    }
+    var checker = Checker(parsed.tree, names, declarations)
+    let found = checker.check()
+    types = checker.settledTypes()
+    type = found
+    problems = (parsed.problems + checker.problems).inOrder
+  }
+
+  /// The variables the expression reads.
+  public var variables: [String] { names.variables }
+
+  /// The static type of a part; `dyn` where unchecked.
+  public func type(of id: NodeID) -> CELType {
+    types.isEmpty ? .dyn : types[Int(id.index)]
+  }
+
+  /// The value for given values of the variables.
+  ///
+  /// - Throws: the error of CEL that the value is, at the part that caused it.
+  public func evaluate(
+    _ bindings: [String: CELValue] = [:], _ context: EvaluationContext = EvaluationContext()
+  ) throws(EvaluationFailure) -> CELValue {
+    var evaluator = Evaluator(parsed.tree, names, bindings, context)
+    return try evaluator.result()
+  }
+}

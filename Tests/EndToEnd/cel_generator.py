@@ -263,7 +263,7 @@ class Generator:
             "{string}.replace({string}, {string}, {int0})", "{string}.substring({int})",
             # cel-cpp refuses an end that is the length of the text.
             f"('abcdef' + {{string}}).substring({self.random.randint(-1, 4)}, {self.random.randint(-1, 5)})", "{string}.reverse()", "{list(string)}.join({string0})",
-            "strings.quote({string})", "base64.encode({bytes})", "'%s|%s|%d'.format([{string}, {bool}, {int}])",
+            "strings.quote({string})", "base64.encode({bytes})", "'%s|%s|%d'.format([{string}, {bool}, {int!}])",
             "'%x %o %b %X'.format([{int}, {uint}, {int}, {string}])", "'%.2f %.3e'.format([{double}, {double}])",
             "mis[?{int}].orValue({string})")
 
@@ -323,7 +323,7 @@ class Generator:
 
 ATOMS = [
     "a", "b", "c", "A", "ê", "Ế", "1", "_", "-", " ", ".", "^", "$", "\\d", "\\D", "\\w", "\\W", "\\s", "\\S", "\\b",
-    "\\B", "\\A", "\\z", "\\.", "\\pL", "\\PL", "\\p{Lu}", "\\p{^Ll}", "\\x61", "\\x{EA}", "\\141", "\\Qa.b\\E", "\\n",
+    "\\_", "\\A", "\\z", "\\.", "\\pL", "\\PL", "\\p{Lu}", "\\p{^Ll}", "\\x61", "\\x{EA}", "\\141", "\\Qa.b\\E", "\\n",
     "[abc]", "[^ab]", "[a-c]", "[^a-cê]", "[\\dA-C]", "[^\\w]", "[[:alpha:]]", "[[:^digit:]-]", "[\\pL1]", "[^\\PLa]",
     "[]a]", "[-a]", "[a-]", "[.]", "{", "a{", "}", "]",
 ]
@@ -341,7 +341,9 @@ def pattern(chance: random.Random, depth: int) -> str:
     if roll < 0.7:
         return "|".join(pattern(chance, depth - 1) for _ in range(chance.randint(2, 3)))
     if roll < 0.85:
-        return chance.choice(["(", "(?:", "(?i:", "(?s:", "(?m:", "(?-i:", "(?i)(?:", f"(?P<g{chance.random()}>".replace("0.", "")]) + pattern(chance, depth - 1) + ")"
+        name = f"(?P<g{chance.randrange(10**12)}>"
+        opening = chance.choice(["(", "(?:", "(?i:", "(?s:", "(?m:", "(?-i:", "(?i)(?:", name])
+        return opening + pattern(chance, depth - 1) + ")"
     return pattern(chance, depth - 1) + chance.choice(REPEATS)
 
 

@@ -18,6 +18,8 @@ Known differences, which the generator does not make:
 - `[1, 2].all(x, false) || cel.bind(y, true, y)` is an error in cel-cpp 0.1.3.
 - `'abc'.substring(1, 3)`, up to the end, is an error in cel-cpp 0.1.3.
 - `b'a' in {}` is false here and an error there.
+- `'%d'.format([1.5])` is an error here and in Go.
+- `\\B` matches in the middle of a code point in cel-cpp, whose RE2 counts bytes.
 - Two groups of one name in a pattern are an error here and in Go.
 - `1e400` is an error here and infinity there.
 """

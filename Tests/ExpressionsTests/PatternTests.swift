@@ -31,7 +31,7 @@ import Testing
     ("", "", true),
     ("", "a|", true), ("\t", "\\s", true), ("\u{0B}", "\\s", false), ("\u{A0}", "\\s", false),
     ("aaa", "(a*)*$", true),
-    ("ab", "(|a)*b", true), ("ab", "^*ab", true),
+    ("ab", "(|a)*b", true), ("ab", "^*ab", true), ("_", "\\_", true), ("1ſb", "\\B", false),
   ])
   func matchesAsRE2Does(_ row: (text: String, pattern: String, result: Bool)) {
     let bindings: [String: CELValue] = ["text": .string(row.text), "pattern": .string(row.pattern)]

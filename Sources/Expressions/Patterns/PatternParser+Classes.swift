@@ -168,7 +168,7 @@ extension PatternParser {
     default:
       let isWord =
         ("a"..."z").contains(letter) || ("A"..."Z").contains(letter)
-        || ("0"..."9").contains(letter) || letter == "_"
+        || ("0"..."9").contains(letter)
       return letter.isASCII && !isWord ? letter : nil
     }
   }

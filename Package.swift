@@ -35,6 +35,9 @@ let package = Package(
     .target(name: "YAMLSyntax", dependencies: ["SourceText", "Diagnostics", "CLibYAML"]),
     .target(name: "Expressions", dependencies: ["SourceText", "Diagnostics"]),
     .target(name: "CatalogModel", dependencies: ["SourceText"]),
+    .target(
+      name: "Conditions",
+      dependencies: ["SourceText", "Diagnostics", "Expressions", "CatalogModel"]),
     .target(name: "CatalogLanguage"),
     .target(
       name: "CatalogReader",
@@ -46,7 +49,8 @@ let package = Package(
     .target(
       name: "Checks",
       dependencies: [
-        "SourceText", "Diagnostics", "CatalogModel", "Workflows", "FormCompiler",
+        "SourceText", "Diagnostics", "Expressions", "CatalogModel", "Conditions", "Workflows",
+        "FormCompiler",
       ]),
     .target(
       name: "Backends",
@@ -69,7 +73,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "SourceText", "Writers", "Diagnostics", "Expressions", "CatalogModel", "CatalogLanguage",
-        "Checks", "Backends", "Posters", "Compiler", "CJansson",
+        "Conditions", "Checks", "Backends", "Posters", "Compiler", "CJansson",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "motcua", dependencies: ["Commands"]),
@@ -88,6 +92,12 @@ let package = Package(
       name: "YAMLSyntaxTests", dependencies: ["SourceText", "Diagnostics", "YAMLSyntax"]),
     .testTarget(
       name: "ExpressionsTests", dependencies: ["Expressions", "SourceText", "Diagnostics"]),
+    .testTarget(
+      name: "ConditionsTests",
+      dependencies: [
+        "TestSupport", "Conditions", "Expressions", "CatalogModel", "SourceText", "Diagnostics",
+        "Compiler",
+      ]),
     .testTarget(
       name: "CatalogReaderTests",
       dependencies: [

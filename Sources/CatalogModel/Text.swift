@@ -72,12 +72,18 @@ public struct Condition: Hashable, Sendable {
   }
   public var range: SourceRange
   public var syntax: Syntax
+  /// Where the file holds the parts of CEL text.
+  public var origin: TextOrigin
   /// The `questions.<id>` and bare field paths it names, in order of appearance.
   public var names: [Located<String>]
 
-  public init(_ syntax: Syntax, at range: SourceRange, names: [Located<String>] = []) {
+  public init(
+    _ syntax: Syntax, at range: SourceRange, origin: TextOrigin? = nil,
+    names: [Located<String>] = []
+  ) {
     self.syntax = syntax
     self.range = range
+    self.origin = origin ?? TextOrigin(range)
     self.names = names
   }
 }

@@ -5,8 +5,12 @@ import YAMLSyntax
 /// Reads a condition as syntax: its text or structure, and the names it mentions.
 struct ConditionReader {
   let tree: YAMLTree
+  let source: SourceFile?
 
-  init(_ tree: YAMLTree) { self.tree = tree }
+  init(_ tree: YAMLTree, _ source: SourceFile? = nil) {
+    self.tree = tree
+    self.source = source
+  }
 
   /// Keys of a structured condition that hold other conditions.
   static let combinators: Set<String> = ["all", "any", "not"]
@@ -26,7 +30,10 @@ struct ConditionReader {
         if text == "true" { return Condition(.constant(true), at: range) }
         if text == "false" { return Condition(.constant(false), at: range) }
       }
-      return Condition(.cel(text), at: range, names: names(inCEL: text, of: node))
+      let origin =
+        source.map { TextOrigin(text.utf8, at: range, in: $0.bytes) } ?? TextOrigin(range)
+      return Condition(
+        .cel(text), at: range, origin: origin, names: names(inCEL: text, from: origin))
     case .mapping:
       var names: [Located<String>] = []
       collectNames(node, into: &names)
@@ -51,16 +58,9 @@ struct ConditionReader {
     }
   }
 
-  /// Dotted names outside string literals, with their places where the text stands as written.
-  private func names(inCEL text: String, of node: NodeID) -> [Located<String>] {
+  /// Dotted names outside string literals, with the places where they are written.
+  private func names(inCEL text: String, from origin: TextOrigin) -> [Located<String>] {
     let bytes = Array(text.utf8)
-    let whole = tree.range(node)
-    let offset: Int?
-    switch tree.node(node).style {
-    case .plain: offset = whole.count == bytes.count ? 0 : nil
-    case .singleQuoted, .doubleQuoted: offset = whole.count == bytes.count + 2 ? 1 : nil
-    default: offset = nil
-    }
     var names: [Located<String>] = []
     var index = 0
     while index < bytes.count {
@@ -77,11 +77,7 @@ struct ConditionReader {
           guard let dot = name.lastIndex(of: 0x2E) else { continue }
           name = name[..<dot]
         }
-        let range =
-          offset.map {
-            let first = Int(whole.start) + $0 + start
-            return SourceRange(first..<first + name.count)
-          } ?? whole
+        let range = origin.range(of: SourceRange(start..<start + name.count))
         names.append(Located(String(decoding: name, as: UTF8.self), at: range))
       } else if (0x30...0x39).contains(byte) {
         while index < bytes.count, Self.isNamePart(bytes[index]) { index += 1 }

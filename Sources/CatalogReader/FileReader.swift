@@ -69,7 +69,7 @@ public enum FileReader {
       let range = problem.place.range
       checker.spoilt.formUnion([range.start, range.end, range.end &+ 1])
     }
-    for root in tree.documents { read(root, of: tree, checker, into: &reading) }
+    for root in tree.documents { read(root, of: tree, source, checker, into: &reading) }
     for range in tree.unread {
       let bounds = range.bounds.clamped(to: 0..<source.bytes.count)
       reading.unread += Salvage.declarations(in: source.bytes[bounds])
@@ -78,14 +78,15 @@ public enum FileReader {
   }
 
   private static func read(
-    _ root: NodeID, of tree: YAMLTree, _ fresh: ShapeChecker, into reading: inout FileReading
+    _ root: NodeID, of tree: YAMLTree, _ source: SourceFile, _ fresh: ShapeChecker,
+    into reading: inout FileReading
   ) {
     guard let shape = shape(of: root, tree, &reading) else {
       reading.unread.append(salvaged(root, tree))
       return
     }
     guard let kind = DeclarationKind(rawValue: shape.kind) else { return }
-    var reader = NodeReader(tree)
+    var reader = NodeReader(tree, source)
     var nameNode = nameNode(root, shape, reader)
     var header = reader.header(root, kind, name: nameNode)
     var checker = fresh
@@ -103,7 +104,7 @@ public enum FileReader {
         ))
     }
     if !checker.repairs.isEmpty {
-      reader = NodeReader(tree.replacing(checker.repairs))
+      reader = NodeReader(tree.replacing(checker.repairs), source)
       nameNode = self.nameNode(root, shape, reader)
       header = reader.header(root, kind, name: nameNode)
     }

@@ -5,8 +5,13 @@ import YAMLSyntax
 /// Typed access to the nodes of one file. Says nothing: shapes were checked before.
 struct NodeReader {
   let tree: YAMLTree
+  /// The file, for placing parts of a scalar's text; without it a part is placed as the whole.
+  let source: SourceFile?
 
-  init(_ tree: YAMLTree) { self.tree = tree }
+  init(_ tree: YAMLTree, _ source: SourceFile? = nil) {
+    self.tree = tree
+    self.source = source
+  }
 
   func isScalar(_ node: NodeID) -> Bool { tree.kind(node) == .scalar }
   func isMap(_ node: NodeID) -> Bool { tree.kind(node) == .mapping }
@@ -184,6 +189,6 @@ struct NodeReader {
   }
 
   func condition(_ map: NodeID, _ key: StaticString) -> Condition? {
-    value(map, key).flatMap { ConditionReader(tree).condition($0) }
+    value(map, key).flatMap { ConditionReader(tree, source).condition($0) }
   }
 }

@@ -14,13 +14,17 @@ import Testing
     "YAMLSyntax": ["SourceText", "Diagnostics", "CLibYAML"],
     "Expressions": ["SourceText", "Diagnostics"],
     "CatalogModel": ["SourceText"],
+    "Conditions": ["SourceText", "Diagnostics", "Expressions", "CatalogModel"],
     "CatalogLanguage": [],
     "CatalogReader": [
       "SourceText", "Diagnostics", "YAMLSyntax", "CatalogModel", "CatalogLanguage",
     ],
     "Workflows": ["SourceText", "CatalogModel"],
     "FormCompiler": ["SourceText", "Writers", "CatalogModel"],
-    "Checks": ["SourceText", "Diagnostics", "CatalogModel", "Workflows", "FormCompiler"],
+    "Checks": [
+      "SourceText", "Diagnostics", "Expressions", "CatalogModel", "Conditions", "Workflows",
+      "FormCompiler",
+    ],
     "Backends": [
       "SourceText", "Writers", "CatalogModel", "CatalogLanguage", "FormCompiler", "CQREncode",
     ],
@@ -34,7 +38,7 @@ import Testing
     ],
     "Commands": [
       "SourceText", "Writers", "Diagnostics", "Expressions", "CatalogModel", "CatalogLanguage",
-      "Checks", "Backends", "Posters", "Compiler", "CJansson", "ArgumentParser",
+      "Conditions", "Checks", "Backends", "Posters", "Compiler", "CJansson", "ArgumentParser",
     ],
     "motcua": ["Commands"],
   ]

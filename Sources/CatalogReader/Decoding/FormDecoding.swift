@@ -88,7 +88,7 @@ extension NodeReader {
   private func calculation(_ node: NodeID) -> [Condition] {
     guard let calculate = value(node, "calculate") else { return [] }
     guard isMap(calculate) else {
-      return [ConditionReader(tree).condition(calculate)].compactMap { $0 }
+      return [ConditionReader(tree, source).condition(calculate)].compactMap { $0 }
     }
     return [condition(calculate, "when"), condition(calculate, "value")].compactMap { $0 }
   }

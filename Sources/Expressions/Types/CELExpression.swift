@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// An expression whose names are found and, unless told otherwise, whose types are checked.
 public struct CELExpression: Sendable {
   public let parsed: ParsedExpression
@@ -52,5 +54,18 @@ public struct CELExpression: Sendable {
   ) throws(EvaluationFailure) -> CELValue {
     var evaluator = Evaluator(parsed.tree, names, bindings, context)
     return try evaluator.result()
+  }
+
+  /// What is wrong with its use as a condition: its value is known to be no bool.
+  ///
+  /// Says nothing of an expression that has problems already.
+  public var conditionProblem: ExpressionProblem? {
+    guard problems.isEmpty, type != .bool, type != .dyn else { return nil }
+    let found = TypeWords.of(type)
+    return ExpressionProblem(
+      .typeMismatch, parsed.tree[parsed.tree.root].range,
+      Bilingual(
+        vi: "điều kiện phải cho đúng hoặc sai, nhưng đây là \(found.vi)",
+        en: "a condition is true or false, but this is \(found.en)"))
   }
 }

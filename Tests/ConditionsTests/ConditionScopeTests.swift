@@ -54,7 +54,8 @@ import Testing
     ("questions.loai == 'con-nuôi'", "unknown-code"), ("channel == 'postal'", "unknown-code"),
     // The outer case is never the one that applies.
     ("case == 'nhom'", "unknown-code"), ("questions.tuoi == '18'", "type-mismatch"),
-    ("questions.con.exists(c, c.tuoi == 1)", "unknown-field"), ("questions.tuoi + 1", "type-mismatch"),
+    ("questions.con.exists(c, c.tuoi == 1)", "unknown-field"),
+    ("questions.tuoi + 1", "type-mismatch"),
     ("isAdult(questions.tuoi)", "unknown-function"), ("questions.tuoi >=", "unexpected-token"),
   ])
   func theRestIsAProblem(_ text: String, _ code: String) throws {

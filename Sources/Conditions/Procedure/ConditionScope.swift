@@ -9,6 +9,8 @@ import SourceText
 /// `applicant` are codes out of what the procedure declares.
 public struct ConditionScope: Sendable {
   public let declarations: Declarations
+  /// Whether there is no procedure whose conditions they could be.
+  public let isEmpty: Bool
 
   /// Names that begin a path, in the order messages list them.
   public static let roots = ["questions", "case", "channel", "level", "agency", "applicant"]
@@ -24,6 +26,7 @@ public struct ConditionScope: Sendable {
     of procedures: [Procedure], added: [ProcedureContent] = [], in catalog: Catalog,
     on date: CalendarDate
   ) {
+    isEmpty = procedures.isEmpty
     var builder = ScopeBuilder(catalog, date)
     var questions = ObjectDeclaration(name: "questions", fields: [:])
     for procedure in procedures {

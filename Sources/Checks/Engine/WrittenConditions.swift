@@ -1,0 +1,158 @@
+public import CatalogModel
+public import Conditions
+import Expressions
+public import SourceText
+
+/// The conditions of one place where keys of a procedure are written, of a fragment of documents
+/// or of a process, each checked once in the scope of the procedures it serves.
+public struct WrittenConditions: Sendable {
+  public let header: Header
+  /// nil in a fragment and in a process.
+  public let written: WrittenContent?
+  public let scope: ConditionScope
+  /// Those that are no constant and whose names are known, in the order written.
+  public let conditions: [CheckedCondition]
+  private let indices: [SourceRange: Int]
+
+  private init?(
+    _ header: Header, _ written: WrittenContent?, _ conditions: [Condition],
+    _ scope: () -> ConditionScope
+  ) {
+    guard !conditions.isEmpty else { return nil }
+    let scope = scope()
+    self.header = header
+    self.written = written
+    self.scope = scope
+    // Names that nobody declared are findings of their own.
+    self.conditions = conditions.compactMap { condition in
+      Self.namesAreKnown(in: condition, scope) ? CheckedCondition(condition, in: scope) : nil
+    }
+    indices = Dictionary(
+      self.conditions.enumerated().map { ($1.condition.range, $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  public func at(_ range: SourceRange) -> Place { header.at(range) }
+
+  /// The checked form of a condition written here; nil for a constant and for one that cannot
+  /// be understood.
+  func checked(_ condition: Condition) -> CheckedCondition? {
+    indices[condition.range].map { conditions[$0] }
+  }
+
+  private static func namesAreKnown(in condition: Condition, _ scope: ConditionScope) -> Bool {
+    let questions = scope.declarations.objects["questions"]?.fields ?? [:]
+    return ConditionNames.strangers(in: condition).isEmpty
+      && condition.names.allSatisfy { name in
+        QuestionNames.id(of: name.value).map { questions[String($0)] != nil } ?? true
+      }
+  }
+}
+
+extension WrittenConditions {
+  static func inside(_ procedure: Procedure, _ context: CheckContext) -> [WrittenConditions] {
+    let places = WrittenContent.all(of: procedure).map { written in
+      (written, written.level == nil ? procedure.questions.flatMap(\.conditionsOfDossier) : [])
+    }
+    return all(places, procedures: [procedure], context)
+  }
+
+  static func inside(_ part: LocalPart, _ context: CheckContext) -> [WrittenConditions] {
+    let places = WrittenContent.all(of: part, in: context.catalog)
+    return all(places.map { ($0, []) }, procedures: places.first?.procedures ?? [], context)
+  }
+
+  private static func all(
+    _ places: [(written: WrittenContent, before: [Condition])], procedures: [Procedure],
+    _ context: CheckContext
+  ) -> [WrittenConditions] {
+    var shared: ConditionScope?
+    return places.compactMap { place in
+      var conditions = place.before
+      place.written.content.forEachCondition { conditions.append($0) }
+      return WrittenConditions(place.written.header, place.written, conditions) {
+        if let shared { return shared }
+        let added = places.filter(\.written.isLocal).map(\.written.content)
+        let scope = ConditionScope(
+          of: procedures, added: added, in: context.catalog,
+          on: place.written.header.day(nearest: context.date))
+        shared = scope
+        return scope
+      }
+    }
+  }
+
+  /// Of fragments of documents and of processes, in the scope of all procedures they serve.
+  static func outsideProcedures(_ context: CheckContext) -> [WrittenConditions] {
+    let catalog = context.catalog
+    var result: [WrittenConditions] = []
+    func add(_ header: Header, _ conditions: [Condition], users: () -> [Procedure]) {
+      let found = WrittenConditions(header, nil, conditions) {
+        ConditionScope(of: users(), in: catalog, on: header.day(nearest: context.date))
+      }
+      // What nobody uses has no scope.
+      if let found, !found.scope.isEmpty { result.append(found) }
+    }
+    for fragment in catalog.fragments.all {
+      var conditions: [Condition] = []
+      for use in fragment.documents {
+        use.forEach { conditions += [$0.when, $0.certified].compactMap { $0 } }
+      }
+      add(fragment.header, conditions) {
+        catalog.procedures.all.filter { $0.includes(fragment.id.value, in: catalog) }
+      }
+    }
+    for process in catalog.processes.all {
+      add(process.header, process.steps.flatMap(\.branchConditions)) {
+        catalog.procedures.all.filter { $0.uses(process: process.id.value, in: catalog) }
+      }
+    }
+    return result
+  }
+}
+
+extension FormField {
+  /// Conditions over the dossier: what is said of the answer itself is left out.
+  fileprivate var conditionsOfDossier: [Condition] {
+    [required, visible, readonly].compactMap { $0 } + fields.flatMap(\.conditionsOfDossier)
+  }
+}
+
+extension ProcessStep {
+  fileprivate var branchConditions: [Condition] {
+    switch next {
+    case .branches(let branches): branches.compactMap(\.when)
+    case .parallel(let branches, _): branches.flatMap { $0.flatMap(\.branchConditions) }
+    default: []
+    }
+  }
+}
+
+extension Procedure {
+  fileprivate func includes(_ fragment: String, in catalog: Catalog) -> Bool {
+    var pending: [String] = []
+    for content in [content] + levels.map(\.content) {
+      content.forEachInclude { pending.append($0.value) }
+    }
+    var seen: Set<String> = []
+    while let next = pending.popLast() {
+      if next == fragment { return true }
+      guard seen.insert(next).inserted else { continue }
+      for version in catalog.fragments.versions(of: next) {
+        for use in version.documents {
+          use.forEach {
+            if case .include(let id) = $0.what { pending.append(id.value) }
+          }
+        }
+      }
+    }
+    return false
+  }
+
+  fileprivate func uses(process id: String, in catalog: Catalog) -> Bool {
+    let local = catalog.localParts.versions(of: code.value)
+    let contents =
+      [content] + levels.map(\.content) + local.flatMap { [$0.content] + $0.levels.map(\.content) }
+    return contents.contains { $0.process?.values.contains { $0.value == id } ?? false }
+  }
+}

@@ -51,7 +51,7 @@ extension Check {
               when: questions.loai == 'cap-lai'
           """),
       ]),
-    .conditions { subject, _, list in
-      subject.report(&list) { $0.code == .unknownCode }
+    .conditions { subject, context, list in
+      subject.report(&list, context) { $0.code == .unknownCode }
     })
 }

@@ -51,7 +51,7 @@ extension Check {
               when: questions.con.exists(c, c.tuoi < 14)
           """),
       ]),
-    .conditions { subject, _, list in
-      subject.report(&list) { [.unknownField, .undeclaredName].contains($0.code) }
+    .conditions { subject, context, list in
+      subject.report(&list, context) { [.unknownField, .undeclaredName].contains($0.code) }
     })
 }

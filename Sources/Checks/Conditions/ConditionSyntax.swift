@@ -45,7 +45,7 @@ extension Check {
               when: questions.tuoi == 18
           """),
       ]),
-    .conditions { subject, _, list in
-      subject.report(&list) { $0.code.isOfSyntax }
+    .conditions { subject, context, list in
+      subject.report(&list, context) { $0.code.isOfSyntax }
     })
 }

@@ -45,7 +45,7 @@ extension Check {
               when: questions.tuoi >= 18
           """),
       ]),
-    .conditions { subject, _, list in
-      subject.report(&list) { [.typeMismatch, .argumentCount, .unknownType].contains($0.code) }
+    .conditions { subject, context, list in
+      subject.report(&list, context) { [.typeMismatch, .argumentCount, .unknownType].contains($0.code) }
     })
 }

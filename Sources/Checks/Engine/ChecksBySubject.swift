@@ -29,7 +29,7 @@ struct SubjectChecks<Subject: Sendable>: Sendable {
 
 extension Place {
   /// With the two bytes behind it: a comment that ate the rest of a text begins there.
-  fileprivate var withOneMore: Place {
+  var withOneMore: Place {
     Place(file, SourceRange(start: range.start, end: range.end &+ 2))
   }
 }

@@ -10,9 +10,9 @@ extension Check {
         en: "Both sides of a condition are of one type"),
       explanation: Bilingual(
         vi:
-          "So sánh số với chữ, cộng ngày với số, hoặc dùng một con số làm điều kiện thì không bao giờ cho kết quả. Số không đặt trong nháy; ngày viết date('2025-07-01'); số thập phân so với 30.0, không phải 30.",
+          "So sánh số với chữ, cộng ngày với số, hoặc dùng một con số làm điều kiện thì không bao giờ cho kết quả. Số không đặt trong nháy; ngày viết date('2025-07-01').",
         en:
-          "A number compared with text, or a number used as a condition, never has a value. Numbers stand without quotes; a day is date('2025-07-01'); a decimal is compared with 30.0, not 30."
+          "A number compared with text, or a number used as a condition, never has a value. Numbers stand without quotes; a day is date('2025-07-01')."
       ),
       message: Bilingual("{problem}"),
       examples: [
@@ -46,6 +46,8 @@ extension Check {
           """),
       ]),
     .conditions { subject, context, list in
-      subject.report(&list, context) { [.typeMismatch, .argumentCount, .unknownType].contains($0.code) }
+      subject.report(&list, context) {
+        [.typeMismatch, .argumentCount, .unknownType].contains($0.code)
+      }
     })
 }

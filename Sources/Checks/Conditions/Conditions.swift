@@ -2,6 +2,7 @@ extension Check {
   /// See `CheckGroup.conditions`.
   static let conditions: [Check] = [
     .conditionCodeUnknown,
+    .conditionConstantInvalid,
     .conditionFieldUnknown,
     .conditionFunctionUnknown,
     .conditionSyntax,

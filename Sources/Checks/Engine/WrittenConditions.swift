@@ -44,12 +44,18 @@ public struct WrittenConditions: Sendable {
     let questions = scope.declarations.objects["questions"]?.fields ?? [:]
     return ConditionNames.strangers(in: condition).isEmpty
       && condition.names.allSatisfy { name in
-        QuestionNames.id(of: name.value).map { questions[String($0)] != nil } ?? true
+        guard let id = QuestionNames.id(of: name.value) else { return true }
+        // An id that is no name of CEL is a finding where it is declared.
+        return questions[String(id)] != nil && id.utf8.allSatisfy(Self.isNamePart)
       }
   }
 }
 
 extension WrittenConditions {
+  fileprivate static func isNamePart(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF) || byte == 0x5F
+  }
+
   static func inside(_ procedure: Procedure, _ context: CheckContext) -> [WrittenConditions] {
     let places = WrittenContent.all(of: procedure).map { written in
       (written, written.level == nil ? procedure.questions.flatMap(\.conditionsOfDossier) : [])

@@ -147,7 +147,7 @@ extension HouseRules {
         today: CELDate(dayNumber: Int(rules.day.dayNumber)), calendar: calendar,
         workLimit: Self.workLimit)
       for subject in subjects(RuleSubjects(of: group.kind, reading: group.variables, with: reader))
-      where !subject.sources.contains(where: context.isBroken) {
+      where !subject.isUncertain && !subject.sources.contains(where: context.isBroken) {
         run.look(at: subject, with: group, evaluation)
       }
     }

@@ -119,6 +119,7 @@ public struct ModelReader: Sendable {
   }
 
   var catalog: Catalog { facts.catalog }
+  func reads(_ field: String) -> Bool { fields.contains(field) }
 
   public func value<Subject: ModelObject>(of subject: Subject) -> CELValue {
     var map = CELMap()

@@ -14,6 +14,8 @@ public struct RuleSubject: Sendable {
   /// All that its fields are taken from: where something there could not be read, nothing is
   /// concluded.
   public var sources: [Place]
+  /// Whether lists in it may lack what could not be read elsewhere.
+  public var isUncertain = false
 }
 
 /// Finds the objects of one kind and makes their values.
@@ -116,18 +118,50 @@ extension RuleSubjects {
     for level in ModelLevel.all(of: model)
     // Where the catalog does not say which levels exist, all do.
     where existing.isEmpty || existing.contains(level.level.value) {
-      guard kind != .level else {
+      let start = result.count
+      if kind == .level {
         result.append(
           subject(
             level, in: outer, procedure.header, level.level.range, from: wholes[0].range,
             alsoFrom: Array(wholes.dropFirst())))
-        continue
+      } else {
+        bind(level, .level, into: &outer)
+        let around = reads(.level) || reads(.procedure) ? wholes : []
+        result += inside(level, outer, around)
       }
-      bind(level, .level, into: &outer)
-      let around = reads(.level) || reads(.procedure) ? wholes : []
-      result += inside(level, outer, around)
+      if lacksPapers(level) {
+        for index in result.indices.dropFirst(start) { result[index].isUncertain = true }
+      }
     }
     return result
+  }
+
+  /// Whether a list of papers that somebody reads, or a paper in it, was not read in full.
+  private func lacksPapers(_ level: ModelLevel) -> Bool {
+    let catalog = reader.catalog
+    guard !catalog.unread.isEmpty, reader.reads("documents") || reader.reads("hasForm") else {
+      return false
+    }
+    let written =
+      (level.keys.documents?.value ?? []) + level.cases.flatMap(\.item.documents)
+    if written.contains(where: { lacksFragment($0) }) { return true }
+    return level.documentUses(reader).contains { use in
+      let places = [use.place] + sources(of: use.component.documentID)
+      return places.contains(where: catalog.unread.touches)
+    }
+  }
+
+  private func lacksFragment(_ use: DocumentUse) -> Bool {
+    switch use.what {
+    case .include(let id):
+      guard let fragment = reader.catalog.fragments.version(of: id.value, on: reader.day) else {
+        return true
+      }
+      return reader.catalog.unread.touches(fragment.header.place)
+    case .anyOf(let members), .firstOf(let members), .allOf(let members):
+      return members.contains(where: lacksFragment)
+    case .document, .own, nil: return false
+    }
   }
 
   private func inside(

@@ -8,6 +8,13 @@ public struct FieldsRead: Sendable, Hashable {
 
   public init() {}
 
+  /// For whoever wants objects in full.
+  public static let everything: FieldsRead = {
+    var read = FieldsRead()
+    read.readsWholeObjects = true
+    return read
+  }()
+
   public func contains(_ name: String) -> Bool { readsWholeObjects || names.contains(name) }
 
   public mutating func formUnion(_ other: FieldsRead) {

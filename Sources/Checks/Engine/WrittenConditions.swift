@@ -92,26 +92,26 @@ extension WrittenConditions {
   static func outsideProcedures(_ context: CheckContext) -> [WrittenConditions] {
     let catalog = context.catalog
     var result: [WrittenConditions] = []
-    func add(_ header: Header, _ conditions: [Condition], users: () -> [Procedure]) {
-      let found = WrittenConditions(header, nil, conditions) {
-        ConditionScope(of: users(), in: catalog, on: header.day(nearest: context.date))
-      }
+    let users = ProcedureUsers(of: catalog)
+    func add(_ header: Header, _ conditions: [Condition], users: [Procedure]) {
       // What nobody uses has no scope.
-      if let found, !found.scope.isEmpty { result.append(found) }
+      guard !users.isEmpty else { return }
+      let found = WrittenConditions(header, nil, conditions) {
+        ConditionScope(of: users, in: catalog, on: header.day(nearest: context.date))
+      }
+      if let found { result.append(found) }
     }
     for fragment in catalog.fragments.all {
       var conditions: [Condition] = []
       for use in fragment.documents {
         use.forEach { conditions += [$0.when, $0.certified].compactMap { $0 } }
       }
-      add(fragment.header, conditions) {
-        catalog.procedures.all.filter { $0.includes(fragment.id.value, in: catalog) }
-      }
+      add(fragment.header, conditions, users: users.ofFragments[fragment.id.value] ?? [])
     }
     for process in catalog.processes.all {
-      add(process.header, process.steps.flatMap(\.branchConditions)) {
-        catalog.procedures.all.filter { $0.uses(process: process.id.value, in: catalog) }
-      }
+      add(
+        process.header, process.steps.flatMap(\.branchConditions),
+        users: users.ofProcesses[process.id.value] ?? [])
     }
     return result
   }
@@ -134,31 +134,28 @@ extension ProcessStep {
   }
 }
 
-extension Procedure {
-  fileprivate func includes(_ fragment: String, in catalog: Catalog) -> Bool {
-    var pending: [String] = []
-    for content in [content] + levels.map(\.content) {
-      content.forEachInclude { pending.append($0.value) }
-    }
-    var seen: Set<String> = []
-    while let next = pending.popLast() {
-      if next == fragment { return true }
-      guard seen.insert(next).inserted else { continue }
-      for version in catalog.fragments.versions(of: next) {
-        for use in version.documents {
-          use.forEach {
-            if case .include(let id) = $0.what { pending.append(id.value) }
-          }
+/// The versions of procedures that fragments of documents and processes serve, by id.
+private struct ProcedureUsers {
+  private(set) var ofFragments: [String: [Procedure]] = [:]
+  private(set) var ofProcesses: [String: [Procedure]] = [:]
+
+  init(of catalog: Catalog) {
+    for procedure in catalog.procedures.all {
+      let own = [procedure.content] + procedure.levels.map(\.content)
+      var fragments: Set<String> = []
+      var pending: [String] = []
+      for content in own { content.forEachInclude { pending.append($0.value) } }
+      while let next = pending.popLast() {
+        guard fragments.insert(next).inserted else { continue }
+        for use in catalog.fragments.versions(of: next).flatMap(\.documents) {
+          use.forEach { if case .include(let id) = $0.what { pending.append(id.value) } }
         }
       }
+      for fragment in fragments { ofFragments[fragment, default: []].append(procedure) }
+      let local = catalog.localParts.versions(of: procedure.code.value)
+        .flatMap { [$0.content] + $0.levels.map(\.content) }
+      let processes = Set((own + local).flatMap { $0.process?.values.map(\.value) ?? [] })
+      for process in processes { ofProcesses[process, default: []].append(procedure) }
     }
-    return false
-  }
-
-  fileprivate func uses(process id: String, in catalog: Catalog) -> Bool {
-    let local = catalog.localParts.versions(of: code.value)
-    let contents =
-      [content] + levels.map(\.content) + local.flatMap { [$0.content] + $0.levels.map(\.content) }
-    return contents.contains { $0.process?.values.contains { $0.value == id } ?? false }
   }
 }

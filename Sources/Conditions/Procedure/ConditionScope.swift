@@ -9,9 +9,6 @@ import SourceText
 /// `applicant` are codes out of what the procedure declares.
 public struct ConditionScope: Sendable {
   public let declarations: Declarations
-  /// Whether there is no procedure whose conditions they could be.
-  public let isEmpty: Bool
-
   /// Names that begin a path, in the order messages list them.
   public static let roots = ["questions", "case", "channel", "level", "agency", "applicant"]
 
@@ -26,7 +23,6 @@ public struct ConditionScope: Sendable {
     of procedures: [Procedure], added: [ProcedureContent] = [], in catalog: Catalog,
     on date: CalendarDate
   ) {
-    isEmpty = procedures.isEmpty
     var builder = ScopeBuilder(catalog, date)
     var questions = ObjectDeclaration(name: "questions", fields: [:])
     for procedure in procedures {
@@ -73,7 +69,10 @@ private struct ScopeBuilder {
 
   private mutating func list(named name: String, _ codes: [String]) -> CELType {
     guard !codes.isEmpty else { return .string }
-    declarations.codeLists[name] = CodeListDeclaration(name: name, codes: codes)
+    // Procedures that share a question may each have options of their own.
+    let known = declarations.codeLists[name]?.codes ?? []
+    declarations.codeLists[name] = CodeListDeclaration(
+      name: name, codes: known.isEmpty ? codes : known + codes.filter { !known.contains($0) })
     return .code(name)
   }
 

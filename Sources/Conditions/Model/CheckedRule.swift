@@ -112,7 +112,8 @@ private enum Test: Sendable {
       ]
     case .expression(let expression):
       let found = expression.problems + [expression.conditionProblem].compactMap { $0 }
-      return found.map { problem in
+      // What follows the first is often its consequence.
+      return found.prefix(1).map { problem in
         let origin = condition.origin
         return RuleProblem(
           range: origin.range(of: problem.range), message: problem.message,

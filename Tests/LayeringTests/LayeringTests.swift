@@ -14,7 +14,9 @@ import Testing
     "YAMLSyntax": ["SourceText", "Diagnostics", "CLibYAML"],
     "Expressions": ["SourceText", "Diagnostics"],
     "CatalogModel": ["SourceText"],
-    "Conditions": ["SourceText", "Diagnostics", "Expressions", "CatalogModel"],
+    "Conditions": [
+      "SourceText", "Diagnostics", "Expressions", "CatalogModel", "CatalogLanguage",
+    ],
     "CatalogLanguage": [],
     "CatalogReader": [
       "SourceText", "Diagnostics", "YAMLSyntax", "CatalogModel", "CatalogLanguage",
@@ -26,7 +28,8 @@ import Testing
       "FormCompiler",
     ],
     "Backends": [
-      "SourceText", "Writers", "CatalogModel", "CatalogLanguage", "FormCompiler", "CQREncode",
+      "SourceText", "Writers", "CatalogModel", "CatalogLanguage", "Conditions", "FormCompiler",
+      "CQREncode",
     ],
     "Posters": [
       "SourceText", "Diagnostics", "CatalogModel", "Backends", "CLibXML2", "CPangoCairo",

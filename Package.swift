@@ -34,6 +34,7 @@ let package = Package(
     .target(name: "Diagnostics", dependencies: ["SourceText", "Writers"]),
     .target(name: "YAMLSyntax", dependencies: ["SourceText", "Diagnostics", "CLibYAML"]),
     .target(name: "Expressions", dependencies: ["SourceText", "Diagnostics"]),
+    .target(name: "Solver", dependencies: ["SourceText", "Diagnostics", "Expressions"]),
     .target(name: "CatalogModel", dependencies: ["SourceText"]),
     .target(
       name: "Conditions",
@@ -92,6 +93,7 @@ let package = Package(
       name: "YAMLSyntaxTests", dependencies: ["SourceText", "Diagnostics", "YAMLSyntax"]),
     .testTarget(
       name: "ExpressionsTests", dependencies: ["Expressions", "SourceText", "Diagnostics"]),
+    .testTarget(name: "SolverTests", dependencies: ["Solver", "Expressions"]),
     .testTarget(
       name: "ConditionsTests",
       dependencies: [

@@ -36,13 +36,15 @@ lint: setup
 format:
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
 
-# qrencode, segno, Typst and WeasyPrint make the same codes and pages.
+# qrencode, segno, Typst and WeasyPrint make the same codes and pages; cel-cpp and cel-rust give
+# the same values.
 bench: setup setup-test
 	@Tests/install qrencode
 	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check -r Tests/Bench/requirements.txt
 	$(RELEASE)
 	Tests/Bench/run
 	$(VENV)/bin/python Tests/Bench/posters
+	$(VENV)/bin/python Tests/Bench/expressions
 
 schemas: setup
 	$(RELEASE)

@@ -3,8 +3,8 @@ import Testing
 
 @Suite struct PatternAutomatonTests {
   private static let patterns = [
-    "", "a", "^a", "a$", "^a*$", "a|b$", "(ab)+", "^(?:a|b){2,3}$", "[^a]", "\\bb", "a\\B", "(?m)^b$",
-    "(?i)^A", "\\d+", "^\\p{L}$", "a.b", "(?s)a.b", "^$", "\\w\\W",
+    "", "a", "^a", "a$", "^a*$", "a|b$", "(ab)+", "^(?:a|b){2,3}$", "[^a]", "\\bb", "a\\B",
+    "(?m)^b$", "(?i)^A", "\\d+", "^\\p{L}$", "a.b", "(?s)a.b", "^$", "\\w\\W",
   ]
   private static let letters: [Unicode.Scalar] = ["a", "b", "A", "1", "\n", "é", "-"]
 

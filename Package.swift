@@ -34,6 +34,7 @@ let package = Package(
     .target(name: "Diagnostics", dependencies: ["SourceText", "Writers"]),
     .target(name: "YAMLSyntax", dependencies: ["SourceText", "Diagnostics", "CLibYAML"]),
     .target(name: "Expressions", dependencies: ["SourceText", "Diagnostics"]),
+    .target(name: "Solver", dependencies: ["SourceText", "Diagnostics", "Expressions"]),
     .target(name: "CatalogModel", dependencies: ["SourceText"]),
     .target(
       name: "Conditions",
@@ -96,6 +97,7 @@ let package = Package(
     .testTarget(
       name: "ExpressionsTests", dependencies: ["Expressions", "SourceText", "Diagnostics"],
       exclude: ["Golden"]),
+    .testTarget(name: "SolverTests", dependencies: ["Solver", "Expressions"]),
     .testTarget(
       name: "ConditionsTests",
       dependencies: [

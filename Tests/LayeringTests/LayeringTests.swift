@@ -13,6 +13,7 @@ import Testing
     "Diagnostics": ["SourceText", "Writers"],
     "YAMLSyntax": ["SourceText", "Diagnostics", "CLibYAML"],
     "Expressions": ["SourceText", "Diagnostics"],
+    "Solver": ["SourceText", "Diagnostics", "Expressions"],
     "CatalogModel": ["SourceText"],
     "Conditions": [
       "SourceText", "Diagnostics", "Expressions", "CatalogModel", "CatalogLanguage",

@@ -22,7 +22,6 @@ import Testing
     ("in a quoted message", "require: true\nmessage: \"Giấy {documentUse.‹ten›} và {level.id}\""),
     ("a brace alone", "require: true\nmessage: Giấy ‹}› tờ"),
     ("what cannot be shown", "require: true\nmessage: Giấy {‹documentUse.document›}"),
-    ("structured", "require:\n  ‹field: documentUse.originals\n  at-least: 1›\nmessage: M"),
   ]
 
   private func rule(_ text: String) throws -> CheckedRule {

@@ -26,11 +26,11 @@ extension CheckInfo {
         kind: rule
         id: qua-nhieu
         for: procedure
-        require: >-
-          ‹cel.bind(x, [1, 2, 3, 4, 5, 6, 7, 8, 9], x.all(a, x.all(b, x.all(c, x.all(d,
+        require: ‹>-
+          cel.bind(x, [1, 2, 3, 4, 5, 6, 7, 8, 9], x.all(a, x.all(b, x.all(c, x.all(d,
           x.all(e, x.all(f, a + b + c + d + e + f > 0)))))))›
         message: Không bao giờ xong
-        basis: [63/2010/NĐ-CP]
+        basis: [60/2014/QH13]
         """),
       CheckExample(
         .declarations,
@@ -43,7 +43,7 @@ extension CheckInfo {
         for: level
         require: level.documents.all(d, d.id != '')
         message: Giấy tờ không có mã
-        basis: [63/2010/NĐ-CP]
+        basis: [60/2014/QH13]
         """),
     ], isLoss: true)
 }

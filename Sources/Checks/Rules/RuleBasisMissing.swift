@@ -43,7 +43,7 @@ extension Check {
           for: procedure
           require: size(procedure.name) <= 1000
           message: Tên quá dài
-          basis: [63/2010/NĐ-CP]
+          basis: [60/2014/QH13]
           """),
       ]),
     .rule { rule, context, list in

@@ -30,7 +30,7 @@ extension Check {
           for: document-use
           require: documentUse.‹orginals› <= 1
           message: Nhiều bản chính
-          basis: [63/2010/NĐ-CP]
+          basis: [60/2014/QH13]
           """),
         CheckExample(
           .declarations,
@@ -41,9 +41,9 @@ extension Check {
           kind: rule
           id: co-truc-tuyen
           for: level
-          require: ‹'on-line'› in level.channels
+          require: level.channels.exists(c, c == ‹'on-line'›)
           message: Chưa có kênh trực tuyến
-          basis: [63/2010/NĐ-CP]
+          basis: [60/2014/QH13]
           """),
         CheckExample(
           .declarations,
@@ -56,7 +56,7 @@ extension Check {
           for: level
           require: "'online' in level.channels"
           message: Thủ tục {‹procedur›.name} chưa có kênh trực tuyến
-          basis: [63/2010/NĐ-CP]
+          basis: [60/2014/QH13]
           """),
         CheckExample(
           .declarations,
@@ -69,7 +69,7 @@ extension Check {
           for: level
           require: has(level.channels)
           message: Thủ tục {procedure.name} chưa có cách thức thực hiện
-          basis: [63/2010/NĐ-CP]
+          basis: [60/2014/QH13]
           """),
       ], isLoss: true),
     .rule { rule, context, list in

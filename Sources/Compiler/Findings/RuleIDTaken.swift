@@ -27,7 +27,7 @@ extension CheckInfo {
         for: fee
         require: size(fee.basis) > 0
         message: Chưa có căn cứ
-        basis: [63/2010/NĐ-CP]
+        basis: [60/2014/QH13]
         """),
       CheckExample(
         .declarations,
@@ -40,7 +40,7 @@ extension CheckInfo {
         for: fee
         require: size(fee.basis) > 0
         message: Chưa có căn cứ
-        basis: [63/2010/NĐ-CP]
+        basis: [60/2014/QH13]
         """),
     ], isLoss: true)
 }

@@ -27,7 +27,9 @@ public struct CheckedRule: Sendable {
     when = rule.when.map { Test($0, declarations) } ?? .constant(true)
     require = Test(required, declarations)
     message = RuleMessage(text, declarations)
-    problems = when.problems(rule.when) + require.problems(required) + message.problems
+    // What follows the first problem of a condition is often its consequence.
+    problems =
+      when.problems(rule.when).prefix(1) + require.problems(required).prefix(1) + message.problems
     let expressions = [when.expression, require.expression].compactMap { $0 } + message.expressions
     var read = FieldsRead()
     for expression in expressions { read.formUnion(expression.fieldsRead) }
@@ -112,8 +114,7 @@ private enum Test: Sendable {
       ]
     case .expression(let expression):
       let found = expression.problems + [expression.conditionProblem].compactMap { $0 }
-      // What follows the first is often its consequence.
-      return found.prefix(1).map { problem in
+      return found.map { problem in
         let origin = condition.origin
         return RuleProblem(
           range: origin.range(of: problem.range), message: problem.message,

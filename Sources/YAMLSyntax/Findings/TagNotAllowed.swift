@@ -33,7 +33,7 @@ extension CheckInfo {
         kind: rule
         id: co-quyet-dinh
         for: procedure
-        require: ‹!procedure.draft› && true
+        require: ‹!procedure.isDraft› && true
         message: Thiếu quyết định
         """),
       CheckExample(
@@ -42,8 +42,9 @@ extension CheckInfo {
         kind: rule
         id: co-quyet-dinh
         for: procedure
-        require: "!procedure.draft && true"
+        require: "!procedure.isDraft && true"
         message: Thiếu quyết định!
+        basis: [60/2014/QH13]
         """),
     ])
 }

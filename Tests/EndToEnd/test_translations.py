@@ -26,15 +26,17 @@ panzi = pytest.importorskip("json_logic")
 PAIRS = int(os.environ.get("CONDITION_PAIRS", "4000"))
 SEED = int(os.environ.get("CONDITION_SEED", "1"))
 ANSWERS = 8
-BATCH = 500
-TODAY, TOMORROW = "2025-07-01", "2025-07-02"
+BATCH = 100
+# A day and the day after; the ends of months and years decide ages of births known in part.
+DAYS = [("2025-07-01", "2025-07-02"), ("2025-02-28", "2025-03-01"), ("2024-02-28", "2024-02-29"), ("2024-02-29", "2024-03-01"),
+        ("2025-12-31", "2026-01-01"), ("2025-06-30", "2025-07-01"), ("2025-05-31", "2025-06-01")]
 KINDS = ["canonical", "structured", "jsonlogic", "javascript"]
 
 
-def evaluated(requests: list[dict]) -> list[dict]:
+def evaluated(requests: list[dict], today: str) -> list[dict]:
     text = "".join(json.dumps(request) + "\n" for request in requests)
     done = subprocess.run(
-        [str(BINARY), "eval", "--jsonl", "--as-of", TODAY], input=text.encode(), env=environment(), timeout=600,
+        [str(BINARY), "eval", "--jsonl", "--as-of", today], input=text.encode(), env=environment(), timeout=600,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     assert done.returncode == 0, done.stderr.decode()
     answers = [json.loads(line) for line in done.stdout.splitlines()]
@@ -42,10 +44,10 @@ def evaluated(requests: list[dict]) -> list[dict]:
     return answers
 
 
-def run_functions(functions: list[tuple[str, list[dict]]]) -> list[list]:
+def run_functions(functions: list[tuple[str, list[dict]]], today: str) -> list[list]:
     node = shutil.which("node") or shutil.which("nodejs")
     assert node, "Node runs the functions"
-    text = "".join(json.dumps({"function": function, "data": data, "today": TODAY}) + "\n" for function, data in functions)
+    text = "".join(json.dumps({"function": function, "data": data, "today": today}) + "\n" for function, data in functions)
     done = subprocess.run(
         [node, str(Path(__file__).with_name("run_functions.js"))], input=text.encode(), timeout=600,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE)
@@ -74,13 +76,14 @@ class Cases:
     """Some conditions with their answers, what they are, and their translations."""
 
     def __init__(self, generator: Conditions, count: int):
+        self.today, self.tomorrow = generator.pick(DAYS)
         self.conditions = [generator.condition() for _ in range(count)]
         self.data = [[generator.answers() for _ in range(ANSWERS)] for _ in range(count)]
         requests = [
             {"expr": condition, "types": TYPES, "bindings": data, "translate": KINDS if number == 0 else []}
             for condition, all_data in zip(self.conditions, self.data, strict=True)
             for number, data in enumerate(all_data)]
-        answers = evaluated(requests)
+        answers = evaluated(requests, self.today)
         for request, answer in zip(requests, answers, strict=True):
             assert "error" not in answer or answer["error"]["stage"] == "evaluation", (request["expr"], answer)
         self.answers = [answers[start:start + ANSWERS] for start in range(0, len(answers), ANSWERS)]
@@ -122,19 +125,20 @@ def test_rules_functions_and_structures_mean_what_the_condition_means():
                 again += [({"structured": found["structured"], "types": TYPES, "bindings": one}, condition, answer)
                           for one, answer in zip(data, answers, strict=True)]
             if "jsonlogic" in found:
-                kept = [(one | {"today": TODAY, "tomorrow": TOMORROW}, right)
+                kept = [(one | {"today": cases.today, "tomorrow": cases.tomorrow}, right)
                         for one, right in zip(data, expected, strict=True) if not holds_large(one)]
                 counts["rules run"] += len(kept)
                 for engine, given in rule_answers(found["jsonlogic"], [one for one, _ in kept]).items():
                     different += [(engine, condition, one, right, result, found["jsonlogic"])
                                   for (one, right), result in zip(kept, given, strict=True) if result is not right]
-        results = run_functions([(function, data) for function, data, _, _ in functions])
+        results = run_functions([(function, data) for function, data, _, _ in functions], cases.today)
         for (function, data, condition, expected), given in zip(functions, results, strict=True):
             counts["functions run"] += len(data)
             different += [("node", condition, one, right, result, function)
                           for one, right, result in zip(data, expected, given, strict=True) if result is not right]
         counts["structures run"] += len(again)
-        for (request, condition, answer), other in zip(again, evaluated([one for one, _, _ in again]), strict=True):
+        for (request, condition, answer), other in zip(
+                again, evaluated([one for one, _, _ in again], cases.today), strict=True):
             if outcome(answer) != outcome(other):
                 different.append(("structured", condition, request["bindings"], outcome(answer), other, request["structured"]))
     print(f"seed {SEED}: {counts}, {len(different)} different")

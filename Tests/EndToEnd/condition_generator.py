@@ -133,6 +133,8 @@ class Conditions:
     def quantified(self, depth: int) -> str:
         lists = [(path, kind) for path, kind in self.fields
                  if kind in ("people", "kids", "list(string)", "list(int)", "list(date)", "list(double)")]
+        if not lists:
+            return self.atom()
         path, kind = self.pick(lists)
         name = f"x{len(self.fields)}"
         before = list(self.fields)

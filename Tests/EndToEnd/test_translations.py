@@ -4,7 +4,8 @@ A rule of JSONLogic and a function of JavaScript are true exactly when the condi
 where it is false or an error. Random conditions and answers are evaluated by `motcua eval`; the
 rules run in two engines of JSONLogic (datalogic, in Rust; panzi-json-logic, which follows the
 original's JavaScript), the functions in Node. The structured spelling is read again and must
-evaluate to the same value or error.
+evaluate to the same value or error. Expressions of every kind, made for the comparison of engines, run
+in Node where they translate.
 
 `CONDITION_PAIRS` says how many pairs of a condition and answers (4,000 if left out),
 `CONDITION_SEED` where the generator begins.
@@ -17,6 +18,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from cel_generator import VARIABLES, Generator
 from condition_generator import TYPES, Conditions
 from support import BINARY, environment
 
@@ -148,3 +150,61 @@ def test_rules_functions_and_structures_mean_what_the_condition_means():
     conditions = PAIRS // ANSWERS
     assert counts["javascript"] > conditions * 0.8 and counts["jsonlogic"] > conditions * 0.3
     assert counts["structured"] > conditions * 0.1 and counts["pairs"] * 0.1 < counts["true"] < counts["pairs"] * 0.9
+
+
+# What JSON holds; the other variables of the generator are never read by a function that translates.
+PLAIN = {name: kind for name, kind in VARIABLES.items() if not any(part in kind for part in ("bytes", "timestamp", "duration", "map(int"))}
+
+
+def plain(value):
+    """A value as JSON, the same for the program and for Node but for large numbers."""
+    match value:
+        case bool() | str() | float(): return value
+        case int(): return value if abs(value) < 1 << 53 else {"$int": str(value)}
+        case list(): return [plain(item) for item in value]
+        case dict() if len(value) == 1: return {"$map": [[key, plain(item)] for key, item in value.items()]}
+    return {key: plain(item) for key, item in value.items()}
+
+
+def bound(value, kind: str):
+    return {"$uint": str(value)} if kind == "uint" else plain(value)
+
+
+def given(value):
+    """The same for Node, which knows no `$map`."""
+    return {key: plain(item) for key, item in value.items()} if isinstance(value, dict) else plain(value)
+
+
+def test_functions_of_any_expression_mean_what_it_means():
+    generator = Generator(SEED)
+    counts = {"expressions": 0, "translated": 0, "true": 0, "error": 0}
+    different = []
+    left = PAIRS
+    while left > 0:
+        requests, data = [], []
+        for _ in range(min(1000, left)):
+            generator.scope = list(PLAIN.items())
+            expression = generator.make("bool", generator.random.randint(1, 3))
+            values = {name: generator.value(kind) for name, kind in PLAIN.items()}
+            requests.append({
+                "expr": expression, "types": VARIABLES, "translate": ["javascript"],
+                "bindings": {name: bound(value, PLAIN[name]) for name, value in values.items()}})
+            data.append({name: given(value) for name, value in values.items()})
+        left -= 1000
+        answers = evaluated(requests, DAYS[0][0])
+        counts["expressions"] += len(answers)
+        kept = [(request["expr"], one, answer) for request, one, answer in zip(requests, data, answers, strict=True)
+                if "javascript" in answer.get("translations", {})]
+        results = run_functions([(answer["translations"]["javascript"], [one]) for _, one, answer in kept], DAYS[0][0])
+        for (expression, one, answer), (result,) in zip(kept, results, strict=True):
+            counts["translated"] += 1
+            counts["true"] += answer.get("value") is True
+            counts["error"] += "error" in answer
+            if result is not (answer.get("value") is True):
+                different.append((expression, one, answer, result))
+    print(f"seed {SEED}: {counts}, {len(different)} different")
+    for expression, one, answer, result in different[:8]:
+        print(f"\n{expression}\n  data {one}\n  evaluator {answer.get('value', answer.get('error'))}, node {result}\n  "
+              + answer["translations"]["javascript"].rsplit("return", 1)[1])
+    assert not different
+    assert counts["translated"] > PAIRS // 10 and counts["true"] > PAIRS // 40 and counts["error"] > PAIRS // 200

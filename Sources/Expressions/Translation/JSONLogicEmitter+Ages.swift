@@ -64,7 +64,9 @@ struct JSONLogicAge {
     _ a: JSONLogicRule, _ b: JSONLogicRule, isWanted: Bool
   ) -> JSONLogicRule {
     let (first, second) = (folded(a), folded(b))
-    if case .string(let x) = first, case .string(let y) = second { return .bool((x == y) == isWanted) }
+    if case .string(let x) = first, case .string(let y) = second {
+      return .bool((x == y) == isWanted)
+    }
     return .operation(isWanted ? "===" : "!==", [first, second])
   }
 
@@ -75,7 +77,9 @@ struct JSONLogicAge {
       "11-30", "12-31",
     ]
     let isShort = same(part(on, 5), .string("02-28"), isWanted: true)
-    if let day { return ends.contains("\(day)".suffix5) ? .bool(true) : .and([isShort, .not(isLeap)]) }
+    if let day {
+      return ends.contains("\(day)".suffix5) ? .bool(true) : .and([isShort, .not(isLeap)])
+    }
     return .or([
       .operation("in", [part(on, 5), .array(ends.map { .string($0) })]),
       .and([isShort, .not(isLeap)]),
@@ -164,17 +168,22 @@ extension JSONLogicEmitter {
       case .constant(let date) where date.day != nil && JSONLogicAge.years.contains(date.year):
         day = date
       default:
-        refuse(call.arguments[1], .other(
-          vi: "chỉ dịch tuổi vào hôm nay hoặc vào một ngày cho sẵn",
-          en: "only an age today or on a given day is translated"))
+        refuse(
+          call.arguments[1],
+          .other(
+            vi: "chỉ dịch tuổi vào hôm nay hoặc vào một ngày cho sẵn",
+            en: "only an age today or on a given day is translated"))
         return nil
       }
     } else if !canReadToday {
       return refuseToday(id)
     }
     guard case .field(let rule, let needed) = birth else {
-      refuse(call.arguments[0], .other(
-        vi: "chỉ dịch tuổi tính từ một trường", en: "only an age counted from a field is translated"))
+      refuse(
+        call.arguments[0],
+        .other(
+          vi: "chỉ dịch tuổi tính từ một trường",
+          en: "only an age counted from a field is translated"))
       return nil
     }
     return JSONLogicAge(birth: rule, needed: needed, day: day)
@@ -187,9 +196,11 @@ extension JSONLogicEmitter {
   }
 
   mutating func refuseToday<Result>(_ id: NodeID) -> Result? {
-    refuse(id, .other(
-      vi: "ở đây không đọc được “today” của dữ liệu",
-      en: "the member “today” of the data is out of reach here"))
+    refuse(
+      id,
+      .other(
+        vi: "ở đây không đọc được “today” của dữ liệu",
+        en: "the member “today” of the data is out of reach here"))
     return nil
   }
 }

@@ -20,7 +20,7 @@ extension JSONLogicEmitter {
   struct Operand {
     var rule: JSONLogicRule
     var needed: JSONLogicRule
-    /// Whether it is one item or constant, so that the other may be more.
+    /// Whether it is a sum or a count: exact beside a number that is, not beside another one.
     var isComputed = false
   }
 

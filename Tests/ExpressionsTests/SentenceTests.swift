@@ -68,12 +68,19 @@ import Testing
     ("Đã bị thu hồi Chứng chỉ", "đã bị thu hồi Chứng chỉ", "chưa bị thu hồi Chứng chỉ"),
     (
       "Chưa có tài khoản định danh", "thuộc trường hợp chưa có tài khoản định danh",
-      "không thuộc trường hợp chưa có tài khoản định danh"
+      "không thuộc trường hợp “Chưa có tài khoản định danh”"
     ),
     (
       "Không được nhập quốc tịch do lỗi của người đó",
       "thuộc trường hợp không được nhập quốc tịch do lỗi của người đó",
-      "không thuộc trường hợp không được nhập quốc tịch do lỗi của người đó"
+      "không thuộc trường hợp “Không được nhập quốc tịch do lỗi của người đó”"
+    ),
+    (
+      "Thuộc trường hợp không phải xác minh", "thuộc trường hợp không phải xác minh",
+      "không thuộc trường hợp “Không phải xác minh”"
+    ),
+    (
+      "Có con chưa thành niên", "có con chưa thành niên", "không có con chưa thành niên"
     ),
     (
       "Thuộc trường hợp đặc biệt", "thuộc trường hợp đặc biệt", "không thuộc trường hợp đặc biệt"

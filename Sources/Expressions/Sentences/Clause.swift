@@ -106,3 +106,22 @@ extension Clause {
     }
   }
 }
+
+extension Clause {
+  /// Whether every part is said of the list's items: anything else in the same words would be
+  /// taken for theirs.
+  func speaks(ofItemsOf list: NamedFact) -> Bool {
+    func isOfItem(_ term: Term) -> Bool {
+      term.facts.contains { $0.path.hasPrefix(list.path + "[]") }
+    }
+    return switch self {
+    case .constant: true
+    case .all(let parts), .any(let parts): parts.allSatisfy { $0.speaks(ofItemsOf: list) }
+    case .holds(let term, _), .answered(let term, _), .between(let term, _, _),
+      .isOneOf(let term, _, _), .text(_, let term, _, _):
+      isOfItem(term)
+    case .sameAnswer(let first, let second, _): isOfItem(first) || isOfItem(second)
+    case .includes(let inner, _, _), .items(_, let inner, _): isOfItem(.fact(inner))
+    }
+  }
+}

@@ -28,6 +28,8 @@ public enum CheckGroup: String, CaseIterable, Sendable {
   case completeness
   /// Legal bases and citations.
   case citations
+  /// Conditions: what they say and what follows from it.
+  case conditions
   /// Required documents.
   case documents
   /// Digitization and reuse.

@@ -32,6 +32,8 @@ public struct Check: Sendable {
     case level(@Sendable (LevelVersion, CheckContext, inout FindingList) -> Void)
     /// Every place where keys of a procedure are written: its top, its levels, local parts.
     case content(@Sendable (WrittenContent, CheckContext, inout FindingList) -> Void)
+    /// The conditions of every place where some are written, checked as expressions.
+    case conditions(@Sendable (WrittenConditions, CheckContext, inout FindingList) -> Void)
     case localPart(@Sendable (LocalPart, CheckContext, inout FindingList) -> Void)
     case document(@Sendable (DocumentType, CheckContext, inout FindingList) -> Void)
     case agency(@Sendable (Agency, CheckContext, inout FindingList) -> Void)

@@ -48,6 +48,14 @@ public struct CheckRunner: Sendable {
     for slice in texts.slices(of: 512) {
       jobs.append { groups.findings(in: texts[slice], context) }
     }
+    if !groups.conditions.isEmpty {
+      jobs.append {
+        let subjects =
+          WrittenConditions.outsideProcedures(context)
+          + catalog.localParts.all.flatMap { WrittenConditions.inside($0, context) }
+        return groups.conditions.findings(of: subjects, context)
+      }
+    }
     let procedures = catalog.procedures.all
     for slice in procedures.slices(of: 32) {
       jobs.append { procedures[slice].flatMap { groups.findings(in: $0, context) } }

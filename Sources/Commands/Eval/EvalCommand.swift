@@ -71,10 +71,10 @@ struct EvalCommand: ParsableCommand {
     }
     for argument in types { try session.types.add(argument: argument) }
     if let calendar {
-      session.context.calendar = try WorkingCalendar(try Self.json(calendar), path: calendar)
+      session.context.calendar = try WorkingCalendar(try JSONFile.read(calendar), path: calendar)
     }
     if let vars {
-      guard case .object(let members) = try Self.json(vars) else {
+      guard case .object(let members) = try JSONFile.read(vars) else {
         throw RequestProblem(
           vi: "\(vars): các biến phải là một đối tượng JSON",
           en: "\(vars): the variables are a JSON object")
@@ -82,30 +82,6 @@ struct EvalCommand: ParsableCommand {
       session.bindings = members.map { ($0.name, $0.value) }
     }
     return session
-  }
-
-  private static func json(_ path: String) throws(RequestProblem) -> JSONValue {
-    let bytes: [UInt8]
-    do throws(FileProblem) {
-      bytes = path == "-" ? try standardInput() : try TextFile.read(path)
-    } catch {
-      throw RequestProblem(
-        vi: "\(path): \(error.reason.vi)", en: "\(path): \(error.reason.en)")
-    }
-    do throws(JSONProblem) {
-      return try JSONValue(parsing: bytes)
-    } catch {
-      throw RequestProblem(
-        vi: "\(path): \(error.message.vi)", en: "\(path): \(error.message.en)")
-    }
-  }
-
-  private static func standardInput() throws(FileProblem) -> [UInt8] {
-    let limit = 64 << 20
-    guard let bytes = LineReader.all(limit: limit) else {
-      throw FileProblem("-", .tooLarge(limit: limit))
-    }
-    return bytes
   }
 
   private func answer(_ text: String, _ session: EvalSession) throws {

@@ -37,6 +37,7 @@ public struct ExpressionProblem: Sendable, Equatable {
     case unknownType = "unknown-type"
     case typeMismatch = "type-mismatch"
     case argumentCount = "argument-count"
+    case invalidConstant = "invalid-constant"
 
     /// Whether the text is no CEL at all, rather than CEL whose names or types do not fit.
     public var isOfSyntax: Bool {
@@ -45,7 +46,7 @@ public struct ExpressionProblem: Sendable, Equatable {
         .invalidNumber, .reservedWord, .invalidMacro, .tooLong, .tooDeep:
         true
       case .undeclaredName, .unknownFunction, .unknownField, .unknownCode, .unknownType,
-        .typeMismatch, .argumentCount:
+        .typeMismatch, .argumentCount, .invalidConstant:
         false
       }
     }

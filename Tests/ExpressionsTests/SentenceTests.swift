@@ -148,4 +148,21 @@ import Testing
     #expect(error?.range.bounds == 23..<40)
     #expect(error?.reason.vi == "“questions.unnamed” chưa có tên")
   }
+
+  /// Whatever CEL the conformance suite holds has a sentence or a reason in its own text.
+  @Test func everyExpressionOfTheSuiteHasASentenceOrAReason() throws {
+    guard let cases = try ConformanceSuite.cases() else { return }
+    var said = 0
+    for text in Set(cases.map(\.expr)) {
+      let expression = CELExpression(text)
+      do throws(WordlessPart) {
+        let sentence = try expression.sentence(SentenceSamples.vietnamese)
+        #expect(!sentence.clause.isEmpty && !sentence.clause.contains("\n"), "\(text)")
+        said += 1
+      } catch {
+        #expect(error.range.bounds.upperBound <= text.utf8.count && !error.reason.vi.isEmpty)
+      }
+    }
+    #expect(said > 50)
+  }
 }

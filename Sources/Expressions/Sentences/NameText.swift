@@ -11,7 +11,8 @@ struct NameText {
 
   /// What the name of an entry begins with that is a noun phrase.
   private static let nounHeads: Set<String> = [
-    "số", "loại", "ngày", "người", "quan", "chủ", "nhóm", "đối", "lực", "hình", "giấy", "cách",
+    "số", "loại", "hoàn", "ngày", "người", "quan", "chủ", "nhóm", "đối", "lực", "hình", "giấy",
+    "cách",
     "cấp", "cơ", "mức", "thời", "tên", "họ", "địa", "giới", "quốc", "dân", "tôn", "nơi", "thu",
     "diện", "giá", "tổng", "phiếu", "phương", "văn", "tình", "tư", "nguồn", "mục", "việc", "lĩnh",
     "ngành", "nghề", "độ", "tuổi", "vốn", "bằng", "chứng", "nguyên", "lý", "kết", "thông", "phần",

@@ -80,6 +80,14 @@ extension Clause {
     return kept.count == 1 ? kept[0] : isAll ? .all(kept) : .any(kept)
   }
 
+  /// The one fact a column of a table could hold it under; nil where it speaks of more.
+  var subject: Term? {
+    switch self {
+    case .holds(let term, _), .between(let term, _, _), .isOneOf(let term, _, _): term
+    default: nil
+    }
+  }
+
   /// Both as one clause about the same term; nil where that cannot be said shorter.
   private func merged(with other: Clause, isAll: Bool) -> Clause? {
     switch (self, other) {

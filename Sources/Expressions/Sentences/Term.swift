@@ -100,9 +100,14 @@ indirect enum Term: Hashable, Sendable {
   }
 }
 
-/// A fact with its name in the vocabulary.
-struct NamedFact: Hashable, Sendable {
+/// A fact with its name in the vocabulary; its path is what it is known by.
+struct NamedFact: Sendable {
   var path: String
   var fact: Vocabulary.Fact
   var type: CELType
+}
+
+extension NamedFact: Hashable {
+  static func == (a: NamedFact, b: NamedFact) -> Bool { a.path == b.path }
+  func hash(into hasher: inout Hasher) { hasher.combine(path) }
 }

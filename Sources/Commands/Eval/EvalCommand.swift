@@ -39,6 +39,8 @@ struct EvalCommand: ParsableCommand {
   var asOf: CalendarDate?
   @Flag(help: "Leave types unchecked: wrong names and types are errors of evaluation.")
   var unchecked = false
+  @Flag(help: "Also give it in the structured spelling, as JSONLogic and as JavaScript.")
+  var translations = false
   @Flag(help: "Answer each line of standard input with a line.")
   var jsonl = false
 
@@ -87,11 +89,14 @@ struct EvalCommand: ParsableCommand {
   private func answer(_ text: String, _ session: EvalSession) throws {
     let answer: EvalSession.Answer
     do throws(RequestProblem) {
-      answer = try session.evaluate(text)
+      answer = try session.evaluate(.text(text))
     } catch {
       throw Failure(error.message[messages.language], Exit.misuse)
     }
     Terminal.output(EvalPage(answer, text, messages.language).text)
+    if translations, let translated = answer.expression {
+      Terminal.output(EvalPage.translations(translated, messages.language))
+    }
     if case .value = answer.outcome { return }
     throw Exit.errors
   }

@@ -39,6 +39,8 @@ struct EvalCommand: ParsableCommand {
   var asOf: CalendarDate?
   @Flag(help: "Leave types unchecked: wrong names and types are errors of evaluation.")
   var unchecked = false
+  @Flag(help: "Also say whether a condition can be true, false or unknown, with examples.")
+  var decide = false
   @Flag(help: "Answer each line of standard input with a line.")
   var jsonl = false
 
@@ -63,6 +65,7 @@ struct EvalCommand: ParsableCommand {
   private func makeSession() throws(RequestProblem) -> EvalSession {
     var session = EvalSession()
     session.checksTypes = !unchecked
+    session.decides = decide
     let day = asOf ?? CalendarDate(dayNumber: Terminal.today)
     session.context.today = CELDate(dayNumber: Int(day.dayNumber))
     session.context.zoneFile = { name in

@@ -10,11 +10,14 @@ struct EvalSession {
   var bindings: [(name: String, value: JSONValue)] = []
   var checksTypes = true
   var context = EvaluationContext()
+  /// Whether it is also said what expressions can come to for any values.
+  var decides = false
 
   /// What came of one request.
   struct Answer {
     var expression: CELExpression?
     var outcome: Outcome
+    var decision: EvalDecision?
   }
 
   enum Outcome {
@@ -24,7 +27,7 @@ struct EvalSession {
     case badRequest(Bilingual)
   }
 
-  /// Reads `{"expr", "bindings", "types", "container", "check"}` and evaluates.
+  /// Reads `{"expr", "bindings", "types", "container", "check", "decide"}` and evaluates.
   func answer(line: [UInt8]) -> [UInt8] {
     var id: JSONValue?
     let answer: Answer
@@ -62,8 +65,9 @@ struct EvalSession {
         session.bindings += values.map { ($0.name, $0.value) }
       case ("container", .string(let name)): session.types.setContainer(name)
       case ("check", .boolean(let checks)): session.checksTypes = checks
+      case ("decide", .boolean(let decides)): session.decides = decides
       default:
-        let known = ["expr", "bindings", "types", "container", "check", "id"]
+        let known = ["expr", "bindings", "types", "container", "check", "decide", "id"]
         let guess = NearMiss.best(for: member.name, among: known)
         throw RequestProblem(
           vi: "không hiểu “\(member.name)” của yêu cầu"
@@ -90,11 +94,12 @@ struct EvalSession {
     guard expression.problems.isEmpty else {
       return Answer(expression: expression, outcome: .problems(expression.problems))
     }
+    let decision = decides ? EvalDecision(expression, types.declarations, context) : nil
     do throws(EvaluationFailure) {
       let value = try expression.evaluate(values, context)
-      return Answer(expression: expression, outcome: .value(value))
+      return Answer(expression: expression, outcome: .value(value), decision: decision)
     } catch {
-      return Answer(expression: expression, outcome: .failure(error))
+      return Answer(expression: expression, outcome: .failure(error), decision: decision)
     }
   }
 }
@@ -133,6 +138,7 @@ enum EvalAnswerWriter {
         }
       }
       if let expression = answer.expression { json.member("type", expression.type.description) }
+      answer.decision?.write(&json)
     }
     return json.finish() + [0x0A]
   }

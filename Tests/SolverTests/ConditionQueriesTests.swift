@@ -77,6 +77,7 @@ import Testing
     #expect(Self.example("questions.name.startsWith('Ng')") == "questions.name='Ng'")
     #expect(
       Self.example("questions.name.matches('^[A-Z]{2}[0-9]{3}$')") == "questions.name='AA000'")
+    #expect(Self.example("has(questions.born)") == "questions.born=date('2000-01-01')")
     #expect(Self.example("channel != 'online'") == "channel='direct'")
     #expect(Self.example("size(questions.needs) >= 2") == "questions.needs=['copy', 'seal']")
   }

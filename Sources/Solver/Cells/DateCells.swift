@@ -43,6 +43,9 @@ struct DateCells {
   }
 
   func values(_ precisions: Set<DatePrecision>, each count: Int) -> [CELDate] {
+    // Nothing is compared with it: any day will do.
+    let starts =
+      starts.isEmpty ? Set(CELDate(year: 2000).map { [$0.days.lowerBound] } ?? []) : starts
     var result: [CELDate] = []
     if precisions.contains(.day) {
       let runs = Self.runs(starts, Self.first...Self.last, singles: false)

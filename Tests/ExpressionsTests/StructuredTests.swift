@@ -330,7 +330,7 @@ private struct FlowReader {
   @Test func anyMapIsReadToItsEnd() {
     var random = SmallRandom(state: 42)
     var valid = 0
-    for _ in 0..<4000 {
+    for _ in 0..<800 {
       let node = random.node(depth: 4)
       let expression = structured(node)
       if expression.problems.isEmpty {
@@ -338,13 +338,13 @@ private struct FlowReader {
         #expect(CELExpression(expression.parsed.text, questionnaire).problems.isEmpty)
       }
       for problem in expression.problems {
-        #expect(problem.range.bounds == 7..<9, "\(problem)")
+        #expect(SourceRange(7..<9).contains(problem.range), "\(problem)")
       }
       _ = expression.structured()
       _ = expression.jsonLogic()
       _ = expression.javaScript()
     }
-    #expect(valid > 200)
+    #expect(valid > 40)
   }
 }
 

@@ -77,8 +77,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "SourceText", "Writers", "Diagnostics", "Expressions", "CatalogModel", "CatalogLanguage",
-        "Conditions", "Checks", "Backends", "Posters", "Compiler", "CJansson",
+        "SourceText", "Writers", "Diagnostics", "Expressions", "Solver", "CatalogModel",
+        "CatalogLanguage", "Conditions", "Checks", "Backends", "Posters", "Compiler", "CJansson",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "motcua", dependencies: ["Commands"]),
@@ -98,7 +98,7 @@ let package = Package(
     .testTarget(
       name: "ExpressionsTests", dependencies: ["Expressions", "SourceText", "Diagnostics"],
       exclude: ["Golden"]),
-    .testTarget(name: "SolverTests", dependencies: ["Solver", "Expressions"]),
+    .testTarget(name: "SolverTests", dependencies: ["Solver", "Expressions", "SourceText"]),
     .testTarget(
       name: "ConditionsTests",
       dependencies: [

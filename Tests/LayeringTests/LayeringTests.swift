@@ -42,8 +42,9 @@ import Testing
       "CatalogReader", "Workflows", "FormCompiler", "Checks", "Backends", "CPlatform", "CCrypto",
     ],
     "Commands": [
-      "SourceText", "Writers", "Diagnostics", "Expressions", "CatalogModel", "CatalogLanguage",
-      "Conditions", "Checks", "Backends", "Posters", "Compiler", "CJansson", "ArgumentParser",
+      "SourceText", "Writers", "Diagnostics", "Expressions", "Solver", "CatalogModel",
+      "CatalogLanguage", "Conditions", "Checks", "Backends", "Posters", "Compiler", "CJansson",
+      "ArgumentParser",
     ],
     "motcua": ["Commands"],
   ]

@@ -97,7 +97,8 @@ private enum Test: Sendable {
 
   func problems(_ condition: Condition?) -> [RuleProblem] {
     guard let condition, let expression else { return [] }
-    return condition.problems(of: expression).map {
+    // What follows the first is often its consequence.
+    return condition.problems(of: expression).prefix(1).map {
       RuleProblem(range: $0.range, message: $0.message, fixes: $0.fixes)
     }
   }

@@ -114,7 +114,11 @@ extension ClauseReader {
       return nil
     }
     let (yes, no) = (try clause(left, true), try clause(left, false))
-    if case .holds(let first, true) = yes, case .holds(let second, true) = try clause(right, true) {
+    // A default answers for what is missing: that is no plain yes or no.
+    if case .holds(let first, true) = yes, no == .holds(first, false),
+      case .holds(let second, true) = try clause(right, true),
+      try clause(right, false) == .holds(second, false)
+    {
       return .sameAnswer(first, second, isEqual)
     }
     return .any([

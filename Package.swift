@@ -38,7 +38,9 @@ let package = Package(
     .target(name: "CatalogModel", dependencies: ["SourceText"]),
     .target(
       name: "Conditions",
-      dependencies: ["SourceText", "Diagnostics", "Expressions", "CatalogModel"]),
+      dependencies: [
+        "SourceText", "Diagnostics", "Expressions", "CatalogModel", "CatalogLanguage",
+      ]),
     .target(name: "CatalogLanguage"),
     .target(
       name: "CatalogReader",
@@ -56,7 +58,8 @@ let package = Package(
     .target(
       name: "Backends",
       dependencies: [
-        "SourceText", "Writers", "CatalogModel", "CatalogLanguage", "FormCompiler", "CQREncode",
+        "SourceText", "Writers", "CatalogModel", "CatalogLanguage", "Conditions", "FormCompiler",
+        "CQREncode",
       ]),
     .target(
       name: "Posters",

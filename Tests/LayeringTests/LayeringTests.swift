@@ -15,7 +15,9 @@ import Testing
     "Expressions": ["SourceText", "Diagnostics"],
     "Solver": ["SourceText", "Diagnostics", "Expressions"],
     "CatalogModel": ["SourceText"],
-    "Conditions": ["SourceText", "Diagnostics", "Expressions", "CatalogModel"],
+    "Conditions": [
+      "SourceText", "Diagnostics", "Expressions", "CatalogModel", "CatalogLanguage",
+    ],
     "CatalogLanguage": [],
     "CatalogReader": [
       "SourceText", "Diagnostics", "YAMLSyntax", "CatalogModel", "CatalogLanguage",
@@ -27,7 +29,8 @@ import Testing
       "FormCompiler",
     ],
     "Backends": [
-      "SourceText", "Writers", "CatalogModel", "CatalogLanguage", "FormCompiler", "CQREncode",
+      "SourceText", "Writers", "CatalogModel", "CatalogLanguage", "Conditions", "FormCompiler",
+      "CQREncode",
     ],
     "Posters": [
       "SourceText", "Diagnostics", "CatalogModel", "Backends", "CLibXML2", "CPangoCairo",

@@ -1,4 +1,5 @@
 import CatalogModel
+import Conditions
 import Diagnostics
 import SourceText
 
@@ -41,6 +42,7 @@ struct ChecksBySubject: Sendable {
   var level = SubjectChecks<LevelVersion>()
   var content = SubjectChecks<WrittenContent>()
   var conditions = SubjectChecks<WrittenConditions>()
+  var rule = SubjectChecks<CheckedRule>()
   var localPart = SubjectChecks<LocalPart>()
   var document = SubjectChecks<DocumentType>()
   var agency = SubjectChecks<Agency>()
@@ -66,6 +68,7 @@ struct ChecksBySubject: Sendable {
       case .level(let run): level.add(check.info, run)
       case .content(let run): content.add(check.info, run)
       case .conditions(let run): conditions.add(check.info, run)
+      case .rule(let run): rule.add(check.info, run)
       case .localPart(let run): localPart.add(check.info, run)
       case .document(let run): document.add(check.info, run)
       case .agency(let run): agency.add(check.info, run)

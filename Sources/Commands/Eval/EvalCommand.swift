@@ -41,6 +41,8 @@ struct EvalCommand: ParsableCommand {
   var unchecked = false
   @Flag(help: "Also say whether a condition can be true, false or unknown, with examples.")
   var decide = false
+  @Flag(help: "Also give it in the structured spelling, as JSONLogic and as JavaScript.")
+  var translations = false
   @Flag(help: "Answer each line of standard input with a line.")
   var jsonl = false
 
@@ -90,11 +92,14 @@ struct EvalCommand: ParsableCommand {
   private func answer(_ text: String, _ session: EvalSession) throws {
     let answer: EvalSession.Answer
     do throws(RequestProblem) {
-      answer = try session.evaluate(text)
+      answer = try session.evaluate(.text(text))
     } catch {
       throw Failure(error.message[messages.language], Exit.misuse)
     }
     Terminal.output(EvalPage(answer, text, messages.language).text)
+    if translations, let translated = answer.expression {
+      Terminal.output(EvalPage.translations(translated, messages.language))
+    }
     if case .value = answer.outcome { return }
     throw Exit.errors
   }

@@ -15,6 +15,11 @@ public struct ParsedExpression: Sendable {
     self.problems = problems
   }
 
+  /// A tree that was not read from CEL; its text is the canonical one.
+  init(_ tree: SyntaxTree, _ problems: [ExpressionProblem]) {
+    self.init(tree.canonicalText, tree, problems)
+  }
+
   /// The same text read as another tree.
   func with(_ tree: SyntaxTree) -> ParsedExpression { ParsedExpression(text, tree, problems) }
 

@@ -4,7 +4,7 @@ extension Encoding {
   /// Most options of a list of codes whose every choice is looked at.
   private static let mostOptions = 8
   private static let largestCount = 100_000
-  private static let mostEvaluations = 500_000
+  private static let mostEvaluations = 300_000
 
   mutating func outcome(of atom: Atom) -> Outcome {
     guard atom.obstacle == nil else { return free(atom) }

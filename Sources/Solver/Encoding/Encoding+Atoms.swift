@@ -128,8 +128,12 @@ extension Encoding {
       blocked.obstacle = .notProvided
       return free(blocked)
     }
-    if unknown != nil { note(.tooManyValues, of: atom) }
+    if unknown != nil { note(readsText(atom) ? .text : .tooManyValues, of: atom) }
     return outcome
+  }
+
+  private func readsText(_ atom: Atom) -> Bool {
+    atom.values.contains { if case .text = space.places[$0].fact?.kind { true } else { false } }
   }
 
   /// The outcome once the states of the places before `index` are settled.

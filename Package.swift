@@ -35,17 +35,18 @@ let package = Package(
     .target(name: "YAMLSyntax", dependencies: ["SourceText", "Diagnostics", "CLibYAML"]),
     .target(name: "Expressions", dependencies: ["SourceText", "Diagnostics"]),
     .target(name: "Solver", dependencies: ["SourceText", "Diagnostics", "Expressions"]),
-    .target(name: "CatalogModel", dependencies: ["SourceText"]),
+    .target(name: "CatalogModel", dependencies: ["SourceText", "Expressions"]),
     .target(
       name: "Conditions",
       dependencies: [
-        "SourceText", "Diagnostics", "Expressions", "CatalogModel", "CatalogLanguage",
+        "SourceText", "Diagnostics", "Expressions", "Solver", "CatalogModel", "CatalogLanguage",
       ]),
     .target(name: "CatalogLanguage"),
     .target(
       name: "CatalogReader",
       dependencies: [
-        "SourceText", "Diagnostics", "YAMLSyntax", "CatalogModel", "CatalogLanguage",
+        "SourceText", "Diagnostics", "YAMLSyntax", "Expressions", "CatalogModel",
+        "CatalogLanguage",
       ]),
     .target(name: "Workflows", dependencies: ["SourceText", "CatalogModel"]),
     .target(name: "FormCompiler", dependencies: ["SourceText", "Writers", "CatalogModel"]),
@@ -113,7 +114,9 @@ let package = Package(
     .testTarget(name: "ChecksTests", dependencies: ["TestSupport", "Checks", "Diagnostics"]),
     .testTarget(
       name: "BackendsTests",
-      dependencies: ["TestSupport", "Backends", "CatalogModel", "Writers", "FormCompiler"],
+      dependencies: [
+        "TestSupport", "Backends", "Expressions", "CatalogModel", "Writers", "FormCompiler",
+      ],
       exclude: ["Golden"]),
     .testTarget(
       name: "PostersTests",

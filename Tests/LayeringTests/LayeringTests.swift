@@ -14,13 +14,14 @@ import Testing
     "YAMLSyntax": ["SourceText", "Diagnostics", "CLibYAML"],
     "Expressions": ["SourceText", "Diagnostics"],
     "Solver": ["SourceText", "Diagnostics", "Expressions"],
-    "CatalogModel": ["SourceText"],
+    "CatalogModel": ["SourceText", "Expressions"],
     "Conditions": [
-      "SourceText", "Diagnostics", "Expressions", "CatalogModel", "CatalogLanguage",
+      "SourceText", "Diagnostics", "Expressions", "Solver", "CatalogModel", "CatalogLanguage",
     ],
     "CatalogLanguage": [],
     "CatalogReader": [
-      "SourceText", "Diagnostics", "YAMLSyntax", "CatalogModel", "CatalogLanguage",
+      "SourceText", "Diagnostics", "YAMLSyntax", "Expressions", "CatalogModel",
+      "CatalogLanguage",
     ],
     "Workflows": ["SourceText", "CatalogModel"],
     "FormCompiler": ["SourceText", "Writers", "CatalogModel"],

@@ -39,10 +39,10 @@ struct EvalCommand: ParsableCommand {
   var asOf: CalendarDate?
   @Flag(help: "Leave types unchecked: wrong names and types are errors of evaluation.")
   var unchecked = false
-  @Flag(help: "Also say whether a condition can be true, false or unknown, with examples.")
-  var decide = false
   @Flag(help: "Also give it in the structured spelling, as JSONLogic and as JavaScript.")
   var translations = false
+  @Flag(help: "Also say whether a condition can be true, false or unknown, with examples.")
+  var decide = false
   @Flag(help: "Answer each line of standard input with a line.")
   var jsonl = false
 

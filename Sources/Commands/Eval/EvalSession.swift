@@ -10,17 +10,17 @@ struct EvalSession {
   var bindings: [(name: String, value: JSONValue)] = []
   var checksTypes = true
   var context = EvaluationContext()
-  /// Whether it is also said what expressions can come to for any values.
-  var decides = false
   /// What every expression is translated to.
   var translations: [TranslationKind] = []
+  /// Whether it is also said what expressions can come to for any values.
+  var decides = false
 
   /// What came of one request.
   struct Answer {
     var expression: CELExpression?
     var outcome: Outcome
-    var decision: EvalDecision?
     var translations: [TranslationKind] = []
+    var decision: EvalDecision?
   }
 
   enum Outcome {
@@ -68,9 +68,9 @@ struct EvalSession {
         session.bindings += values.map { ($0.name, $0.value) }
       case ("container", .string(let name)): session.types.setContainer(name)
       case ("check", .boolean(let checks)): session.checksTypes = checks
-      case ("decide", .boolean(let decides)): session.decides = decides
       case ("translate", .array(let names)):
         session.translations = try TranslationKind.list(names)
+      case ("decide", .boolean(let decides)): session.decides = decides
       default:
         let known = [
           "expr", "structured", "bindings", "types", "container", "check", "translate", "decide",

@@ -4,7 +4,7 @@ extension Encoding {
   /// Most options of a list of codes whose every choice is looked at.
   private static let mostOptions = 8
   private static let largestCount = 100_000
-  private static let mostEvaluations = 500_000
+  private static let mostEvaluations = 300_000
 
   mutating func outcome(of atom: Atom) -> Outcome {
     guard atom.obstacle == nil else { return free(atom) }
@@ -128,8 +128,12 @@ extension Encoding {
       blocked.obstacle = .notProvided
       return free(blocked)
     }
-    if unknown != nil { note(.tooManyValues, of: atom) }
+    if unknown != nil { note(readsText(atom) ? .text : .tooManyValues, of: atom) }
     return outcome
+  }
+
+  private func readsText(_ atom: Atom) -> Bool {
+    atom.values.contains { if case .text = space.places[$0].fact?.kind { true } else { false } }
   }
 
   /// The outcome once the states of the places before `index` are settled.

@@ -49,6 +49,11 @@ extension Encoding {
     }
   }
 
+  /// How many atoms of some conditions are free.
+  func openCount(_ asked: Set<Int>) -> Int {
+    open.count { asked.contains($0.atom.expression) }
+  }
+
   /// Evaluates the free atoms of some conditions in the last solution, and adds what it shows.
   ///
   /// - Returns: whether one had another outcome than the solution said.

@@ -14,6 +14,7 @@ public struct ConditionQueries {
   private let conditionCount: Int
   /// What a search of this question may still cost.
   private var conflictsLeft = 0
+  private var attemptsLeft = 0
   private var counts: [[Int]: [Literal]] = [:]
   /// The conditions of this question, those given among them.
   private var asked: Set<Int> = []
@@ -153,7 +154,8 @@ extension ConditionQueries {
 
   /// Solves, and looks up what free atoms come to in the solution until all agree.
   mutating func solve(_ assumptions: [Literal]) -> SATSolver.Answer {
-    for _ in 0...limits.lookUps {
+    let each = max(1, encoding.openCount(asked))
+    for _ in 0...min(limits.lookUps, max(10, Self.mostLookedUp / each)) {
       guard conflictsLeft > 0 else { return .undecided }
       let before = encoding.circuit.solver.statistics.conflicts
       let answer = encoding.circuit.solver.solve(
@@ -172,6 +174,7 @@ extension ConditionQueries {
     let relevant = places(wanted.map(\.condition))
     var dossier = encoding.dossier()
     conflictsLeft = limits.conflicts
+    attemptsLeft = Self.mostAttempts
     shrink(&dossier, relevant, assumptions)
     let shown = dossier.filter { relevant.contains($0.number) }
     let bindings = encoding.space.bindings(shown, variables: encoding.variables)
@@ -227,6 +230,10 @@ extension ConditionQueries {
   typealias Dossier = [(number: Int, value: CELValue?)]
   /// Facts of which the fewest that must be answered are counted.
   private static let mostCounted = 64
+  /// Parts that are looked up in all solutions of a search together.
+  private static let mostLookedUp = 50_000
+  /// Searches for a smaller witness; beyond them a large one is left as it is.
+  private static let mostAttempts = 400
   /// Simpler values that are tried for a fact.
   private static let mostTries = 12
 
@@ -241,6 +248,13 @@ extension ConditionQueries {
     for number in relevant.sorted() { simplify(number, &dossier, &fixed) }
   }
 
+  /// Whether assumptions can hold, as far as attempts are left.
+  private mutating func attempt(_ assumptions: [Literal]) -> Bool {
+    guard attemptsLeft > 0 else { return false }
+    attemptsLeft -= 1
+    return solve(assumptions) == .satisfiable
+  }
+
   private func presence(_ number: Int) -> Literal { encoding.states[number].presence }
 
   /// Takes answers away one by one, the last first.
@@ -252,7 +266,7 @@ extension ConditionQueries {
     var present = Set(dossier.map(\.number))
     var absent = optional.filter { !present.contains($0) }.map { !presence($0) }
     for number in optional.reversed() where present.contains(number) {
-      guard solve(assumptions + absent + [!presence(number)]) == .satisfiable else { continue }
+      guard attempt(assumptions + absent + [!presence(number)]) else { continue }
       dossier = encoding.dossier()
       present = Set(dossier.map(\.number))
       absent = optional.filter { !present.contains($0) }.map { !presence($0) }
@@ -271,7 +285,7 @@ extension ConditionQueries {
     guard count > 1, count < facts.count else { return absent }
     let known = counts[facts] ?? encoding.circuit.atLeast(facts.map(presence), upTo: facts.count)
     counts[facts] = known
-    while count > 0, solve(assumptions + [!known[count]]) == .satisfiable {
+    while count > 0, attempt(assumptions + [!known[count]]) {
       dossier = encoding.dossier()
       absent = dropAnswers(&dossier, optional, assumptions)
       count = dossier.count { facts.contains($0.number) }
@@ -287,7 +301,7 @@ extension ConditionQueries {
     guard dossier.contains(where: { $0.number == number }) else { return }
     for option in states.options.reversed() {
       let isChosen = encoding.isChosen(option.code, number, dossier)
-      if isChosen, solve(fixed + [!option.literal]) == .satisfiable {
+      if isChosen, attempt(fixed + [!option.literal]) {
         dossier = encoding.dossier()
       }
       fixed.append(
@@ -299,7 +313,7 @@ extension ConditionQueries {
     }
     guard let found = current() else { return }
     for cell in states.cells.prefix(min(found, Self.mostTries)) {
-      guard solve(fixed + [cell.literal]) == .satisfiable else { continue }
+      guard attempt(fixed + [cell.literal]) else { continue }
       dossier = encoding.dossier()
       break
     }

@@ -122,6 +122,9 @@ struct TextStyle: Hashable, Sendable {
   /// Factor of the font's own distance between lines.
   var spacing = 1.0
 
+  /// Points by which slanted letters and stacked marks may lean out of a box, as in any print.
+  static let overhang = 1.5
+
   enum Horizontal: String, CaseIterable, Sendable { case left, center, right }
   enum Vertical: String, CaseIterable, Sendable { case top, middle, bottom }
 }

@@ -20,16 +20,27 @@ enum SheetText {
       }
       result.append(scalar)
     }
-    return String(result).nfc
+    let text = String(result)
+    return text.isNFC ? text : text.nfc
   }
 
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace
+    isVietnamese(scalar) ? scalar == " " : scalar.properties.isWhitespace
+  }
+
+  /// Printable ASCII and the composed Latin letters: almost all there is, and known without
+  /// asking for properties.
+  private static func isVietnamese(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20...0x7E, 0xC0...0x24F, 0x1EA0...0x1EF9: true
+    default: false
+    }
   }
 
   /// Not a control, a mark of direction, a scalar without width or without a meaning.
   private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    if isVietnamese(scalar) { return true }
+    return switch scalar.properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .unassigned: false
     default: !scalar.properties.isDefaultIgnorableCodePoint
     }

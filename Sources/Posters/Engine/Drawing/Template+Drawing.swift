@@ -1,5 +1,6 @@
 import SourceText
 
+
 extension Template {
   /// The drawing of a page without its slots, and without what `flags` do not ask for.
   func background(_ flags: Set<String>) -> [UInt8] {
@@ -26,6 +27,22 @@ extension Template {
       position = range.upperBound
     }
     return result + source.bytes[position...]
+  }
+
+  /// Places of the texts whose ink could reach a code.
+  var textsBesideCodes: Set<SourceRange> {
+    var found: Set<SourceRange> = []
+    func collect(_ slots: [Slot], _ others: [Box]) {
+      var codes = others
+      for slot in slots { if case .code = slot.kind { codes.append(slot.box) } }
+      for slot in slots {
+        guard case .text = slot.kind, codes.contains(where: slot.box.reaches) else { continue }
+        found.insert(slot.place.range)
+      }
+    }
+    collect(slots, rows.map(\.area))
+    for rows in rows { collect(rows.slots, []) }
+    return found
   }
 
   var page: Box { Box(x: 0, y: 0, width: width, height: height) }

@@ -73,7 +73,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "SourceText", "Writers", "Diagnostics", "Expressions", "CatalogModel", "CatalogLanguage",
-        "Conditions", "Checks", "Backends", "Posters", "Compiler", "CJansson",
+        "Conditions", "Checks", "Backends", "Posters", "Compiler", "CJansson", "CPlatform",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "motcua", dependencies: ["Commands"]),

@@ -38,7 +38,8 @@ import Testing
     ],
     "Commands": [
       "SourceText", "Writers", "Diagnostics", "Expressions", "CatalogModel", "CatalogLanguage",
-      "Conditions", "Checks", "Backends", "Posters", "Compiler", "CJansson", "ArgumentParser",
+      "Conditions", "Checks", "Backends", "Posters", "Compiler", "CJansson", "CPlatform",
+      "ArgumentParser",
     ],
     "motcua": ["Commands"],
   ]
@@ -48,7 +49,7 @@ import Testing
     "Glibc": ["Compiler", "Commands"],
     "Darwin": ["Compiler", "Commands"],
     "Dispatch": ["Compiler", "Posters"],
-    "Synchronization": ["Compiler", "CatalogModel", "Posters"],
+    "Synchronization": ["Compiler", "CatalogModel", "Posters", "Commands"],
     "Swift": ["SourceText"],
   ]
 

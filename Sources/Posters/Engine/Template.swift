@@ -100,6 +100,11 @@ public struct Template: Sendable {
     self.rows.first { $0.name == rows }?.capacity ?? 0
   }
 
+  /// Whether something of this name can be shown.
+  public func hasSlot(_ name: String) -> Bool {
+    (slots + rows.flatMap(\.slots)).contains { $0.name == name }
+  }
+
   /// The conditions that the drawing itself depends on, its words included.
   var conditions: [Condition] {
     optional.map(\.condition) + slots.filter { $0.words != nil }.map(\.condition)

@@ -1,6 +1,5 @@
 import SourceText
 
-
 extension Template {
   /// The drawing of a page without its slots, and without what `flags` do not ask for.
   func background(_ flags: Set<String>) -> [UInt8] {

@@ -34,13 +34,20 @@ struct PosterPrinter {
     let resolved = ResolvedCatalog(compilation.catalog, on: compilation.date)
     let selection = try selection(resolved)
     let template = try readTemplate()
+    if options.logo != nil, !template.hasSlot("logo") {
+      throw Failure(
+        say(
+          "bản vẽ này không có ô “logo”; bỏ --logo hoặc chọn khổ khác",
+          "this drawing has no slot “logo”; leave out --logo or choose another size"),
+        Exit.misuse)
+    }
     let logo = try readLogo()
     let lock = LookupLock.file(among: compilation.files).map {
       LookupLock.parse($0.file.bytes).lock
     }
     let plan = PosterPlan(
-      selection, options.sheetForm, template, in: resolved, lock: lock ?? LookupLock(),
-      logo: logo)
+      selection, options.sheetForm, capacity: template.capacity(of: "procedures"),
+      in: resolved, lock: lock ?? LookupLock(), logo: logo)
     findings += plan.findings
     if hasErrors, !options.keepGoing { try giveUp() }
     guard plan.count > 0 else {

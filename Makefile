@@ -36,13 +36,15 @@ lint: setup
 format:
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
 
-# qrencode, segno, Typst and WeasyPrint make the same codes and pages.
+# qrencode, segno, Typst and WeasyPrint make the same codes and pages; cel-cpp and cel-rust give
+# the same values.
 bench: setup setup-test
 	@Tests/install qrencode
 	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check -r Tests/Bench/requirements.txt
 	$(RELEASE)
 	Tests/Bench/run
 	$(VENV)/bin/python Tests/Bench/posters
+	$(VENV)/bin/python Tests/Bench/expressions
 
 schemas: setup
 	$(RELEASE)
@@ -57,9 +59,10 @@ setup:
 
 # Independent readers and validators: zbar decodes the QR codes that rsvg draws, poppler draws
 # and takes apart PDF, binutils tells what the program needs to start, nginx runs the redirect
-# table, Python's jsonschema validates every JSON output, zxing reads codes.
+# table, Node runs conditions as JavaScript, Python's jsonschema validates every JSON output, zxing
+# reads codes, datalogic and panzi-json-logic run conditions as JSONLogic.
 setup-test: setup
-	@Tests/install python3 python3-venv zbar-tools librsvg2-bin poppler-utils binutils nginx-light
+	@Tests/install python3 python3-venv zbar-tools librsvg2-bin poppler-utils binutils nginx-light nodejs
 	@test -x $(VENV)/bin/python || python3 -m venv $(VENV)
 	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check -r Tests/requirements.txt
 

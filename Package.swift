@@ -34,10 +34,13 @@ let package = Package(
     .target(name: "Diagnostics", dependencies: ["SourceText", "Writers"]),
     .target(name: "YAMLSyntax", dependencies: ["SourceText", "Diagnostics", "CLibYAML"]),
     .target(name: "Expressions", dependencies: ["SourceText", "Diagnostics"]),
+    .target(name: "Solver", dependencies: ["SourceText", "Diagnostics", "Expressions"]),
     .target(name: "CatalogModel", dependencies: ["SourceText"]),
     .target(
       name: "Conditions",
-      dependencies: ["SourceText", "Diagnostics", "Expressions", "CatalogModel"]),
+      dependencies: [
+        "SourceText", "Diagnostics", "Expressions", "CatalogModel", "CatalogLanguage",
+      ]),
     .target(name: "CatalogLanguage"),
     .target(
       name: "CatalogReader",
@@ -55,7 +58,8 @@ let package = Package(
     .target(
       name: "Backends",
       dependencies: [
-        "SourceText", "Writers", "CatalogModel", "CatalogLanguage", "FormCompiler", "CQREncode",
+        "SourceText", "Writers", "CatalogModel", "CatalogLanguage", "Conditions", "FormCompiler",
+        "CQREncode",
       ]),
     .target(
       name: "Posters",
@@ -91,7 +95,9 @@ let package = Package(
     .testTarget(
       name: "YAMLSyntaxTests", dependencies: ["SourceText", "Diagnostics", "YAMLSyntax"]),
     .testTarget(
-      name: "ExpressionsTests", dependencies: ["Expressions", "SourceText", "Diagnostics"]),
+      name: "ExpressionsTests", dependencies: ["Expressions", "SourceText", "Diagnostics"],
+      exclude: ["Golden"]),
+    .testTarget(name: "SolverTests", dependencies: ["Solver", "Expressions"]),
     .testTarget(
       name: "ConditionsTests",
       dependencies: [

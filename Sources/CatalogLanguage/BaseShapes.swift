@@ -252,6 +252,7 @@ extension MapShape {
     "rule", "quy định rà soát", "house rule",
     [
       KeyShape("id", .id(.free), .essential, "Mã", "Id"),
+      KeyShape("name", .text, "Tên quy định, trong một câu", "The rule in one sentence"),
       KeyShape(
         "for",
         .word(

@@ -148,6 +148,8 @@ public struct FormExample: Sendable {
 public struct HouseRule: Declaration {
   public var header: Header
   public var id: Located<String>
+  /// The rule in one sentence, for lists; else the message stands there.
+  public var name: HumanText?
   public var subject: Located<String>?
   public var when: Condition?
   public var require: Condition?

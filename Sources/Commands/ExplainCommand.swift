@@ -2,6 +2,7 @@ import ArgumentParser
 import Backends
 import CatalogModel
 import Compiler
+import Conditions
 import Diagnostics
 import Posters
 import SourceText
@@ -10,10 +11,13 @@ import Writers
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Explain a check: its rule, reason, legal basis and examples.",
+    abstract: "Explain a check or a house rule: what it asks, why, its legal basis and examples.",
     discussion: """
       EXAMPLES
         motcua explain fee-basis-missing
+        motcua explain ct01-ket-qua-dien-tu   a rule of the catalog, its conditions as CEL
+        motcua explain --rules             every rule of the catalog
+        motcua explain --model             the objects and fields that rules may read
         motcua explain --all --lang en
         motcua explain --all --verify      runs every example and tells whether it behaves
         motcua explain --all --format json
@@ -22,10 +26,14 @@ struct ExplainCommand: ParsableCommand {
       """)
 
   @OptionGroup var common: CommonOptions
-  @Argument(help: "Code of a check.")
+  @Argument(help: "Code of a check, or id of a house rule of the catalog.")
   var code: String?
   @Flag(help: "Every check.")
   var all = false
+  @Flag(help: "Every house rule of the catalog.")
+  var rules = false
+  @Flag(help: "What house rules may read, as Markdown.")
+  var model = false
   @Flag(help: "Run the examples and tell whether each behaves as marked.")
   var verify = false
   @Option(help: "text or json.")
@@ -37,21 +45,26 @@ struct ExplainCommand: ParsableCommand {
   private static let checks = Compilation.allChecks + PosterChecks.all
 
   func validate() throws {
-    if code == nil, !all { throw ValidationError("name a check, or say --all") }
+    if code == nil, !all, !rules, !model {
+      throw ValidationError("name a check, or say --all, --rules or --model")
+    }
   }
 
   func run() throws {
     let language = common.language
+    if model {
+      Terminal.output(ModelReference.markdown(language))
+      return
+    }
     let checks: [CheckInfo]
-    if all {
+    if rules {
+      checks = try houseRules().sorted { $0.code < $1.code }
+    } else if all {
       checks = Self.checks.sorted {
         ($0.group.rawValue, $0.code) < ($1.group.rawValue, $1.code)
       }
     } else {
-      guard let found = Self.checks.first(where: { $0.code == code }) else {
-        throw Failure(unknown(code ?? ""), Exit.misuse)
-      }
-      checks = [found]
+      checks = try named(code ?? "")
     }
     switch format {
     case .text:
@@ -67,8 +80,24 @@ struct ExplainCommand: ParsableCommand {
     if verify { try verifyExamples(checks) }
   }
 
-  private func unknown(_ code: String) -> String {
-    let guess = NearMiss.best(for: code, among: Self.checks.map(\.code))
+  /// The check of that code; else every version of the house rule of that id.
+  private func named(_ code: String) throws -> [CheckInfo] {
+    if let check = Self.checks.first(where: { $0.code == code }) { return [check] }
+    // Checks are explained outside a catalog too.
+    let rules = (try? houseRules()) ?? []
+    let found = rules.filter { $0.code == code }
+    guard !found.isEmpty else { throw Failure(unknown(code, rules), Exit.misuse) }
+    return found
+  }
+
+  private func houseRules() throws -> [CheckInfo] {
+    var options = CompilationOptions(date: common.date)
+    options.checks = []
+    return try common.project().compile(options).ruleInfos
+  }
+
+  private func unknown(_ code: String, _ rules: [CheckInfo]) -> String {
+    let guess = NearMiss.best(for: code, among: (Self.checks + rules).map(\.code))
     switch common.language {
     case .vi: return "không có kiểm tra “\(code)”" + (guess.map { "; ý bạn là “\($0)”?" } ?? "")
     case .en: return "there is no check “\(code)”" + (guess.map { "; did you mean “\($0)”?" } ?? "")

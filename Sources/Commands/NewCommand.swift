@@ -19,11 +19,11 @@ struct NewCommand: ParsableCommand {
       """)
 
   enum Kind: String, ExpressibleByArgument, CaseIterable {
-    case procedure, document, form, process, agency, instrument, catalog
+    case procedure, document, form, process, agency, instrument, rule, catalog
   }
 
   @OptionGroup var common: CommonOptions
-  @Argument(help: "procedure, document, form, process, agency, instrument or catalog.")
+  @Argument(help: "procedure, document, form, process, agency, instrument, rule or catalog.")
   var kind: Kind
   @Argument(help: "Code, id or number.")
   var id: String?

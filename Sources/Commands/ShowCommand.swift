@@ -2,7 +2,9 @@ import ArgumentParser
 import Backends
 import CatalogModel
 import Compiler
+import Conditions
 import Diagnostics
+import Expressions
 import SourceText
 import Writers
 
@@ -15,6 +17,7 @@ struct ShowCommand: ParsableCommand {
         motcua show 1.001193
         motcua show 1.001193 --level commune --format json     what build writes
         motcua show 1.001612 --as-of 2025-01-02                the version of that day
+        motcua show 1.001193 --answers answers.json            what one dossier needs and pays
         motcua show giay-khai-sinh                             a document: who asks for it, who gives it
       """)
 
@@ -27,13 +30,23 @@ struct ShowCommand: ParsableCommand {
   var level: Level?
   @Option(help: "text or json (json for procedures).")
   var format: Format = .text
+  @Option(
+    help: ArgumentHelp(
+      """
+      Answers of one dossier in JSON, - for standard input: its papers, time limit and fees. {} \
+      tells what has to be asked; else {"channel": "online", "questions": {"id": true}}, and \
+      case, applicant, agency.
+      """, valueName: "file"))
+  var answers: String?
 
   func run() throws {
     let (_, compilation) = try common.compiled()
     let resolved = ResolvedCatalog(
       compilation.catalog, on: compilation.date, only: level.map { [$0] })
     let procedures = resolved.procedures.filter { $0.procedure.code.value == id }
-    if !procedures.isEmpty {
+    if !procedures.isEmpty, let answers {
+      try decide(procedures, answers, resolved)
+    } else if !procedures.isEmpty {
       try show(procedures, resolved, compilation)
     } else if let text = DeclarationPage(resolved, common.language).text(of: id) {
       Terminal.output(text)
@@ -59,6 +72,38 @@ struct ShowCommand: ParsableCommand {
       Terminal.output(
         ProcedurePage(procedure, resolved, common.language, isBold: common.isColored).text())
     }
+  }
+
+  private func decide(
+    _ procedures: [ResolvedProcedure], _ path: String, _ resolved: ResolvedCatalog
+  ) throws {
+    let words = PageWords(resolved, common.language)
+    do throws(RequestProblem) {
+      let json = try JSONFile.read(path)
+      for item in procedures {
+        let scope = ConditionScope(
+          of: [item.procedure], added: [item.content], in: resolved.catalog, on: resolved.date)
+        let facts = try AnswersReader(json, scope).facts(for: item.level, context(resolved))
+        let decision = DossierDecision(item, for: facts, in: resolved)
+        switch format {
+        case .text:
+          Terminal.output(Checklist(item, decision, words, isBold: common.isColored).text())
+        case .json:
+          Terminal.output(DecisionWriter(item: item, decision: decision, words: words).bytes())
+        }
+      }
+    } catch {
+      throw Failure(error.message[common.language], Exit.misuse)
+    }
+  }
+
+  private func context(_ resolved: ResolvedCatalog) -> EvaluationContext {
+    let calendar = resolved.catalog.settings?.calendar.flatMap {
+      resolved.catalog.calendars.version(of: $0.value, on: resolved.date)
+    }
+    return EvaluationContext(
+      today: CELDate(dayNumber: Int(resolved.date.dayNumber)),
+      calendar: calendar.flatMap { WorkingCalendar($0) })
   }
 
   private func notFound(_ resolved: ResolvedCatalog) -> String {

@@ -23,6 +23,7 @@ struct Skeleton {
     case "process": return "processes/\(safe).yaml"
     case "agency": return "agencies/\(safe).yaml"
     case "instrument": return "instruments/\(safe).yaml"
+    case "rule": return "rules/\(safe).yaml"
     default: return "catalog.yaml"
     }
   }
@@ -97,6 +98,19 @@ struct Skeleton {
       "kind: agency\nid: \(id)\nname: Tên cơ quan\nlevel: province\nreview: { status: draft }\n"
     case "instrument":
       "kind: instrument\nnumber: \(id)\ntype: decree\ntitle: Tên văn bản\nreview: { status: draft }\n"
+    case "rule":
+      """
+      kind: rule
+      id: \(id)
+      name: Quy định trong một câu
+      for: level
+      require: size(level.channels) > 0
+      message: "thủ tục {procedure.code} ở {level.name}: điều cần sửa"
+      severity: warning
+      basis: []
+      review: { status: draft }
+
+      """
     default: Self.catalog(date)
     }
   }

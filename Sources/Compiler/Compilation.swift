@@ -44,6 +44,8 @@ public struct Compilation: Sendable {
   public var findings: [Finding]
   public var suppressed: [SuppressedFinding]
   public var date: CalendarDate
+  /// The manual pages of the catalog's own rules, those that cannot be run too.
+  public var ruleInfos: [CheckInfo] = []
   /// What stands before the paths of files when they are shown; outputs leave it out.
   public var shownPrefix = ""
   /// Whether a file could not be read at all: the system's failure, not the author's.
@@ -59,7 +61,10 @@ public struct Compilation: Sendable {
   /// Every check that a run may speak of, by whatever stage.
   public static let allChecks: [CheckInfo] =
     YAMLChecks.all + ReaderChecks.all + DriverChecks.all + Suppression.checks
-    + Check.all.map(\.info)
+    + Check.all.map(\.info) + [.ruleTooMuchWork]
+
+  /// Codes that no house rule can have.
+  static let reservedCodes = Set(allChecks.map(\.code))
 
   /// Reads, resolves and checks a catalog.
   ///
@@ -101,12 +106,15 @@ public struct Compilation: Sendable {
     let unread = CatalogAssembler.unread(readings, findings)
     let (catalog, assembly) = assemble(&readings, unread, files, guesses: options.takesGuesses)
     findings += assembly
-    let runner = CheckRunner(catalog: catalog, date: options.date, checks: options.checks)
+    let runner = CheckRunner(
+      catalog: catalog, date: options.date, checks: options.checks, reserved: reservedCodes)
     for found in Parallel.map(runner.jobCount, runner.run) { findings += found }
     var result = Compilation(
       files: files, catalog: catalog, findings: findings, suppressed: [], date: options.date)
     result.systemFailed = outcomes.contains { $0.isUnreadable }
-    result.findings += SeverityFindings.findings(catalog.settings)
+    result.ruleInfos = runner.ruleInfos
+    result.findings += SeverityFindings.findings(catalog.settings, rules: result.ruleInfos)
+    result.findings += RuleFindings.findings(catalog)
     finishing(&result)
     result.settle(comments: outcomes.map(\.comments), options: options)
     return result
@@ -148,7 +156,7 @@ public struct Compilation: Sendable {
         ? nil : Suppression.File(FileID(index), bytes: files[index].bytes, comments: spans)
     }
     let outcome = Suppression.apply(
-      to: Findings.deduplicated(findings), in: commented, checks: Self.allChecks)
+      to: Findings.deduplicated(findings), in: commented, checks: Self.allChecks + ruleInfos)
     suppressed = outcome.suppressed
     var profile = SeverityProfile()
     profile.denyWarnings = options.denyWarnings

@@ -12,5 +12,6 @@ enum DriverChecks {
     .lookupPayloadShared,
     .severityUnknown,
     .severityNotAllowed,
+    .ruleIDTaken,
   ]
 }

@@ -4,9 +4,9 @@ import SourceText
 
 /// Holds the catalog's choice of severities against the checks there are.
 enum SeverityFindings {
-  static func findings(_ settings: CatalogSettings?) -> [Finding] {
+  static func findings(_ settings: CatalogSettings?, rules: [CheckInfo]) -> [Finding] {
     guard let settings, !settings.severities.isEmpty else { return [] }
-    let codes = Compilation.allChecks.map(\.code)
+    let codes = (Compilation.allChecks + rules).map(\.code)
     let levels = SeverityProfile.Level.allCases.map(\.rawValue)
     let lossy = Set(Compilation.allChecks.filter(\.isLoss).map(\.code))
     var findings: [Finding] = []

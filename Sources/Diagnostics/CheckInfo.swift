@@ -28,6 +28,8 @@ public enum CheckGroup: String, CaseIterable, Sendable {
   case completeness
   /// Legal bases and citations.
   case citations
+  /// Conditions: what they say and what follows from it.
+  case conditions
   /// Required documents.
   case documents
   /// Digitization and reuse.
@@ -42,6 +44,8 @@ public enum CheckGroup: String, CaseIterable, Sendable {
   case lookup
   /// Spelling and characters.
   case text
+  /// House rules: those that a catalog declares, and whether they can be run.
+  case rules
   /// Drawings for print and what is put into them.
   case printing
 }

@@ -12,11 +12,14 @@ public struct TextOrigin: Hashable, Sendable {
 
   /// All that the text was written as, quotes and all.
   public let whole: SourceRange
+  /// The quote around it, whose doubling or escaping the text does not show.
+  private let quote: UInt8?
   private let runs: [Run]
 
   /// A text whose parts nobody can place: each of them is shown as the whole.
   public init(_ whole: SourceRange) {
     self.whole = whole
+    quote = nil
     runs = []
   }
 
@@ -27,6 +30,7 @@ public struct TextOrigin: Hashable, Sendable {
     self.whole = whole
     var alignment = Alignment(Array(text), file[whole.bounds.clamped(to: 0..<file.count)])
     runs = alignment.run() ? alignment.runs : []
+    quote = alignment.quote
   }
 
   /// The bytes of the file that hold bytes of the text.
@@ -36,6 +40,12 @@ public struct TextOrigin: Hashable, Sendable {
     else { return whole }
     let end = part.isEmpty ? start : (offset(of: part.end - 1) ?? start) + 1
     return SourceRange(start: start, end: end)
+  }
+
+  /// Whether a part of the text can be replaced by `text` as it stands.
+  public func canHold(_ text: String) -> Bool {
+    guard !runs.isEmpty else { return false }
+    return quote.map { quote in !text.utf8.contains { $0 == quote || $0 == 0x5C } } ?? true
   }
 
   private func offset(of text: UInt32) -> UInt32? {
@@ -50,7 +60,7 @@ public struct TextOrigin: Hashable, Sendable {
   private struct Alignment {
     private let text: [UInt8]
     private let raw: ArraySlice<UInt8>
-    private let quote: UInt8?
+    let quote: UInt8?
     private var written: Int
     private var read = 0
     var runs: [Run] = []

@@ -39,7 +39,10 @@ import Testing
   }
 
   @Test(arguments: [
-    "questions.tuoi >= 18", "questions.dienTich > 30.5", "questions.loai == 'con-nuoi'",
+    "questions.tuoi >= 18", "questions.dienTich > 30.5",
+    // A whole number stands for a decimal.
+    "questions.dienTich > 30", "questions.dienTich + 1 > 30 && questions.dienTich * 2 < 100",
+    "questions.loai == 'con-nuoi'",
     "'cccd' in questions.giayTo", "questions.con.exists(c, c.ten == 'An')",
     "age(questions.ngaySinh) < 16", "case in ['le', 'nho']", "channel == 'online'",
     "level != 'commune'", "applicant == 'foreigner'", "agency == 'ubnd-xa'", "has(questions.tuoi)",
@@ -54,8 +57,11 @@ import Testing
     ("questions.loai == 'con-nuôi'", "unknown-code"), ("channel == 'postal'", "unknown-code"),
     // The outer case is never the one that applies.
     ("case == 'nhom'", "unknown-code"), ("questions.tuoi == '18'", "type-mismatch"),
-    ("questions.con.exists(c, c.tuoi == 1)", "unknown-field"), ("questions.tuoi + 1", "type-mismatch"),
+    ("questions.con.exists(c, c.tuoi == 1)", "unknown-field"),
+    ("questions.tuoi + 1", "type-mismatch"),
     ("isAdult(questions.tuoi)", "unknown-function"), ("questions.tuoi >=", "unexpected-token"),
+    ("questions.ngaySinh > date('2025-02-30')", "invalid-constant"),
+    ("agency.matches('[')", "invalid-constant"),
   ])
   func theRestIsAProblem(_ text: String, _ code: String) throws {
     let checked = try #require(

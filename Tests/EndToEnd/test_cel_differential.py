@@ -22,6 +22,12 @@ Known differences, which the generator does not make:
 - `\\B` matches in the middle of a code point in cel-cpp, whose RE2 counts bytes.
 - Two groups of one name in a pattern are an error here and in Go.
 - `1e400` is an error here and infinity there.
+
+Known differences that the generator makes once in a hundred thousand; counted as `known`:
+- The static type of an empty list's items, where only a macro over it says what they can be: of
+  `[].filter(v, v < v)` cel-cpp takes int, we and cel-go the first that can be compared, bool; of
+  `[].filter(v, [v, 1u] != [])` cel-cpp takes dyn, we uint. The value is `[]`.
+- `'%d'.format([1.5])`, reached through `map` with an item of another type than was meant.
 """
 
 import base64
@@ -30,6 +36,7 @@ import json
 import math
 import os
 import random
+import re
 import subprocess
 
 import pytest
@@ -180,6 +187,14 @@ def static(name: str) -> str:
     return name.lower().replace("<", "(").replace(">", ")")
 
 
+def is_known(expression: str, mine: tuple[str, str], theirs: tuple[str, str], answer: dict) -> bool:
+    """One of the differences that the generator does make, and nothing else."""
+    if expression.startswith("[].filter("):
+        return all(kind == "value" and re.fullmatch(r"list\(\w+\) \[\]", text) for kind, text in (mine, theirs))
+    message = answer.get("error", {}).get("message", {}).get("en", "")
+    return message == "no such overload: “%d” of (double)" and theirs[0] == "value"
+
+
 def test_both_engines_agree(other):
     generator = Generator(SEED)
     counts: dict[str, int] = {}
@@ -194,6 +209,9 @@ def test_both_engines_agree(other):
                 if os.environ.get("CEL_BROKEN"):
                     print(expression, theirs[1])
                 continue
+            if mine != theirs and is_known(expression, mine, theirs, answer):
+                counts["known"] = counts.get("known", 0) + 1
+                continue
             counts[mine[0]] = counts.get(mine[0], 0) + 1
             if mine != theirs:
                 different.append((expression, values, mine, theirs, answer.get("error")))
@@ -203,6 +221,7 @@ def test_both_engines_agree(other):
     assert not different
     assert counts["value"] > CASES // 3 and counts["error"] > CASES // 20 and counts["refused"] > CASES // 100
     assert counts.get("broken", 0) <= CASES // 100
+    assert counts.get("known", 0) <= 1 + CASES // 20000
 
 
 def test_both_engines_match_the_same_patterns(other):

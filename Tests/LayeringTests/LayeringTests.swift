@@ -13,8 +13,11 @@ import Testing
     "Diagnostics": ["SourceText", "Writers"],
     "YAMLSyntax": ["SourceText", "Diagnostics", "CLibYAML"],
     "Expressions": ["SourceText", "Diagnostics"],
+    "Solver": ["SourceText", "Diagnostics", "Expressions"],
     "CatalogModel": ["SourceText"],
-    "Conditions": ["SourceText", "Diagnostics", "Expressions", "CatalogModel"],
+    "Conditions": [
+      "SourceText", "Diagnostics", "Expressions", "CatalogModel", "CatalogLanguage",
+    ],
     "CatalogLanguage": [],
     "CatalogReader": [
       "SourceText", "Diagnostics", "YAMLSyntax", "CatalogModel", "CatalogLanguage",
@@ -26,7 +29,8 @@ import Testing
       "FormCompiler",
     ],
     "Backends": [
-      "SourceText", "Writers", "CatalogModel", "CatalogLanguage", "FormCompiler", "CQREncode",
+      "SourceText", "Writers", "CatalogModel", "CatalogLanguage", "Conditions", "FormCompiler",
+      "CQREncode",
     ],
     "Posters": [
       "SourceText", "Diagnostics", "CatalogModel", "Backends", "CLibXML2", "CPangoCairo",

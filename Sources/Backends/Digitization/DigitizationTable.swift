@@ -1,4 +1,5 @@
 import CatalogModel
+import Conditions
 import SourceText
 import Writers
 
@@ -26,7 +27,7 @@ enum DigitizationTable {
       sources.append(manifest.resolved.procedure.header.place.file)
       if let local = manifest.resolved.localPart { sources.append(local.header.place.file) }
       if let sector = sector(of: manifest, input) { sources.append(sector.header.place.file) }
-      let words = ConditionWords(manifest.resolved, in: input.catalog)
+      let words = ConditionTexts(manifest.resolved, in: input.catalog)
       for leaf in manifest.cases {
         for paper in leaf.components.flatMap({ papers($0, words) }) {
           let component = paper.component
@@ -57,7 +58,7 @@ enum DigitizationTable {
 
   /// The papers of a component.
   private static func papers(
-    _ component: DossierComponent, _ words: ConditionWords, under outer: [String] = [],
+    _ component: DossierComponent, _ words: ConditionTexts, under outer: [String] = [],
     in groups: [String] = []
   ) -> [Paper] {
     let conditions = outer + sentences(component, words)
@@ -71,7 +72,7 @@ enum DigitizationTable {
 
   /// The author's words for the conditions, else ours, else the conditions as written.
   private static func sentences(
-    _ component: DossierComponent, _ words: ConditionWords
+    _ component: DossierComponent, _ words: ConditionTexts
   ) -> [String] {
     if let text = component.use.whenText { return [text.text] }
     return component.conditions.map { condition in

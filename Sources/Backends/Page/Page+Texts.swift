@@ -1,4 +1,5 @@
 import CatalogModel
+import Conditions
 import SourceText
 
 extension Page {

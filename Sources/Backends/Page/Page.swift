@@ -1,4 +1,5 @@
 import CatalogModel
+import Conditions
 import SourceText
 import Writers
 
@@ -10,7 +11,7 @@ struct Page {
   /// Of the catalog; the first is that of plain text.
   let languages: [String]
   /// Says the conditions of the procedure that is being written.
-  private(set) var words: ConditionWords?
+  private(set) var words: ConditionTexts?
   private var json: JSONWriter
   private var sources: [FileID] = []
 
@@ -36,7 +37,7 @@ struct Page {
 
   /// Begins to speak of a procedure: its conditions are said in the words of its questions.
   mutating func begin(_ procedure: ResolvedProcedure) {
-    words = ConditionWords(procedure, in: catalog)
+    words = ConditionTexts(procedure, in: catalog)
   }
 
   /// Remembers that the page is made from this declaration.

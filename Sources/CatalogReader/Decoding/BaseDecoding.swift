@@ -197,6 +197,7 @@ extension NodeReader {
 
   func rule(_ root: NodeID, _ header: Header, _ id: Located<String>) -> HouseRule {
     var rule = HouseRule(header: header, id: id)
+    rule.name = text(root, "name")
     rule.subject = string(root, "for")
     rule.when = condition(root, "when")
     rule.require = condition(root, "require")

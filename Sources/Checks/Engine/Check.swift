@@ -1,4 +1,5 @@
 public import CatalogModel
+import Conditions
 public import Diagnostics
 public import SourceText
 import Workflows
@@ -32,6 +33,10 @@ public struct Check: Sendable {
     case level(@Sendable (LevelVersion, CheckContext, inout FindingList) -> Void)
     /// Every place where keys of a procedure are written: its top, its levels, local parts.
     case content(@Sendable (WrittenContent, CheckContext, inout FindingList) -> Void)
+    /// The conditions of every place where some are written, checked as expressions.
+    case conditions(@Sendable (WrittenConditions, CheckContext, inout FindingList) -> Void)
+    /// Every house rule, its expressions checked.
+    case rule(@Sendable (CheckedRule, CheckContext, inout FindingList) -> Void)
     case localPart(@Sendable (LocalPart, CheckContext, inout FindingList) -> Void)
     case document(@Sendable (DocumentType, CheckContext, inout FindingList) -> Void)
     case agency(@Sendable (Agency, CheckContext, inout FindingList) -> Void)
@@ -81,13 +86,17 @@ public struct CheckContext: Sendable {
   let workingTime: WorkingTime?
   private let sharedPapers: SharedTable<CatalogPapers>
   private let sharedDeclarations: SharedTable<DeclarationIndex>
+  private let sharedRules: SharedTable<HouseRules>
 
   /// Which papers the built procedures of the day ask for and issue.
   var papers: CatalogPapers { sharedPapers.value }
   /// Every declaration by id.
   var declarations: DeclarationIndex { sharedDeclarations.value }
+  /// The house rules, checked.
+  public var rules: HouseRules { sharedRules.value }
 
-  public init(catalog: Catalog, date: CalendarDate) {
+  /// - Parameter reserved: codes that no house rule may have.
+  public init(catalog: Catalog, date: CalendarDate, reserved: Set<String> = []) {
     self.catalog = catalog
     self.date = date
     self.usage = Usage(catalog)
@@ -97,6 +106,7 @@ public struct CheckContext: Sendable {
       .map { WorkingTime($0) }
     sharedPapers = SharedTable { CatalogPapers(catalog, on: date) }
     sharedDeclarations = SharedTable { DeclarationIndex(catalog) }
+    sharedRules = SharedTable { HouseRules(catalog, on: date, reserved: reserved) }
   }
 }
 

@@ -8,9 +8,14 @@ import SourceText
 /// sorted afterwards, so the order never shows.
 public struct CheckRunner: Sendable {
   private let jobs: [@Sendable () -> [Finding]]
+  private let context: CheckContext
 
-  public init(catalog: Catalog, date: CalendarDate, checks: [Check] = Check.all) {
-    let context = CheckContext(catalog: catalog, date: date)
+  /// - Parameter reserved: codes of other checks; a house rule under one of them is not run.
+  public init(
+    catalog: Catalog, date: CalendarDate, checks: [Check] = Check.all, reserved: Set<String> = []
+  ) {
+    let context = CheckContext(catalog: catalog, date: date, reserved: reserved)
+    self.context = context
     let hasAll = !catalog.unread.hasDeclarations
     let groups = ChecksBySubject(checks.filter { hasAll || $0.premise != .wholeCatalog })
     var jobs: [@Sendable () -> [Finding]] = []
@@ -48,11 +53,55 @@ public struct CheckRunner: Sendable {
     for slice in texts.slices(of: 512) {
       jobs.append { groups.findings(in: texts[slice], context) }
     }
+    if !groups.conditions.isEmpty {
+      jobs.append {
+        let subjects =
+          WrittenConditions.outsideProcedures(context)
+          + catalog.localParts.all.flatMap { WrittenConditions.inside($0, context) }
+        return groups.conditions.findings(of: subjects, context)
+      }
+    }
     let procedures = catalog.procedures.all
     for slice in procedures.slices(of: 32) {
       jobs.append { procedures[slice].flatMap { groups.findings(in: $0, context) } }
     }
+    if !catalog.rules.all.isEmpty {
+      jobs.append { groups.rule.findings(of: context.rules.checked, context) }
+      jobs += Self.houseRules(over: catalog, context)
+    }
     self.jobs = jobs
+  }
+
+  /// The catalog's own rules over what they may be about.
+  private static func houseRules(
+    over catalog: Catalog, _ context: CheckContext
+  ) -> [@Sendable () -> [Finding]] {
+    var jobs: [@Sendable () -> [Finding]] = []
+    func add<Subject: Sendable>(
+      _ subjects: [Subject], of length: Int,
+      _ look: @escaping @Sendable (HouseRules, Subject, inout RuleRun) -> Void
+    ) {
+      for slice in subjects.slices(of: length) {
+        jobs.append {
+          let rules = context.rules
+          var run = RuleRun()
+          guard !rules.isEmpty else { return [] }
+          for subject in subjects[slice] { look(rules, subject, &run) }
+          return run.findings
+        }
+      }
+    }
+    add(catalog.procedures.all, of: 32) { $0.look(at: $1, context, &$2) }
+    add(catalog.documents.all, of: 512) { $0.look(at: $1, context, &$2) }
+    add(catalog.forms.all, of: 32) { $0.look(at: $1, context, &$2) }
+    add(catalog.processes.all, of: 64) { $0.look(at: $1, context, &$2) }
+    add(catalog.instruments.all, of: 512) { $0.look(at: $1, context, &$2) }
+    return jobs
+  }
+
+  /// The manual pages of the catalog's own rules.
+  public var ruleInfos: [CheckInfo] {
+    context.catalog.rules.all.isEmpty ? [] : context.rules.infos
   }
 
   /// Number of jobs, for spreading them over the cores.

@@ -1,4 +1,5 @@
 import CatalogModel
+import Conditions
 import Diagnostics
 import SourceText
 
@@ -29,7 +30,7 @@ struct SubjectChecks<Subject: Sendable>: Sendable {
 
 extension Place {
   /// With the two bytes behind it: a comment that ate the rest of a text begins there.
-  fileprivate var withOneMore: Place {
+  var withOneMore: Place {
     Place(file, SourceRange(start: range.start, end: range.end &+ 2))
   }
 }
@@ -40,6 +41,8 @@ struct ChecksBySubject: Sendable {
   var procedure = SubjectChecks<Procedure>()
   var level = SubjectChecks<LevelVersion>()
   var content = SubjectChecks<WrittenContent>()
+  var conditions = SubjectChecks<WrittenConditions>()
+  var rule = SubjectChecks<CheckedRule>()
   var localPart = SubjectChecks<LocalPart>()
   var document = SubjectChecks<DocumentType>()
   var agency = SubjectChecks<Agency>()
@@ -64,6 +67,8 @@ struct ChecksBySubject: Sendable {
       case .procedure(let run): procedure.add(check.info, run)
       case .level(let run): level.add(check.info, run)
       case .content(let run): content.add(check.info, run)
+      case .conditions(let run): conditions.add(check.info, run)
+      case .rule(let run): rule.add(check.info, run)
       case .localPart(let run): localPart.add(check.info, run)
       case .document(let run): document.add(check.info, run)
       case .agency(let run): agency.add(check.info, run)
@@ -113,6 +118,9 @@ struct ChecksBySubject: Sendable {
     var findings = self.procedure.findings(of: CollectionOfOne(procedure), context)
     findings += level.findings(of: LevelVersion.all(of: procedure, in: context.catalog), context)
     findings += content.findings(of: WrittenContent.all(of: procedure), context)
+    if !conditions.isEmpty {
+      findings += conditions.findings(of: WrittenConditions.inside(procedure, context), context)
+    }
     findings += header.findings(of: CollectionOfOne(summary), context)
     findings += citation.findings(of: CitationWalker.inside(procedure), context)
     findings += self.asked.findings(of: asked, context)

@@ -60,6 +60,7 @@ enum TextWalker {
     for item in catalog.forms.all { collector.add(item) }
     for item in catalog.rules.all {
       collector.begin(item.header)
+      collector.add(item.name, .prose)
       collector.add(item.message, .prose)
     }
     return collector.uses

@@ -21,7 +21,7 @@ enum DeclarationWalker {
     for item in catalog.localParts.all { add(item.header, item.id, nil) }
     for item in catalog.processes.all { add(item.header, item.id, item.name) }
     for item in catalog.forms.all { add(item.header, item.id, item.name) }
-    for item in catalog.rules.all { add(item.header, item.id, nil) }
+    for item in catalog.rules.all { add(item.header, item.id, item.name) }
     return result
   }
 }

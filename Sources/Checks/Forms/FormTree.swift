@@ -37,7 +37,8 @@ struct FormTree {
           id: section.path, path: section.path,
           place: Place(section.place.file, section.section.id?.range ?? section.place.range),
           visible: [section.page.visible, section.section.visible].compactMap { $0 },
-          isIncomplete: section.isIncomplete))
+          // Of a section without any field that is the finding; what names them is its consequence.
+          isIncomplete: section.isIncomplete || section.fields.isEmpty))
       sections.append(index)
       for field in section.fields { add(field, under: index) }
     }

@@ -39,6 +39,8 @@ struct EvalCommand: ParsableCommand {
   var asOf: CalendarDate?
   @Flag(help: "Leave types unchecked: wrong names and types are errors of evaluation.")
   var unchecked = false
+  @Flag(help: "Also give it in the structured spelling, as JSONLogic and as JavaScript.")
+  var translations = false
   @Flag(help: "Answer each line of standard input with a line.")
   var jsonl = false
 
@@ -71,10 +73,10 @@ struct EvalCommand: ParsableCommand {
     }
     for argument in types { try session.types.add(argument: argument) }
     if let calendar {
-      session.context.calendar = try WorkingCalendar(try Self.json(calendar), path: calendar)
+      session.context.calendar = try WorkingCalendar(try JSONFile.read(calendar), path: calendar)
     }
     if let vars {
-      guard case .object(let members) = try Self.json(vars) else {
+      guard case .object(let members) = try JSONFile.read(vars) else {
         throw RequestProblem(
           vi: "\(vars): các biến phải là một đối tượng JSON",
           en: "\(vars): the variables are a JSON object")
@@ -84,38 +86,17 @@ struct EvalCommand: ParsableCommand {
     return session
   }
 
-  private static func json(_ path: String) throws(RequestProblem) -> JSONValue {
-    let bytes: [UInt8]
-    do throws(FileProblem) {
-      bytes = path == "-" ? try standardInput() : try TextFile.read(path)
-    } catch {
-      throw RequestProblem(
-        vi: "\(path): \(error.reason.vi)", en: "\(path): \(error.reason.en)")
-    }
-    do throws(JSONProblem) {
-      return try JSONValue(parsing: bytes)
-    } catch {
-      throw RequestProblem(
-        vi: "\(path): \(error.message.vi)", en: "\(path): \(error.message.en)")
-    }
-  }
-
-  private static func standardInput() throws(FileProblem) -> [UInt8] {
-    let limit = 64 << 20
-    guard let bytes = LineReader.all(limit: limit) else {
-      throw FileProblem("-", .tooLarge(limit: limit))
-    }
-    return bytes
-  }
-
   private func answer(_ text: String, _ session: EvalSession) throws {
     let answer: EvalSession.Answer
     do throws(RequestProblem) {
-      answer = try session.evaluate(text)
+      answer = try session.evaluate(.text(text))
     } catch {
       throw Failure(error.message[messages.language], Exit.misuse)
     }
     Terminal.output(EvalPage(answer, text, messages.language).text)
+    if translations, let translated = answer.expression {
+      Terminal.output(EvalPage.translations(translated, messages.language))
+    }
     if case .value = answer.outcome { return }
     throw Exit.errors
   }

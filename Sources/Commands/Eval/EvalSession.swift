@@ -10,11 +10,14 @@ struct EvalSession {
   var bindings: [(name: String, value: JSONValue)] = []
   var checksTypes = true
   var context = EvaluationContext()
+  /// What every expression is translated to.
+  var translations: [TranslationKind] = []
 
   /// What came of one request.
   struct Answer {
     var expression: CELExpression?
     var outcome: Outcome
+    var translations: [TranslationKind] = []
   }
 
   enum Outcome {
@@ -47,23 +50,27 @@ struct EvalSession {
   }
 
   private func answer(_ request: JSONValue) throws(RequestProblem) -> Answer {
-    guard case .object(let members) = request, case .string(let text)? = request["expr"] else {
+    guard case .object(let members) = request, let source = try Source(request) else {
       throw RequestProblem(
-        vi: "mỗi dòng là một đối tượng JSON có \"expr\" là văn bản",
-        en: "a line is a JSON object with the text \"expr\"")
+        vi: "mỗi dòng là một đối tượng JSON có \"expr\" là văn bản, hoặc \"structured\"",
+        en: "a line is a JSON object with the text \"expr\", or \"structured\"")
     }
     var session = self
     for member in members {
       switch (member.name, member.value) {
-      case ("expr", _), ("id", _): break
+      case ("expr", _), ("structured", _), ("id", _): break
       case ("types", .object(let types)):
         for type in types { try session.types.add(type.name, type.value) }
       case ("bindings", .object(let values)):
         session.bindings += values.map { ($0.name, $0.value) }
       case ("container", .string(let name)): session.types.setContainer(name)
       case ("check", .boolean(let checks)): session.checksTypes = checks
+      case ("translate", .array(let names)):
+        session.translations = try TranslationKind.list(names)
       default:
-        let known = ["expr", "bindings", "types", "container", "check", "id"]
+        let known = [
+          "expr", "structured", "bindings", "types", "container", "check", "translate", "id",
+        ]
         let guess = NearMiss.best(for: member.name, among: known)
         throw RequestProblem(
           vi: "không hiểu “\(member.name)” của yêu cầu"
@@ -72,11 +79,39 @@ struct EvalSession {
             + (guess.map { "; did you mean “\($0)”?" } ?? ""))
       }
     }
-    return try session.evaluate(text)
+    return try session.evaluate(source)
+  }
+
+  /// An expression as it is given.
+  enum Source {
+    case text(String)
+    case structured(StructuredNode)
+
+    /// nil for a request that has not exactly one.
+    init?(_ request: JSONValue) throws(RequestProblem) {
+      switch (request["expr"], request["structured"]) {
+      case (.string(let text)?, nil): self = .text(text)
+      case (nil, let json?): self = .structured(try StructuredNode(json))
+      default: return nil
+      }
+    }
+
+    func parsed(_ declarations: Declarations) -> ParsedExpression {
+      switch self {
+      case .text(let text): ParsedExpression(text)
+      case .structured(let node): ParsedExpression(structured: node, declarations)
+      }
+    }
   }
 
   /// Evaluates with the session's own types and values.
-  func evaluate(_ text: String) throws(RequestProblem) -> Answer {
+  func evaluate(_ source: Source) throws(RequestProblem) -> Answer {
+    var answer = try outcome(source)
+    answer.translations = translations
+    return answer
+  }
+
+  private func outcome(_ source: Source) throws(RequestProblem) -> Answer {
     var types = types
     var values: [String: CELValue] = [:]
     for (name, json) in bindings {
@@ -86,7 +121,8 @@ struct EvalSession {
       values[name] = value
       types.infer(name, value)
     }
-    let expression = CELExpression(text, types.declarations, checksTypes: checksTypes)
+    let expression = CELExpression(
+      source.parsed(types.declarations), types.declarations, checksTypes: checksTypes)
     guard expression.problems.isEmpty else {
       return Answer(expression: expression, outcome: .problems(expression.problems))
     }
@@ -132,7 +168,10 @@ enum EvalAnswerWriter {
           write(message, &json)
         }
       }
-      if let expression = answer.expression { json.member("type", expression.type.description) }
+      if let expression = answer.expression {
+        json.member("type", expression.type.description)
+        json.translations(answer.translations, of: expression)
+      }
     }
     return json.finish() + [0x0A]
   }

@@ -3,7 +3,8 @@ import Expressions
 
 /// The types of variables as a request gives them.
 ///
-/// A type is text (`list(int)`), `{"object": {"field": type, …}}` or `{"enum": ["code", …]}`.
+/// A type is text (`list(int)`), `{"object": {"field": type, …}}`, `{"list": type}` or
+/// `{"enum": ["code", …]}`.
 struct TypeDeclarations {
   private(set) var declarations = Declarations()
 
@@ -49,6 +50,9 @@ struct TypeDeclarations {
         declarations.objects[path] = object
         return .object(path)
       }
+      if let element = json["list"], members.count == 1 {
+        return .list(try type(element, path: path + "[]"))
+      }
       if case .array(let codes)? = json["enum"], members.count == 1 {
         let texts = codes.compactMap { code in
           if case .string(let text) = code { text } else { nil }
@@ -60,8 +64,8 @@ struct TypeDeclarations {
     default: break
     }
     throw RequestProblem(
-      vi: "“\(path)”: kiểu là văn bản, {\"object\": {…}} hoặc {\"enum\": […]}",
-      en: "“\(path)”: a type is text, {\"object\": {…}} or {\"enum\": […]}")
+      vi: "“\(path)”: kiểu là văn bản, {\"object\": {…}}, {\"list\": …} hoặc {\"enum\": […]}",
+      en: "“\(path)”: a type is text, {\"object\": {…}}, {\"list\": …} or {\"enum\": […]}")
   }
 
   private static func type(of value: CELValue) -> CELType {

@@ -14,10 +14,13 @@ public struct CheckedCondition: Sendable {
     switch condition.syntax {
     case .constant, .structured: return nil
     case .cel(let text):
-      let expression = CELExpression(text, scope.declarations)
+      let expression = CELExpression(
+        readingWholeNumbersAsDecimals: ParsedExpression(text), scope.declarations)
       self.condition = condition
       self.expression = expression
-      let found = expression.problems + [expression.conditionProblem].compactMap { $0 }
+      let found =
+        expression.problems + [expression.conditionProblem].compactMap { $0 }
+        + expression.constantProblems
       problems = found.map { problem in
         var placed = problem
         placed.range = condition.origin.range(of: problem.range)

@@ -9,7 +9,6 @@ import SourceText
 /// `applicant` are codes out of what the procedure declares.
 public struct ConditionScope: Sendable {
   public let declarations: Declarations
-
   /// Names that begin a path, in the order messages list them.
   public static let roots = ["questions", "case", "channel", "level", "agency", "applicant"]
 
@@ -70,7 +69,10 @@ private struct ScopeBuilder {
 
   private mutating func list(named name: String, _ codes: [String]) -> CELType {
     guard !codes.isEmpty else { return .string }
-    declarations.codeLists[name] = CodeListDeclaration(name: name, codes: codes)
+    // Procedures that share a question may each have options of their own.
+    let known = declarations.codeLists[name]?.codes ?? []
+    declarations.codeLists[name] = CodeListDeclaration(
+      name: name, codes: known.isEmpty ? codes : known + codes.filter { !known.contains($0) })
     return .code(name)
   }
 

@@ -21,10 +21,10 @@ struct Evaluator {
     meter = CallContext(context)
   }
 
-  /// The value of the whole, if it is not too large to be looked at.
-  mutating func result() throws(EvaluationFailure) -> CELValue {
-    let value = try value(tree.root)
-    try charge(value.weight(upTo: meter.workLeft + 1), tree.root)
+  /// The value of the whole or of a part, if it is not too large to be looked at.
+  mutating func result(of part: NodeID) throws(EvaluationFailure) -> CELValue {
+    let value = try value(part)
+    try charge(value.weight(upTo: meter.workLeft + 1), part)
     return value
   }
 
@@ -85,6 +85,8 @@ extension Evaluator {
       }
       return value
     case .local(let level):
+      // A part may have been taken out of its macro.
+      guard level < locals.count else { return nil }
       switch locals[level] {
       case .value(let value): return value
       case .failure(let failure): throw failure

@@ -110,6 +110,14 @@ struct ScalarClass: Sendable {
     return included.ranges[0].lowerBound
   }
 
+  /// Where code points begin that the class may treat otherwise than those before; nil where only
+  /// looking at each of them tells.
+  var boundaries: [UInt32]? {
+    let sets = [included] + excluded
+    guard !ignoresCase, sets.allSatisfy({ $0.categories == 0 }) else { return nil }
+    return sets.flatMap(\.ranges).flatMap { [$0.lowerBound, $0.upperBound + 1] }
+  }
+
   func contains(_ scalar: Unicode.Scalar) -> Bool {
     let variants = ignoresCase ? CaseFolding.variants(scalar) : []
     let isTaken =

@@ -2,8 +2,8 @@
 ///
 /// Pike's machine: the time to match grows with the length of the text times
 /// that of the program, whatever the pattern.
-struct PatternProgram {
-  enum Instruction {
+struct PatternProgram: Sendable {
+  enum Instruction: Sendable {
     case match
     case scalar(UInt32)
     /// One of the classes.
@@ -14,7 +14,7 @@ struct PatternProgram {
   }
 
   private(set) var instructions: [Instruction] = []
-  private var classes: [ScalarClass] = []
+  private(set) var classes: [ScalarClass] = []
   static let mostInstructions = 20_000
 
   init(_ pattern: String) throws(PatternProblem) {
@@ -117,7 +117,7 @@ extension PatternProgram {
     }
   }
 
-  private func accepts(_ state: Int, _ scalar: Unicode.Scalar) -> Bool {
+  func accepts(_ state: Int, _ scalar: Unicode.Scalar) -> Bool {
     switch instructions[state] {
     case .scalar(let value): scalar.value == value
     case .oneOf(let index): classes[index].contains(scalar)
@@ -149,7 +149,7 @@ extension PatternProgram {
     return false
   }
 
-  private static func holds(
+  static func holds(
     _ assertion: PatternNode.Assertion, _ before: Unicode.Scalar?, _ after: Unicode.Scalar?
   ) -> Bool {
     switch assertion {
@@ -162,7 +162,7 @@ extension PatternProgram {
     }
   }
 
-  private static func isWord(_ scalar: Unicode.Scalar?) -> Bool {
+  static func isWord(_ scalar: Unicode.Scalar?) -> Bool {
     guard let scalar, scalar.isASCII else { return false }
     let byte = UInt8(scalar.value)
     return (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF) || byte == 0x5F

@@ -29,6 +29,9 @@ public struct ExpressionProblem: Sendable, Equatable {
     case invalidMacro = "invalid-macro"
     case tooLong = "expression-too-long"
     case tooDeep = "expression-too-deep"
+    // The map is no structured condition.
+    case unknownOperator = "unknown-operator"
+    case incompleteCondition = "incomplete-condition"
     // The names and types do not fit.
     case undeclaredName = "undeclared-name"
     case unknownFunction = "unknown-function"
@@ -37,15 +40,17 @@ public struct ExpressionProblem: Sendable, Equatable {
     case unknownType = "unknown-type"
     case typeMismatch = "type-mismatch"
     case argumentCount = "argument-count"
+    case invalidConstant = "invalid-constant"
 
-    /// Whether the text is no CEL at all, rather than CEL whose names or types do not fit.
+    /// Whether the text is no CEL (the map no condition) at all, rather than CEL whose names or types do not fit.
     public var isOfSyntax: Bool {
       switch self {
       case .unexpectedCharacter, .unexpectedToken, .unterminatedString, .invalidEscape,
-        .invalidNumber, .reservedWord, .invalidMacro, .tooLong, .tooDeep:
+        .invalidNumber, .reservedWord, .invalidMacro, .tooLong, .tooDeep, .unknownOperator,
+        .incompleteCondition:
         true
       case .undeclaredName, .unknownFunction, .unknownField, .unknownCode, .unknownType,
-        .typeMismatch, .argumentCount:
+        .typeMismatch, .argumentCount, .invalidConstant:
         false
       }
     }
@@ -75,9 +80,14 @@ extension [ExpressionProblem] {
   /// Nobody reads more of one expression.
   private static var most: Int { 50 }
 
-  /// As they stand in the text, the first fifty.
+  /// As they stand in the text, each once, the first fifty.
   var inOrder: [ExpressionProblem] {
     let sorted = sorted { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
-    return Array(sorted.prefix(Self.most))
+    var kept: [ExpressionProblem] = []
+    // A field that the structured spelling compares twice is wrong once.
+    for problem in sorted where kept.count < Self.most && kept.last != problem {
+      kept.append(problem)
+    }
+    return kept
   }
 }

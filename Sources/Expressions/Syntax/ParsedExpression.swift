@@ -9,6 +9,20 @@ public struct ParsedExpression: Sendable {
 
   public var isValid: Bool { problems.isEmpty }
 
+  private init(_ text: String, _ tree: SyntaxTree, _ problems: [ExpressionProblem]) {
+    self.text = text
+    self.tree = tree
+    self.problems = problems
+  }
+
+  /// A tree that was not read from CEL; its text is the canonical one.
+  init(_ tree: SyntaxTree, _ problems: [ExpressionProblem]) {
+    self.init(tree.canonicalText, tree, problems)
+  }
+
+  /// The same text read as another tree.
+  func with(_ tree: SyntaxTree) -> ParsedExpression { ParsedExpression(text, tree, problems) }
+
   /// Reads a CEL expression. Never fails: what is wrong is in `problems`.
   public init(_ text: String, limits: ExpressionLimits = .standard) {
     self.text = text

@@ -18,6 +18,8 @@ public struct SyntaxTree: Sendable {
 
   public subscript(id: NodeID) -> Node { nodes[Int(id.index)] }
 
+  mutating func replace(_ id: NodeID, by kind: Node.Kind) { nodes[Int(id.index)].kind = kind }
+
   mutating func add(_ kind: Node.Kind, _ range: SourceRange) -> NodeID {
     nodes.append(Node(kind: kind, range: range))
     return NodeID(nodes.count - 1)

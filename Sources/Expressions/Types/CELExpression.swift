@@ -53,7 +53,7 @@ public struct CELExpression: Sendable {
     _ bindings: [String: CELValue] = [:], _ context: EvaluationContext = EvaluationContext()
   ) throws(EvaluationFailure) -> CELValue {
     var evaluator = Evaluator(parsed.tree, names, bindings, context)
-    return try evaluator.result()
+    return try evaluator.result(of: parsed.tree.root)
   }
 
   /// What is wrong with its use as a condition: its value is known to be no bool.

@@ -1,0 +1,11 @@
+extension Check {
+  /// See `CheckGroup.conditions`.
+  static let conditions: [Check] = [
+    .conditionCodeUnknown,
+    .conditionConstantInvalid,
+    .conditionFieldUnknown,
+    .conditionFunctionUnknown,
+    .conditionSyntax,
+    .conditionType,
+  ]
+}

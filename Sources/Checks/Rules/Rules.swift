@@ -1,0 +1,7 @@
+extension Check {
+  /// See `CheckGroup.rules`.
+  static let rules: [Check] = [
+    .ruleBasisMissing,
+    .ruleExpressionInvalid,
+  ]
+}

@@ -1,0 +1,82 @@
+import SourceText
+
+/// Names of a vocabulary as they stand inside a sentence.
+struct NameText {
+  /// Words that begin proper nouns of law and keep their capital inside a sentence.
+  private static let properBeginnings: Set<String> = [
+    "Giấy", "Thẻ", "Phiếu", "Sở", "Bộ", "Luật", "Nghị", "Nhà nước", "Ủy ban", "Hội đồng",
+    "Chính phủ", "Quốc hội", "Thủ tướng", "Tòa án", "Viện", "Cục", "Tổng cục", "Chủ tịch",
+    "Công an", "Quân đội", "Trung tâm", "Văn phòng", "Đảng", "Đoàn",
+  ]
+
+  /// Without blanks at its ends, line breaks and control characters.
+  static func clean(_ name: String) -> String {
+    let scalars = name.unicodeScalars.map { scalar in
+      scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
+        ? " " : Character(scalar)
+    }
+    return String(scalars).split(separator: " ").joined(separator: " ")
+  }
+
+  /// With a small first letter, unless it begins a proper noun or an abbreviation.
+  static func inside(_ name: String) -> String {
+    let words = name.split(separator: " ", maxSplits: 2)
+    guard let first = words.first, let letter = first.first, letter.isUppercase else {
+      return name
+    }
+    if first.dropFirst().contains(where: { $0.isUppercase || $0.isNumber || $0 == "." }) {
+      return name
+    }
+    if words.count > 1 {
+      if words[1].first?.isUppercase == true { return name }
+      if properBeginnings.contains(first + " " + words[1]) { return name }
+    }
+    if properBeginnings.contains(String(first)) { return name }
+    return letter.lowercased() + name.dropFirst()
+  }
+
+  static func quoted(_ text: String) -> String { "“" + text + "”" }
+
+  /// Names of one thing although they have "và" or commas in them.
+  private static let compounds = [
+    "ọ, chữ đệm và tên", "ọ và tên", "gày, tháng, năm", "ame and surname",
+  ]
+
+  /// Whether words that join conditions could be taken for part of the text, or the other way
+  /// round. What stands in quotation marks counts as one word.
+  static func joins(_ text: String) -> Bool {
+    var plain = unquoted(text)
+    for compound in compounds { plain = plain.replacing(compound, with: "_") }
+    return [", ", "; ", ": ", " và ", " hoặc ", " hay ", " and ", " or "].contains {
+      plain.contains($0)
+    }
+  }
+
+  /// Whether a text would break a list of alternatives.
+  static func breaksLists(_ text: String) -> Bool {
+    text.contains { ";:“”\"".contains($0) }
+  }
+
+  private static func unquoted(_ text: String) -> String {
+    var plain = ""
+    var depth = 0
+    for character in text {
+      switch character {
+      case "“": depth += 1
+      case "”": depth = max(0, depth - 1)
+      default: if depth == 0 { plain.append(character) }
+      }
+    }
+    return plain
+  }
+}
+
+extension String {
+  /// With a capital first letter.
+  var withCapital: String {
+    guard let first else { return self }
+    return first.uppercased() + dropFirst()
+  }
+
+  var firstWord: Substring { prefix { $0 != " " } }
+}

@@ -1,0 +1,63 @@
+/// Lists, and cells of a table.
+extension VietnamesePhrases {
+  func items(
+    _ quantity: Clause.Quantity, _ list: NamedFact, body: String, isStatement: Bool, isAlone: Bool
+  ) -> String {
+    let item = item(of: list, isAlone)
+    let isEvery = quantity == .every
+    let subject = isEvery ? "tất cả " + item + " đều" : items(quantity, list, isAlone)
+    if isStatement { return subject + (isEvery ? " đáp ứng điều kiện " : " mà ") + body }
+    // What is said of the item itself follows it: "thành viên dưới 18 tuổi".
+    for itself in [item + " đó ", "giá trị đó "] where body.hasPrefix(itself) {
+      return subject + " " + body.dropFirst(itself.count)
+    }
+    return subject + (Self.verbs.contains(String(body.firstWord)) ? " " : " có ") + body
+  }
+
+  /// With what a body begins that needs no verb before it.
+  private static let verbs: Set<String> = [
+    "có", "là", "không", "thuộc", "được", "bị", "phải", "chưa", "đã", "cần", "đáp", "tất",
+  ]
+
+  /// How many items a list has.
+  func items(_ quantity: Clause.Quantity, _ list: NamedFact, _ isAlone: Bool) -> String {
+    let item = item(of: list, isAlone)
+    return switch quantity {
+    case .every: "có tất cả " + item
+    case .some: "có ít nhất một " + item
+    case .none: "không có \(item) nào"
+    case .exactly(let count): "có đúng \(Self.count(count)) \(item)"
+    case .not(1): "không phải có đúng một " + item
+    case .not(let count): "số \(item) khác \(Self.count(count))"
+    case .atLeast(let least): "có từ \(Self.count(least)) \(item) trở lên"
+    case .atMost(let most): "có không quá \(Self.count(most)) \(item)"
+    }
+  }
+
+  private static func count(_ number: Int64) -> String {
+    number == 1 ? "một" : NumberText.integer(number, separator: ".", always: false)
+  }
+
+  func cell(_ clause: Clause) -> (title: String, text: String)? {
+    switch clause {
+    case .holds(.fact(let fact), let isTrue):
+      return (NameText.clean(fact.fact.name), isTrue ? "có" : "không")
+    case .between(.age(let born, nil), _, _):
+      let title = bearer(of: born, true).map { "tuổi của " + $0 } ?? noun(.age(born, on: nil), true)
+      return (title.withCapital, predicate(clause))
+    case .between(.fact(let fact), _, _):
+      return (NameText.clean(fact.fact.name), predicate(clause))
+    case .isOneOf(let term, let values, let isEqual):
+      let title: String
+      switch term {
+      case .fact(let fact): title = NameText.clean(fact.fact.name)
+      default: title = noun(term, true).withCapital
+      }
+      guard values.allSatisfy(\.isConstant) else { return (title, predicate(clause)) }
+      let texts = values.map { value($0, for: term) }
+      if isEqual { return (title, values == [.text("")] ? "để trống" : join(texts, isAll: false)) }
+      return (title, "không phải là " + texts.joined(separator: ", "))
+    default: return nil
+    }
+  }
+}

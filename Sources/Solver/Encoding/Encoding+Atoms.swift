@@ -1,0 +1,248 @@
+import Expressions
+
+extension Encoding {
+  /// Most options of a list of codes whose every choice is looked at.
+  private static let mostOptions = 8
+  private static let largestCount = 100_000
+
+  mutating func outcome(of atom: Atom) -> Outcome {
+    guard atom.obstacle == nil else { return free(atom) }
+    switch atom.form {
+    case .table:
+      if combinations(atom) <= limits.combinations { return table(atom) }
+      if let (a, b, isNegated) = atom.equality, let found = equality(a, b, isNegated) {
+        return found
+      }
+      // Each combination is looked at once it matters.
+      return later(atom)
+    case .count(let codes):
+      let count = states[codes].options.count
+      return count * count <= Self.largestCount ? self.count(atom, codes) : later(atom)
+    case .options(let codes, let decider): return options(atom, codes, decidesBy: decider)
+    case .membership(let code, let codes):
+      return states[code].other == nil ? membership(code, codes) : later(atom)
+    }
+  }
+
+  private mutating func free(_ atom: Atom) -> Outcome {
+    note(atom.obstacle ?? .tooManyValues, of: atom)
+    return later(atom)
+  }
+
+  private mutating func later(_ atom: Atom) -> Outcome {
+    let outcome = free()
+    open.append((atom, outcome))
+    return outcome
+  }
+
+  /// The outcome for given states; nil where it is for want of a day, a calendar or a zone.
+  func evaluate(_ atom: Atom, _ present: [(number: Int, value: CELValue?)]) -> Bool?? {
+    let expression = expressions[atom.expression]
+    do throws(EvaluationFailure) {
+      let bindings = space.bindings(present, variables: variables)
+      let value = try expression.evaluate(part: atom.node, bindings, context)
+      guard case .bool(let holds) = value else { return .some(nil) }
+      return holds
+    } catch {
+      return error.reason.isOfSurroundings ? nil : .some(nil)
+    }
+  }
+
+  private func known(_ outcome: Bool?) -> Outcome {
+    Outcome(
+      isTrue: outcome == true ? circuit.yes : circuit.no,
+      isFalse: outcome == false ? circuit.yes : circuit.no)
+  }
+}
+
+// MARK: - Tables
+
+extension Encoding {
+  /// A state of a place: its literal, and its value where it has one.
+  private typealias Choice = (literal: Literal, value: CELValue?, isOther: Bool)
+
+  /// The states of a place that is present.
+  private mutating func choices(_ place: Int, _ atom: Atom) -> [Choice] {
+    let made = states[place]
+    guard let fact = space.places[place].fact else { return [(made.presence, nil, false)] }
+    // Whether it is there is all that is asked.
+    guard atom.values.contains(place) else { return [(made.presence, .null, false)] }
+    if case .codes = fact.kind { return subsets(made) }
+    return made.cells.map { ($0.literal, $0.value, false) }
+      + (made.other.map { [($0, nil, true)] } ?? [])
+  }
+
+  private mutating func subsets(_ made: States) -> [Choice] {
+    let options = made.options
+    return (0..<(1 << options.count)).map { bits in
+      var literals = [made.presence]
+      var chosen: [CELValue] = []
+      for (index, option) in options.enumerated() {
+        if bits >> index & 1 == 1 {
+          literals.append(option.literal)
+          chosen.append(.string(option.code))
+        } else {
+          literals.append(!option.literal)
+        }
+      }
+      return (circuit.and(literals), .list(chosen), false)
+    }
+  }
+
+  private func combinations(_ atom: Atom) -> Int {
+    var result = 1
+    for place in atom.reads {
+      var count = 1
+      if atom.values.contains(place), let fact = space.places[place].fact {
+        if case .codes(let codes) = fact.kind {
+          guard codes.count <= Self.mostOptions else { return .max }
+          count = 1 << codes.count
+        } else {
+          count = states[place].cells.count + 1
+        }
+      }
+      let (product, overflows) = result.multipliedReportingOverflow(by: count + 1)
+      if overflows { return .max }
+      result = product
+    }
+    return result
+  }
+
+  private mutating func table(_ atom: Atom) -> Outcome {
+    var lacksSurroundings = false
+    var unknown: Outcome?
+    var present: [(number: Int, value: CELValue?)] = []
+    let outcome = table(atom, 0, &present, &unknown, &lacksSurroundings)
+    if lacksSurroundings {
+      var blocked = atom
+      blocked.obstacle = .notProvided
+      return free(blocked)
+    }
+    if unknown != nil { note(.tooManyValues, of: atom) }
+    return outcome
+  }
+
+  /// The outcome once the states of the places before `index` are settled.
+  private mutating func table(
+    _ atom: Atom, _ index: Int, _ present: inout [(number: Int, value: CELValue?)],
+    _ unknown: inout Outcome?, _ lacksSurroundings: inout Bool
+  ) -> Outcome {
+    guard index < atom.reads.count else {
+      guard let found = evaluate(atom, present) else {
+        lacksSurroundings = true
+        return known(nil)
+      }
+      return known(found)
+    }
+    let place = atom.reads[index]
+    if let parent = space.places[place].parent, !present.contains(where: { $0.number == parent }) {
+      return table(atom, index + 1, &present, &unknown, &lacksSurroundings)
+    }
+    var trues: [Literal] = []
+    var falses: [Literal] = []
+    func add(_ literal: Literal, _ outcome: Outcome, to encoding: inout Encoding) {
+      trues.append(encoding.circuit.and([literal, outcome.isTrue]))
+      falses.append(encoding.circuit.and([literal, outcome.isFalse]))
+    }
+    let presence = states[place].presence
+    if presence != circuit.yes {
+      add(!presence, table(atom, index + 1, &present, &unknown, &lacksSurroundings), to: &self)
+    }
+    for choice in choices(place, atom) {
+      if choice.isOther {
+        let outcome = unknown ?? free()
+        unknown = outcome
+        add(choice.literal, outcome, to: &self)
+        continue
+      }
+      present.append((place, choice.value))
+      add(
+        choice.literal, table(atom, index + 1, &present, &unknown, &lacksSurroundings), to: &self)
+      present.removeLast()
+    }
+    return Outcome(isTrue: circuit.or(trues), isFalse: circuit.or(falses))
+  }
+}
+
+// MARK: - Other forms
+
+extension Encoding {
+  /// Two facts are equal where they are in cells of equal values.
+  private mutating func equality(_ a: Int, _ b: Int, _ isNegated: Bool) -> Outcome? {
+    guard states[a].other == nil, states[b].other == nil else { return nil }
+    var pairs: [Literal] = []
+    var partners: [CELMap.Key: Literal] = [:]
+    for cell in states[b].cells {
+      guard let key = CELMap.Key(cell.value) else { return nil }
+      partners[key] = cell.literal
+    }
+    for cell in states[a].cells {
+      guard let key = CELMap.Key(cell.value) else { return nil }
+      if let partner = partners[key] { pairs.append(circuit.and([cell.literal, partner])) }
+    }
+    let equal = circuit.or(pairs)
+    let different = circuit.and([states[a].presence, states[b].presence, !equal])
+    return isNegated
+      ? Outcome(isTrue: different, isFalse: equal) : Outcome(isTrue: equal, isFalse: different)
+  }
+
+  /// The places around a list of codes and the list, with so many values.
+  private func present(_ codes: Int, _ value: [CELText]) -> [(number: Int, value: CELValue?)] {
+    space.chain(codes).map { place in
+      (place, place == codes ? .list(value.map { .string($0) }) : nil)
+    }
+  }
+
+  private mutating func count(_ atom: Atom, _ codes: Int) -> Outcome {
+    let made = states[codes]
+    let counts = circuit.atLeast(made.options.map(\.literal), upTo: made.options.count)
+    var trues: [Literal] = []
+    var falses: [Literal] = []
+    for size in 0...made.options.count {
+      guard let outcome = evaluate(atom, present(codes, made.options.prefix(size).map(\.code)))
+      else { return free(atom) }
+      let fewer = size < made.options.count ? !counts[size + 1] : circuit.yes
+      let exactly = circuit.and([made.presence, counts[size], fewer])
+      if outcome == true { trues.append(exactly) }
+      if outcome == false { falses.append(exactly) }
+    }
+    return Outcome(isTrue: circuit.or(trues), isFalse: circuit.or(falses))
+  }
+
+  /// Each option gives what the list of it alone gives; the others absorb what does not decide.
+  private mutating func options(_ atom: Atom, _ codes: Int, decidesBy decider: Bool) -> Outcome {
+    let made = states[codes]
+    guard let ofNone = evaluate(atom, present(codes, [])) else { return free(atom) }
+    // What is asked of the options has no value itself.
+    guard ofNone == !decider else { return later(atom) }
+    var deciding: [Literal] = []
+    var passing = [made.presence]
+    for option in made.options {
+      guard let outcome = evaluate(atom, present(codes, [option.code])) else { return free(atom) }
+      if outcome == decider {
+        deciding.append(option.literal)
+        passing.append(!option.literal)
+      } else if outcome == nil {
+        passing.append(!option.literal)
+      }
+    }
+    let decided = circuit.or(deciding)
+    let passed = circuit.and(passing)
+    return decider
+      ? Outcome(isTrue: decided, isFalse: passed) : Outcome(isTrue: passed, isFalse: decided)
+  }
+
+  private mutating func membership(_ code: Int, _ codes: Int) -> Outcome {
+    let made = states[codes]
+    var options: [CELText: Literal] = [:]
+    for option in made.options { options[option.code] = option.literal }
+    var inside: [Literal] = []
+    for cell in states[code].cells {
+      guard case .string(let text) = cell.value, let option = options[text] else { continue }
+      inside.append(circuit.and([cell.literal, option]))
+    }
+    let isIn = circuit.or(inside)
+    let isOut = circuit.and([states[code].presence, made.presence, !isIn])
+    return Outcome(isTrue: isIn, isFalse: isOut)
+  }
+}

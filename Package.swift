@@ -35,17 +35,18 @@ let package = Package(
     .target(name: "YAMLSyntax", dependencies: ["SourceText", "Diagnostics", "CLibYAML"]),
     .target(name: "Expressions", dependencies: ["SourceText", "Diagnostics"]),
     .target(name: "Solver", dependencies: ["SourceText", "Diagnostics", "Expressions"]),
-    .target(name: "CatalogModel", dependencies: ["SourceText"]),
+    .target(name: "CatalogModel", dependencies: ["SourceText", "Expressions"]),
     .target(
       name: "Conditions",
       dependencies: [
-        "SourceText", "Diagnostics", "Expressions", "CatalogModel", "CatalogLanguage",
+        "SourceText", "Diagnostics", "Expressions", "Solver", "CatalogModel", "CatalogLanguage",
       ]),
     .target(name: "CatalogLanguage"),
     .target(
       name: "CatalogReader",
       dependencies: [
-        "SourceText", "Diagnostics", "YAMLSyntax", "CatalogModel", "CatalogLanguage",
+        "SourceText", "Diagnostics", "YAMLSyntax", "Expressions", "CatalogModel",
+        "CatalogLanguage",
       ]),
     .target(name: "Workflows", dependencies: ["SourceText", "CatalogModel"]),
     .target(name: "FormCompiler", dependencies: ["SourceText", "Writers", "CatalogModel"]),
@@ -76,8 +77,9 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "SourceText", "Writers", "Diagnostics", "Expressions", "CatalogModel", "CatalogLanguage",
-        "Conditions", "Checks", "Backends", "Posters", "Compiler", "CJansson", "CPlatform",
+        "SourceText", "Writers", "Diagnostics", "Expressions", "Solver", "CatalogModel",
+        "CatalogLanguage", "Conditions", "Checks", "Backends", "Posters", "Compiler", "CJansson",
+        "CPlatform",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "motcua", dependencies: ["Commands"]),
@@ -97,7 +99,7 @@ let package = Package(
     .testTarget(
       name: "ExpressionsTests", dependencies: ["Expressions", "SourceText", "Diagnostics"],
       exclude: ["Golden"]),
-    .testTarget(name: "SolverTests", dependencies: ["Solver", "Expressions"]),
+    .testTarget(name: "SolverTests", dependencies: ["Solver", "Expressions", "SourceText"]),
     .testTarget(
       name: "ConditionsTests",
       dependencies: [
@@ -113,7 +115,9 @@ let package = Package(
     .testTarget(name: "ChecksTests", dependencies: ["TestSupport", "Checks", "Diagnostics"]),
     .testTarget(
       name: "BackendsTests",
-      dependencies: ["TestSupport", "Backends", "CatalogModel", "Writers", "FormCompiler"],
+      dependencies: [
+        "TestSupport", "Backends", "Expressions", "CatalogModel", "Writers", "FormCompiler",
+      ],
       exclude: ["Golden"]),
     .testTarget(
       name: "PostersTests",

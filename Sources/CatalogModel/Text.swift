@@ -1,3 +1,4 @@
+public import Expressions
 public import SourceText
 
 /// Human text (nội dung hiển thị): in the catalog's first language, with translations.
@@ -68,7 +69,7 @@ public struct Condition: Hashable, Sendable {
   public enum Syntax: Hashable, Sendable {
     case constant(Bool)
     case cel(String)
-    case structured(SyntaxValue)
+    case structured(StructuredNode)
   }
   public var range: SourceRange
   public var syntax: Syntax
@@ -85,5 +86,21 @@ public struct Condition: Hashable, Sendable {
     self.range = range
     self.origin = origin ?? TextOrigin(range)
     self.names = names
+  }
+}
+
+extension SyntaxValue {
+  /// A structured condition without its places.
+  public init(_ node: StructuredNode) {
+    switch node.kind {
+    case .scalar(let text, let isQuoted): self = .scalar(text, isQuoted: isQuoted)
+    case .list(let items): self = .list(items.map { SyntaxValue($0) })
+    case .map(let entries):
+      self = .map(
+        entries.map {
+          Entry(
+            $0.key, SyntaxValue($0.value), keyRange: $0.keyRange, valueRange: $0.value.range)
+        })
+    }
   }
 }

@@ -1,4 +1,5 @@
 import CatalogModel
+import struct Expressions.StructuredNode
 import SourceText
 import YAMLSyntax
 
@@ -37,8 +38,23 @@ struct ConditionReader {
     case .mapping:
       var names: [Located<String>] = []
       collectNames(node, into: &names)
-      return Condition(.structured(NodeReader(tree).syntax(node)), at: range, names: names)
+      return Condition(.structured(structure(node)), at: range, names: names)
     case .sequence: return nil
+    }
+  }
+
+  private func structure(_ node: NodeID) -> StructuredNode {
+    let range = tree.range(node)
+    switch tree.kind(node) {
+    case .scalar:
+      let isQuoted = tree.node(node).style != .plain
+      return StructuredNode(.scalar(tree.text(node), isQuoted: isQuoted), at: range)
+    case .sequence: return StructuredNode(.list(tree.children(node).map(structure)), at: range)
+    case .mapping:
+      let entries = tree.entries(node).map { key, value in
+        StructuredNode.Entry(tree.text(key), at: tree.range(key), structure(value))
+      }
+      return StructuredNode(.map(entries), at: range)
     }
   }
 

@@ -164,7 +164,7 @@ extension Condition {
     switch syntax {
     case .constant(let value): .text(value ? "true" : "false")
     case .cel(let text): .text(text)
-    case .structured(let value): .structured(value)
+    case .structured(let value): .structured(SyntaxValue(value))
     }
   }
 

@@ -1,4 +1,5 @@
 import CatalogModel
+import Expressions
 import SourceText
 
 @testable import Backends
@@ -98,10 +99,11 @@ private func birth() -> Procedure {
         "bi-bo-roi", [],
         when: Condition(
           .structured(
-            .map([
-              .init("field", .scalar("questions.biBoRoi", isQuoted: false)),
-              .init("is", .scalar("true", isQuoted: false)),
-            ])), at: .zero)),
+            StructuredNode(
+              .map([
+                .init("field", StructuredNode(.scalar("questions.biBoRoi", isQuoted: false))),
+                .init("is", StructuredNode(.scalar("true", isQuoted: false))),
+              ]))), at: .zero)),
     ])
     $0.basis = [Citation(number: located("60/2014/QH13"))]
   }

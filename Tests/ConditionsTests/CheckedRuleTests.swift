@@ -22,7 +22,7 @@ import Testing
     ("in a quoted message", "require: true\nmessage: \"Giấy {documentUse.‹ten›} và {level.id}\""),
     ("a brace alone", "require: true\nmessage: Giấy ‹}› tờ"),
     ("what cannot be shown", "require: true\nmessage: Giấy {‹documentUse.document›}"),
-    ("structured", "require:\n  ‹field: documentUse.originals\n  at-least: 1›\nmessage: M"),
+    ("structured", "require:\n  field: documentUse.‹orignals›\n  at-least: 1\nmessage: M"),
   ]
 
   private func rule(_ text: String) throws -> CheckedRule {
@@ -82,10 +82,14 @@ import Testing
   }
 
   @Test func whatIsAbsentIsNoViolation() throws {
-    let text = "when: documentUse.isOptional\nrequire: documentUse.originals > 1\nmessage: M"
-    #expect(try said(text, []) == nil)
-    #expect(try said(text, [("isOptional", .bool(true))]) == nil)
-    #expect(try said(text, [("isOptional", .bool(true)), ("originals", .int(1))]) != nil)
-    #expect(try said(text, [("isOptional", .bool(true)), ("originals", .int(2))]) == nil)
+    for require in [
+      "documentUse.originals > 1", "{ field: documentUse.originals, more-than: 1 }",
+    ] {
+      let text = "when: documentUse.isOptional\nrequire: \(require)\nmessage: M"
+      #expect(try said(text, []) == nil)
+      #expect(try said(text, [("isOptional", .bool(true))]) == nil)
+      #expect(try said(text, [("isOptional", .bool(true)), ("originals", .int(1))]) != nil)
+      #expect(try said(text, [("isOptional", .bool(true)), ("originals", .int(2))]) == nil)
+    }
   }
 }

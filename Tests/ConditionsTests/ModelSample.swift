@@ -196,11 +196,11 @@ enum ModelSample {
   /// Conditions whose value is the same whether objects are made in full or not.
   static let conditions: [(RuleKind, String)] = [
     (.procedure, "procedure.basis.exists(b, b.type == 'decree' && has(b.article))"),
-    (.procedure, "procedure['isInternal']"),
+    (.procedure, "procedure.levels.exists(l, l == 'commune') && procedure.isOfProvince"),
     (.level, "level.documents.all(d, d.document.reuse.exists(r, r.replaces))"),
     (.level, "level.documents[0] == level.documents[1]"),
     (.level, "level.fees.map(f, f.amounts.size()).exists(n, n > 1)"),
-    (.level, "level.timeLimit.?workingHours.orValue(0.0) < 10"),
+    (.level, "level.timeLimit.?workingHours.orValue(0.0) < 10.0"),
     (.level, "level.cases.exists(c, c.documents.size() > 0 && procedure.code != '')"),
     (.documentUse, "documentUse.modes['online'] == 'data' || documentUse.isOptional"),
     (.documentUse, "has(documentUse.document.template.file) && level.id == 'commune'"),

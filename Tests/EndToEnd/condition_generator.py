@@ -9,7 +9,7 @@ CODES = ["08", "02", "con-nuôi", "khac"]
 OTHERS = ["a", "b", "08"]
 TEXTS = ["", "a", "ab", "08", "con-nuôi", "Tuyên Quang", "e\u0302\u0301", "ế", "😀x", "x😀", "\ue000", "\uffff", "a.b", "9"]
 DAYS = ["1995-05-31", "1995-06-30", "1995-05", "1995", "2004-02-29", "2004-02", "2007-07-01", "2007-07-02", "2025-07-01",
-        "2025-06-30", "2025-07", "2025", "2024-12-31", "1996-01-01", "0001-01-01", "9999-12-31"]
+        "2025-06-30", "2025-07", "2025", "2024-12-31", "2007-02-28", "2007-02", "2000-02", "1900-02", "1996-12", "2007-06", "2025-02-28", "2024-02-28", "1996-01-01", "0001-01-01", "9999-12-31"]
 INTS = [0, 1, 2, 3, 7, 17, 18, 60, -1, -5, 1000000]
 LARGE = [(1 << 53) - 1, -(1 << 53) + 1, (1 << 53) + 1, (1 << 63) - 1, -(1 << 63)]
 DOUBLES = [0.0, 1.0, 0.5, -2.5, 18.0, 1e300, 1e-7, 0.1]
@@ -133,6 +133,8 @@ class Conditions:
     def quantified(self, depth: int) -> str:
         lists = [(path, kind) for path, kind in self.fields
                  if kind in ("people", "kids", "list(string)", "list(int)", "list(date)", "list(double)")]
+        if not lists:
+            return self.atom()
         path, kind = self.pick(lists)
         name = f"x{len(self.fields)}"
         before = list(self.fields)
@@ -226,9 +228,9 @@ class Conditions:
     def of_dates(self, path: str) -> str:
         roll = self.random.random()
         if roll < 0.2:
-            return f"age({path}) {self.relation()} {self.pick([0, 17, 18, 30])}"
-        if roll < 0.25:
-            return f"age({path}, date({quoted(self.pick(DAYS))})) {self.relation()} 18"
+            return f"age({path}) {self.relation()} {self.pick([0, 1, 17, 18, 25, 30, 125])}"
+        if roll < 0.28:
+            return f"age({path}, date({quoted(self.pick(DAYS))})) {self.relation()} {self.pick([0, 17, 18, 30])}"
         if roll < 0.35:
             return f"{path} in [" + ", ".join(f"date({quoted(self.pick(DAYS))})" for _ in range(2)) + "]"
         other = "today()" if roll < 0.5 else self.field("date") if roll < 0.6 else f"date({quoted(self.pick(DAYS))})"

@@ -24,9 +24,9 @@ Known differences, which the generator does not make:
 - `1e400` is an error here and infinity there.
 
 Known differences that the generator makes once in a hundred thousand; counted as `known`:
-- The static type of an empty list's items, where only a macro over it says what they can be: of
-  `[].filter(v, v < v)` cel-cpp takes int, we and cel-go the first that can be compared, bool; of
-  `[].filter(v, [v, 1u] != [])` cel-cpp takes dyn, we uint. The value is `[]`.
+- The static type of an empty list's items, where only another list that a macro puts them into says
+  what they can be: of `[].filter(v, [v, 1u] != [])` cel-cpp takes dyn, we uint. The value
+  is `[]`.
 - `'%d'.format([1.5])`, reached through `map` with an item of another type than was meant.
 """
 

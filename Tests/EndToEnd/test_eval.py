@@ -134,3 +134,51 @@ def test_each_question_is_answered_before_the_next_is_asked():
             assert json.loads(process.stdout.readline())["value"] == number * 2
         process.stdin.close()
         assert process.wait(TIMEOUT) == 0
+
+
+def test_translations_for_a_person():
+    types = ["--type", "age=int", "--type", "born=date", "--type", "name=string"]
+    run = motcua("eval", "age >= 18 && born < date('2025')", "--translations", *types, "--lang", "en")
+    text = run.out.decode()
+    assert "\nstructured\n  { all: [{ field: age, at-least: 18 }, { field: born, before: 2025 }] }\n" in text
+    assert '\njsonlogic\n  {"and": [{"!==": [{"var": "age"}, null]}, {">=": [{"var": "age"}, 18]}' in text
+    assert "\njavascript\n  (v) => {\n" in text and "\n    return (int(at(v, \"age\")) >= 18 && " in text
+    run = motcua("eval", "name.matches('[ab]+') && age(born) > 1", "--translations", *types, "--lang", "vi")
+    text = run.out.decode()
+    assert "\njsonlogic\n  - '[ab]+': JSONLogic không có biểu thức chính quy\n" in text
+    assert "\njavascript\n  (v, today) => {\n" in text
+
+
+def test_translations_for_a_program():
+    kinds = ["canonical", "structured", "jsonlogic", "javascript"]
+    types = {"q": {"object": {"n": "int", "people": {"list": {"object": {"ok": "bool"}}}}}}
+    fits, part, wrong, text, several = lines(
+        {"expr": "q.n>1", "types": types, "bindings": {"q": {"n": 2}}, "translate": kinds},
+        {"expr": "q.n + 1 > q.n * 2", "types": types, "bindings": {"q": {}}, "translate": kinds},
+        {"expr": "q.n > 'a'", "types": types, "translate": kinds}, {"expr": "q.n >", "types": types, "translate": kinds},
+        {"expr": "1 == 1", "translate": ["cobol"]})
+    assert fits["translations"] == {
+        "canonical": "q.n > 1", "structured": {"field": "q.n", "more-than": 1},
+        "jsonlogic": {"and": [{"!==": [{"var": "q.n"}, None]}, {">": [{"var": "q.n"}, 1]}]},
+        "javascript": fits["translations"]["javascript"]}
+    missing = part["translations"]["notTranslated"]
+    assert set(missing) == {"structured", "jsonlogic"} and missing["jsonlogic"][0]["range"] == [10, 17]
+    assert missing["jsonlogic"][0]["message"].keys() == {"vi", "en"} and part["error"]["code"] == "no-such-key"
+    assert wrong["translations"].keys() == {"canonical", "notTranslated"} and "translations" not in text
+    assert several["error"]["stage"] == "request" and "canonical" in several["error"]["message"]["en"]
+
+
+def test_a_structured_condition_is_evaluated():
+    types = {"q": {"object": {"born": "date", "people": {"list": {"object": {"ok": "bool", "age": "int"}}}}}}
+    people = {"people": [{"ok": True, "age": 17}, {"ok": False, "age": 18}], "born": "1995-05"}
+    conditions = [
+        {"field": "q.born", "before": "1995-06-01"}, {"field": "q.people", "count": {"of": {"field": "item.ok", "is": True}, "is": 1}},
+        {"all": [{"field": "q.people", "any-item": {"field": "item.age", "at-least": 18}}, {"not": {"field": "q.born", "answered": False}}]},
+    ]
+    for answer in lines(*({"structured": one, "types": types, "bindings": {"q": people}} for one in conditions)):
+        assert answer == {"value": True, "type": "bool"}
+    typo, both, null = lines(
+        {"structured": {"field": "q.born", "befor": "2025"}, "types": types}, {"structured": True, "expr": "true"},
+        {"structured": {"field": None, "is": 1}})
+    assert typo["error"]["code"] == "unknown-operator" and typo["error"]["fixes"][0]["replacement"] == "before"
+    assert both["error"]["stage"] == null["error"]["stage"] == "request"

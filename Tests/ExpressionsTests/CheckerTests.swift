@@ -4,6 +4,11 @@ import SourceText
 import Testing
 
 @Suite struct CheckerTests {
+  @Test func itemsOfAnEmptyListThatAreComparedAreNumbers() {
+    #expect(CELExpression("[].filter(v, v < v)", samples).type == .list(.int))
+    #expect(CELExpression("[1] + [].filter(v, dyn(2) > v)", samples).problems.isEmpty)
+  }
+
   @Test func blamesTheOperandThatDoesNotFit() {
     expectProblems("age >= ‹'18'›", [.typeMismatch], fixes: ["18"])
     expectProblems("‹'18'› <= age", [.typeMismatch], fixes: ["18"])

@@ -30,7 +30,7 @@ import Testing
     #expect(
       printed(table) == [
         "Thời lượng chương trình | Điều kiện khác",
-        "không quá 50 phút |  → 1.500.000 đồng".replacing(" → ", with: " | → "),
+        "không quá 50 phút |  | → 1.500.000 đồng",
         "từ 51 phút đến 100 phút |  | → 2.000.000 đồng",
         "từ 201 phút trở lên |  | → 5.000.000 đồng",
         " | Các trường hợp còn lại | → 3.000.000 đồng",
@@ -91,6 +91,36 @@ import Testing
     #expect(table.rows.count == 1)
     #expect(table.columns.isEmpty)
     #expect(table.rows[0].remainder.text.hasPrefix("Thuộc một trong các trường hợp sau: a) số bản"))
+  }
+
+  @Test func selectorsAndConditionsShareAColumn() {
+    let table = DecisionTable(
+      [
+        .init(selectors: [.init("channel", ["online"])], value: "A"),
+        .init(when: when("channel == 'postal'"), value: "B"),
+      ], SentenceSamples.vietnamese)
+    #expect(
+      printed(table) == [
+        "Cách thức thực hiện", "trực tuyến | → A", "bưu chính công ích | → B",
+      ])
+  }
+
+  @Test func factsOfOneNameStayApart() {
+    var vocabulary = SentenceSamples.vietnamese
+    vocabulary.facts["questions.pages"] = .init("Số bản sao yêu cầu cấp")
+    let table = DecisionTable(
+      [
+        .init(
+          when: when(
+            "questions.copies > 1 && questions.pages > 2 && questions.childBorn < today()"),
+          value: "A"),
+        .init(when: when("questions.pages == 1"), value: "B"),
+      ], vocabulary)
+    #expect(
+      printed(table) == [
+        "Số bản sao yêu cầu cấp | Số bản sao yêu cầu cấp (2) | Ngày sinh của trẻ em",
+        "lớn hơn 1 | lớn hơn 2 | trước ngày hôm nay | → A", " | 1 |  | → B",
+      ])
   }
 
   @Test func tablesAreInEnglishToo() {

@@ -68,12 +68,19 @@ import Testing
     ("Đã bị thu hồi Chứng chỉ", "đã bị thu hồi Chứng chỉ", "chưa bị thu hồi Chứng chỉ"),
     (
       "Chưa có tài khoản định danh", "thuộc trường hợp chưa có tài khoản định danh",
-      "không thuộc trường hợp chưa có tài khoản định danh"
+      "không thuộc trường hợp “Chưa có tài khoản định danh”"
     ),
     (
       "Không được nhập quốc tịch do lỗi của người đó",
       "thuộc trường hợp không được nhập quốc tịch do lỗi của người đó",
-      "không thuộc trường hợp không được nhập quốc tịch do lỗi của người đó"
+      "không thuộc trường hợp “Không được nhập quốc tịch do lỗi của người đó”"
+    ),
+    (
+      "Thuộc trường hợp không phải xác minh", "thuộc trường hợp không phải xác minh",
+      "không thuộc trường hợp “Không phải xác minh”"
+    ),
+    (
+      "Có con chưa thành niên", "có con chưa thành niên", "không có con chưa thành niên"
     ),
     (
       "Thuộc trường hợp đặc biệt", "thuộc trường hợp đặc biệt", "không thuộc trường hợp đặc biệt"
@@ -140,5 +147,22 @@ import Testing
     }
     #expect(error?.range.bounds == 23..<40)
     #expect(error?.reason.vi == "“questions.unnamed” chưa có tên")
+  }
+
+  /// Whatever CEL the conformance suite holds has a sentence or a reason in its own text.
+  @Test func everyExpressionOfTheSuiteHasASentenceOrAReason() throws {
+    guard let cases = try ConformanceSuite.cases() else { return }
+    var said = 0
+    for text in Set(cases.map(\.expr)) {
+      let expression = CELExpression(text)
+      do throws(WordlessPart) {
+        let sentence = try expression.sentence(SentenceSamples.vietnamese)
+        #expect(!sentence.clause.isEmpty && !sentence.clause.contains("\n"), "\(text)")
+        said += 1
+      } catch {
+        #expect(error.range.bounds.upperBound <= text.utf8.count && !error.reason.vi.isEmpty)
+      }
+    }
+    #expect(said > 50)
   }
 }

@@ -325,4 +325,89 @@ private struct FlowReader {
     for _ in 0..<400 { node = StructuredNode(.map([.init("not", node)])) }
     #expect(structured(node).problems.map(\.code) == [.tooDeep])
   }
+
+  /// Any map ends in a tree or in problems at bytes of the file, whatever it holds.
+  @Test func anyMapIsReadToItsEnd() {
+    var random = SmallRandom(state: 42)
+    var valid = 0
+    for _ in 0..<4000 {
+      let node = random.node(depth: 4)
+      let expression = structured(node)
+      if expression.problems.isEmpty {
+        valid += 1
+        #expect(CELExpression(expression.parsed.text, questionnaire).problems.isEmpty)
+      }
+      for problem in expression.problems {
+        #expect(problem.range.bounds == 7..<9, "\(problem)")
+      }
+      _ = expression.structured()
+      _ = expression.jsonLogic()
+      _ = expression.javaScript()
+    }
+    #expect(valid > 200)
+  }
+}
+
+/// Maps of the structured spelling, right and wrong ones, always the same.
+private struct SmallRandom {
+  var state: UInt64
+
+  mutating func below(_ count: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int((state >> 33) % UInt64(count))
+  }
+
+  mutating func pick<Item>(_ items: [Item]) -> Item { items[below(items.count)] }
+
+  private func at(_ kind: StructuredNode.Kind) -> StructuredNode {
+    StructuredNode(kind, at: SourceRange(7..<9))
+  }
+
+  mutating func scalar() -> StructuredNode {
+    let texts = [
+      "true", "18", "-1.5", "2025-07-01", "1995", "a", "", "vợ", "08", "ready", "age > 1", "1e5",
+      "90m", "(((", "questions.age", "^a+$", "item", "99999999999999999999", "!ready", "'",
+    ]
+    return at(.scalar(pick(texts), isQuoted: below(2) == 0))
+  }
+
+  mutating func node(depth: Int) -> StructuredNode {
+    guard depth > 0 else { return scalar() }
+    switch below(10) {
+    case 0: return scalar()
+    case 1: return at(.list((0..<below(3)).map { _ in node(depth: depth - 1) }))
+    case 2, 3:
+      let parts = (0..<below(4)).map { _ in node(depth: depth - 1) }
+      return at(.map([entry(pick(["all", "any"]), at(.list(parts)))]))
+    case 4: return at(.map([entry("not", node(depth: depth - 1))]))
+    default:
+      let fields = [
+        "age", "questions.age", "kind", "born", "tags", "answers.people", "answers.child.mother",
+        "item", "item.age", "proxy", "nothing", "a..b", "answers.any", "price", "ready", "name",
+      ]
+      let operators = [
+        "is", "is-not", "one-of", "none-of", "at-least", "at-most", "more-than", "less-than",
+        "before", "after", "on-or-after", "on-or-before", "between", "answered", "matches",
+        "contains", "any-item", "every-item", "count", "of", "gte", "all",
+      ]
+      var entries = [entry("field", at(.scalar(pick(fields), isQuoted: false)))]
+      for _ in 0..<pick([1, 1, 1, 1, 0, 2]) {
+        entries.append(entry(pick(operators), operand(depth)))
+      }
+      return at(.map(entries))
+    }
+  }
+
+  private mutating func operand(_ depth: Int) -> StructuredNode {
+    switch below(5) {
+    case 0: return node(depth: depth - 1)
+    case 1: return at(.list((0..<below(3)).map { _ in scalar() }))
+    case 2: return at(.map([entry("of", node(depth: depth - 1)), entry("is", scalar())]))
+    default: return scalar()
+    }
+  }
+
+  private func entry(_ key: String, _ value: StructuredNode) -> StructuredNode.Entry {
+    StructuredNode.Entry(key, at: SourceRange(7..<9), value)
+  }
 }

@@ -14,13 +14,14 @@ import Testing
     "YAMLSyntax": ["SourceText", "Diagnostics", "CLibYAML"],
     "Expressions": ["SourceText", "Diagnostics"],
     "Solver": ["SourceText", "Diagnostics", "Expressions"],
-    "CatalogModel": ["SourceText"],
+    "CatalogModel": ["SourceText", "Expressions"],
     "Conditions": [
-      "SourceText", "Diagnostics", "Expressions", "CatalogModel", "CatalogLanguage",
+      "SourceText", "Diagnostics", "Expressions", "Solver", "CatalogModel", "CatalogLanguage",
     ],
     "CatalogLanguage": [],
     "CatalogReader": [
-      "SourceText", "Diagnostics", "YAMLSyntax", "CatalogModel", "CatalogLanguage",
+      "SourceText", "Diagnostics", "YAMLSyntax", "Expressions", "CatalogModel",
+      "CatalogLanguage",
     ],
     "Workflows": ["SourceText", "CatalogModel"],
     "FormCompiler": ["SourceText", "Writers", "CatalogModel"],
@@ -41,9 +42,9 @@ import Testing
       "CatalogReader", "Workflows", "FormCompiler", "Checks", "Backends", "CPlatform", "CCrypto",
     ],
     "Commands": [
-      "SourceText", "Writers", "Diagnostics", "Expressions", "CatalogModel", "CatalogLanguage",
-      "Conditions", "Checks", "Backends", "Posters", "Compiler", "CJansson", "CPlatform",
-      "ArgumentParser",
+      "SourceText", "Writers", "Diagnostics", "Expressions", "Solver", "CatalogModel",
+      "CatalogLanguage", "Conditions", "Checks", "Backends", "Posters", "Compiler", "CJansson",
+      "CPlatform", "ArgumentParser",
     ],
     "motcua": ["Commands"],
   ]

@@ -118,7 +118,7 @@ extension Page {
     case .structured(let value):
       object { page in
         page.key("structured")
-        page.syntax(value)
+        page.syntax(SyntaxValue(value))
         page.sentence(of: condition)
       }
     }

@@ -18,9 +18,8 @@ extension WrittenConditions {
       else { continue }
       list.add(
         at: at(problem.range), ["problem": problem.message],
-        fixes: problem.fixes.compactMap { fix in
-          guard checked.condition.origin.canHold(fix.replacement) else { return nil }
-          return FixIt(
+        fixes: problem.fixes.map { fix in
+          FixIt(
             Bilingual(vi: "Đổi thành \(fix.replacement)", en: "Change to \(fix.replacement)"),
             at: at(fix.range), replacement: fix.replacement)
         })

@@ -10,7 +10,7 @@ enum ConditionRoots {
     case .constant: []
     case .cel(let text): inCEL(text)
     case .structured(let value):
-      hasItems(value)
+      hasItems(SyntaxValue(value))
         ? nil
         : Set(condition.names.map { String($0.value.prefix { $0 != "." }) })
     }

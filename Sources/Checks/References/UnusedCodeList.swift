@@ -42,6 +42,7 @@ extension Check {
           name: Dân tộc
           values:
             - { code: kinh, name: Kinh }
+            - { code: tay, name: Tày }
           """),
       ]),
     .catalog { context, list in

@@ -41,6 +41,8 @@ struct EvalCommand: ParsableCommand {
   var unchecked = false
   @Flag(help: "Also give it in the structured spelling, as JSONLogic and as JavaScript.")
   var translations = false
+  @Flag(help: "Also say whether a condition can be true, false or unknown, with examples.")
+  var decide = false
   @Flag(help: "Answer each line of standard input with a line.")
   var jsonl = false
 
@@ -65,6 +67,7 @@ struct EvalCommand: ParsableCommand {
   private func makeSession() throws(RequestProblem) -> EvalSession {
     var session = EvalSession()
     session.checksTypes = !unchecked
+    session.decides = decide
     let day = asOf ?? CalendarDate(dayNumber: Terminal.today)
     session.context.today = CELDate(dayNumber: Int(day.dayNumber))
     session.context.zoneFile = { name in

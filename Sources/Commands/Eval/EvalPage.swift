@@ -36,6 +36,9 @@ struct EvalPage {
       if expression.parsed.isValid {
         row("dạng chuẩn", "canonical", expression.parsed.tree.canonicalText)
       }
+      for line in answer.decision?.rows ?? [] {
+        row(line.label.vi, line.label.en, line.text[language])
+      }
     }
     self.text = text
   }

@@ -12,12 +12,15 @@ struct EvalSession {
   var context = EvaluationContext()
   /// What every expression is translated to.
   var translations: [TranslationKind] = []
+  /// Whether it is also said what expressions can come to for any values.
+  var decides = false
 
   /// What came of one request.
   struct Answer {
     var expression: CELExpression?
     var outcome: Outcome
     var translations: [TranslationKind] = []
+    var decision: EvalDecision?
   }
 
   enum Outcome {
@@ -27,7 +30,7 @@ struct EvalSession {
     case badRequest(Bilingual)
   }
 
-  /// Reads `{"expr", "bindings", "types", "container", "check"}` and evaluates.
+  /// Reads `{"expr", "bindings", "types", "container", "check", "decide"}` and evaluates.
   func answer(line: [UInt8]) -> [UInt8] {
     var id: JSONValue?
     let answer: Answer
@@ -67,9 +70,11 @@ struct EvalSession {
       case ("check", .boolean(let checks)): session.checksTypes = checks
       case ("translate", .array(let names)):
         session.translations = try TranslationKind.list(names)
+      case ("decide", .boolean(let decides)): session.decides = decides
       default:
         let known = [
-          "expr", "structured", "bindings", "types", "container", "check", "translate", "id",
+          "expr", "structured", "bindings", "types", "container", "check", "translate", "decide",
+          "id",
         ]
         let guess = NearMiss.best(for: member.name, among: known)
         throw RequestProblem(
@@ -126,11 +131,12 @@ struct EvalSession {
     guard expression.problems.isEmpty else {
       return Answer(expression: expression, outcome: .problems(expression.problems))
     }
+    let decision = decides ? EvalDecision(expression, types.declarations, context) : nil
     do throws(EvaluationFailure) {
       let value = try expression.evaluate(values, context)
-      return Answer(expression: expression, outcome: .value(value))
+      return Answer(expression: expression, outcome: .value(value), decision: decision)
     } catch {
-      return Answer(expression: expression, outcome: .failure(error))
+      return Answer(expression: expression, outcome: .failure(error), decision: decision)
     }
   }
 }
@@ -172,6 +178,7 @@ enum EvalAnswerWriter {
         json.member("type", expression.type.description)
         json.translations(answer.translations, of: expression)
       }
+      answer.decision?.write(&json)
     }
     return json.finish() + [0x0A]
   }

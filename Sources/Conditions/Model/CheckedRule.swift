@@ -75,14 +75,12 @@ public struct RuleProblem: Sendable {
 private enum Test: Sendable {
   case constant(Bool)
   case expression(CELExpression)
-  /// Written in a way that cannot be evaluated.
-  case unread
 
   init(_ condition: Condition, _ declarations: Declarations) {
-    switch condition.syntax {
-    case .constant(let value): self = .constant(value)
-    case .cel(let text): self = .expression(CELExpression(text, declarations))
-    case .structured: self = .unread
+    if case .constant(let value) = condition.syntax {
+      self = .constant(value)
+    } else {
+      self = condition.expression(declarations).map { .expression($0) } ?? .constant(true)
     }
   }
 
@@ -94,32 +92,14 @@ private enum Test: Sendable {
     switch self {
     case .constant(let value): value ? "true" : "false"
     case .expression(let expression): expression.parsed.tree.canonicalText
-    case .unread: "…"
     }
   }
 
   func problems(_ condition: Condition?) -> [RuleProblem] {
-    guard let condition else { return [] }
-    switch self {
-    case .constant: return []
-    case .unread:
-      return [
-        RuleProblem(
-          range: condition.range,
-          message: Bilingual(
-            vi: "quy định rà soát chưa đọc được điều kiện dạng bảng; hãy viết bằng CEL",
-            en: "house rules do not take the structured spelling yet; write CEL"))
-      ]
-    case .expression(let expression):
-      let found = expression.problems + [expression.conditionProblem].compactMap { $0 }
-      return found.map { problem in
-        let origin = condition.origin
-        return RuleProblem(
-          range: origin.range(of: problem.range), message: problem.message,
-          fixes: problem.fixes.filter { origin.canHold($0.replacement) }.map {
-            ExpressionFix(origin.range(of: $0.range), $0.replacement)
-          })
-      }
+    guard let condition, let expression else { return [] }
+    // What follows the first is often its consequence.
+    return condition.problems(of: expression).prefix(1).map {
+      RuleProblem(range: $0.range, message: $0.message, fixes: $0.fixes)
     }
   }
 
@@ -129,7 +109,6 @@ private enum Test: Sendable {
   ) throws(EvaluationFailure) -> Bool {
     switch self {
     case .constant(let value): return value
-    case .unread: return otherwise
     case .expression(let expression):
       do throws(EvaluationFailure) {
         guard case .bool(let value) = try expression.evaluate(bindings, context) else {

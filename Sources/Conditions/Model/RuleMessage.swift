@@ -72,7 +72,7 @@ struct RuleMessage: Sendable {
         String(decoding: bytes[index + 1..<end], as: UTF8.self), declarations)
       let start = UInt32(index + 1)
       let isMapped = !isTranslation && whole.verbatimStart != nil
-      for problem in expression.problems {
+      for problem in expression.problems.prefix(1) {
         func moved(_ range: SourceRange) -> SourceRange {
           place(SourceRange(start: start + range.start, end: start + range.end))
         }

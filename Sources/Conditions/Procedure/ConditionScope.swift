@@ -126,7 +126,7 @@ private struct ScopeBuilder {
 
 extension AgencyRoles {
   /// Ids of the agencies before which a dossier can lie.
-  fileprivate var actingAgencies: [String] {
+  var actingAgencies: [String] {
     (decides + executes + delegated).compactMap {
       if case .agency(let id) = $0 { id.value } else { nil }
     }
@@ -135,7 +135,7 @@ extension AgencyRoles {
 
 extension ProcedureCase {
   /// Ids of the cases that have none inside: what `case` can be.
-  fileprivate static func leafIDs(_ cases: [ProcedureCase]) -> [String] {
+  static func leafIDs(_ cases: [ProcedureCase]) -> [String] {
     cases.flatMap { $0.cases.isEmpty ? [$0.id?.value].compactMap { $0 } : leafIDs($0.cases) }
   }
 }

@@ -80,6 +80,14 @@ extension Clause {
     return kept.count == 1 ? kept[0] : isAll ? .all(kept) : .any(kept)
   }
 
+  /// The one fact a column of a table could hold it under; nil where it speaks of more.
+  var subject: Term? {
+    switch self {
+    case .holds(let term, _), .between(let term, _, _), .isOneOf(let term, _, _): term
+    default: nil
+    }
+  }
+
   /// Both as one clause about the same term; nil where that cannot be said shorter.
   private func merged(with other: Clause, isAll: Bool) -> Clause? {
     switch (self, other) {
@@ -103,6 +111,25 @@ extension Clause {
     case (.moment(let low), .moment(let high)): low.seconds < high.seconds
     case (.span(let low), .span(let high)): low < high
     default: false
+    }
+  }
+}
+
+extension Clause {
+  /// Whether every part is said of the list's items: anything else in the same words would be
+  /// taken for theirs.
+  func speaks(ofItemsOf list: NamedFact) -> Bool {
+    func isOfItem(_ term: Term) -> Bool {
+      term.facts.contains { $0.path.hasPrefix(list.path + "[]") }
+    }
+    return switch self {
+    case .constant: true
+    case .all(let parts), .any(let parts): parts.allSatisfy { $0.speaks(ofItemsOf: list) }
+    case .holds(let term, _), .answered(let term, _), .between(let term, _, _),
+      .isOneOf(let term, _, _), .text(_, let term, _, _):
+      isOfItem(term)
+    case .sameAnswer(let first, let second, _): isOfItem(first) || isOfItem(second)
+    case .includes(let inner, _, _), .items(_, let inner, _): isOfItem(.fact(inner))
     }
   }
 }

@@ -53,17 +53,15 @@ struct ClauseLayout {
     return list(parts, isAll: isAll, under: marker)
   }
 
-  /// A clause that nothing in it could be taken apart wrongly; nil for any other.
+  /// A clause of which no part could be taken for another's; nil for any other.
+  ///
+  /// What is said of items is none: what follows it would be read as said of them too.
   private func plain(_ clause: Clause) -> String? {
-    let text: String
     switch clause {
-    case .all, .any, .constant: return nil
-    case .items(let quantity, let list, let body?):
-      guard let inner = plain(body) else { return nil }
-      text = phrases.items(
-        quantity, list, body: inner, isStatement: body.hasStatement, isAlone: false)
-    default: text = phrases.words(clause, isAlone: false)
+    case .all, .any, .constant, .items(_, _, .some): return nil
+    default: break
     }
+    let text = phrases.words(clause, isAlone: false)
     return NameText.joins(text) ? nil : text
   }
 
@@ -110,7 +108,8 @@ struct ClauseLayout {
     guard marker.count(where: { $0 == "." }) < Self.deepest else { return nil }
     var items: [String] = []
     for (index, part) in parts.enumerated() {
-      let own = marker + phrases.marker(index, of: parts.count)
+      // Lists in lists are numbered: a), a.1), a.1.1).
+      let own = marker + (marker.isEmpty ? phrases.marker(index, of: parts.count) : "\(index + 1)")
       guard let text = text(part, under: own + ".") else { return nil }
       items.append(own + ") " + (isAll ? text : phrases.asItem(text)))
     }

@@ -168,7 +168,13 @@ struct ClauseReader {
     let list = try listFact(comprehension.range)
     locals.append(.item(of: list))
     defer { locals.removeLast() }
-    return .items(quantity, list, try clause(comprehension.body, isTrue))
+    let body = try clause(comprehension.body, isTrue)
+    guard body.speaks(ofItemsOf: list) else {
+      throw wordless(
+        comprehension.body, vi: "phần này không chỉ nói về từng mục của danh sách",
+        en: "this part does not speak of the items of the list alone")
+    }
+    return .items(quantity, list, body)
   }
 
   /// A list that has a name.

@@ -72,15 +72,15 @@ public struct DecisionTable: Sendable, Equatable {
   public init(_ sources: [Source], _ vocabulary: Vocabulary) {
     let phrases = Phrasebooks.of(vocabulary.language, today: vocabulary.today)
     let writer = DecisionRowWriter(vocabulary, phrases)
-    var places: [String: Int] = [:]
+    var places: [Term: Int] = [:]
     for (index, source) in sources.enumerated() {
       for draft in writer.drafts(of: source) {
         var row = Row(cells: [], remainder: draft.remainder, value: source.value, source: index)
         for cell in draft.cells {
-          let place = places[cell.title, default: columns.count]
+          let place = places[cell.subject, default: columns.count]
           if place == columns.count {
-            places[cell.title] = place
-            columns.append(cell.title)
+            places[cell.subject] = place
+            columns.append(title(phrases.title(cell.subject)))
           }
           while row.cells.count <= place { row.cells.append(.any) }
           row.cells[place] = .words(cell.text)
@@ -93,13 +93,23 @@ public struct DecisionTable: Sendable, Equatable {
     }
     if rows.contains(where: { $0.remainder != .any }) { remainder = phrases.otherConditions }
   }
+
+  /// Two facts of one name stay two columns.
+  private func title(_ name: String) -> String {
+    var (title, number) = (name, 1)
+    while columns.contains(title) {
+      number += 1
+      title = "\(name) (\(number))"
+    }
+    return title
+  }
 }
 
 /// Cuts the condition of one row into facts.
 private struct DecisionRowWriter {
   /// A row before the columns of all rows are known.
   struct Draft {
-    var cells: [(title: String, text: String)] = []
+    var cells: [(subject: Term, text: String)] = []
     var remainder = DecisionTable.Cell.any
   }
 
@@ -178,14 +188,15 @@ private struct DecisionRowWriter {
     let parts: [Clause] = if case .all(let parts) = merged { parts } else { [merged] }
     for part in parts {
       if case .constant(true) = part { continue }
-      guard let cell = phrases.cell(part) else {
+      guard let subject = part.subject else {
         others.append(part)
         continue
       }
-      if let index = draft.cells.firstIndex(where: { $0.title == cell.title }) {
-        draft.cells[index].text = phrases.join([draft.cells[index].text, cell.text], isAll: true)
+      let text = phrases.cell(part)
+      if let index = draft.cells.firstIndex(where: { $0.subject == subject }) {
+        draft.cells[index].text = phrases.join([draft.cells[index].text, text], isAll: true)
       } else {
-        draft.cells.append(cell)
+        draft.cells.append((subject, text))
       }
     }
     draft.remainder = remainder(others, source, unsaid)

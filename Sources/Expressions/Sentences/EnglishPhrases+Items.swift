@@ -28,18 +28,19 @@ extension EnglishPhrases {
     NumberText.integer(number, separator: ",", always: false)
   }
 
-  func cell(_ clause: Clause) -> (title: String, text: String)? {
-    func cut(_ text: String) -> String { text.hasPrefix("is ") ? String(text.dropFirst(3)) : text }
-    switch clause {
-    case .holds(.fact(let fact), let isTrue):
-      return (NameText.clean(fact.fact.name), isTrue ? "yes" : "no")
-    case .between(.age(let born, nil), _, _):
-      let title = bearer(of: born, true).map { "age of " + $0 } ?? noun(.age(born, on: nil), true)
-      return (title.withCapital, cut(predicate(clause)))
-    case .between(.fact(let fact), _, _), .isOneOf(.fact(let fact), _, _):
-      return (NameText.clean(fact.fact.name), cut(predicate(clause)))
-    case .isOneOf(let term, _, _): return (noun(term, true).withCapital, cut(predicate(clause)))
-    default: return nil
+  func title(_ subject: Term) -> String {
+    switch subject {
+    case .fact(let fact) where fact.fact.person == nil: return NameText.clean(fact.fact.name)
+    case .age(let born, nil):
+      if let person = bearer(of: born, true) { return "Age of " + person }
+    default: break
     }
+    return noun(subject, true).withCapital
+  }
+
+  func cell(_ clause: Clause) -> String {
+    if case .holds(_, let isTrue) = clause { return isTrue ? "yes" : "no" }
+    let text = predicate(clause)
+    return text.hasPrefix("is ") ? String(text.dropFirst(3)) : text
   }
 }

@@ -9,6 +9,30 @@ struct NameText {
     "Công an", "Quân đội", "Trung tâm", "Văn phòng", "Đảng", "Đoàn",
   ]
 
+  /// What the name of an entry begins with that is a noun phrase.
+  private static let nounHeads: Set<String> = [
+    "số", "loại", "hoàn", "ngày", "người", "quan", "chủ", "nhóm", "đối", "lực", "hình", "giấy",
+    "cách",
+    "cấp", "cơ", "mức", "thời", "tên", "họ", "địa", "giới", "quốc", "dân", "tôn", "nơi", "thu",
+    "diện", "giá", "tổng", "phiếu", "phương", "văn", "tình", "tư", "nguồn", "mục", "việc", "lĩnh",
+    "ngành", "nghề", "độ", "tuổi", "vốn", "bằng", "chứng", "nguyên", "lý", "kết", "thông", "phần",
+    "nội", "năm", "tháng", "mã", "tỷ", "tỉ", "trình", "vai", "vị", "kiểu", "dạng", "quy", "hạng",
+    "nhiệm", "lần", "kỳ", "khoản", "tài", "đơn", "danh", "trạng", "hướng", "cỡ", "công", "sản",
+    "xã", "tỉnh", "huyện", "thôn", "thửa", "tờ", "trẻ", "con", "cha", "mẹ", "vợ", "chồng", "bên",
+  ]
+
+  /// Whether a name is a noun phrase, as far as its first word tells.
+  static func isNounPhrase(_ name: String) -> Bool {
+    nounHeads.contains(name.firstWord.lowercased())
+  }
+
+  /// Whether a name denies something itself: "chưa đủ 14 tuổi".
+  static func denies(_ name: String) -> Bool {
+    name.lowercased().replacing("chưa thành niên", with: "").split(separator: " ").contains {
+      $0 == "không" || $0 == "chưa"
+    }
+  }
+
   /// Without blanks at its ends, line breaks and control characters.
   static func clean(_ name: String) -> String {
     let scalars = name.unicodeScalars.map { scalar in
@@ -28,8 +52,9 @@ struct NameText {
       return name
     }
     if words.count > 1 {
-      if words[1].first?.isUppercase == true { return name }
       if properBeginnings.contains(first + " " + words[1]) { return name }
+      // "Việt Nam", but "Loại Phiếu lý lịch tư pháp".
+      if words[1].first?.isUppercase == true, !isNounPhrase(name) { return name }
     }
     if properBeginnings.contains(String(first)) { return name }
     return letter.lowercased() + name.dropFirst()

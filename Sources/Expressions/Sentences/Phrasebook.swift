@@ -16,8 +16,10 @@ protocol Phrasebook: Sendable {
   func items(
     _ quantity: Clause.Quantity, _ list: NamedFact, body: String, isStatement: Bool, isAlone: Bool
   ) -> String
-  /// The name and the words of a clause apart, for a table; nil where it has no single subject.
-  func cell(_ clause: Clause) -> (title: String, text: String)?
+  /// The title of a column for a subject.
+  func title(_ subject: Term) -> String
+  /// What is said of the subject of a clause, in a column with its title.
+  func cell(_ clause: Clause) -> String
   func join(_ texts: [String], isAll: Bool) -> String
   /// One condition and a group of which one must hold.
   func both(_ text: String, _ group: String) -> String

@@ -70,6 +70,24 @@ indirect enum Term: Hashable, Sendable {
     }
   }
 
+  /// Every fact in it; an item of a list as a fact of its own.
+  var facts: [NamedFact] {
+    switch self {
+    case .fact(let fact), .count(let fact): [fact]
+    case .item(let list):
+      [NamedFact(path: list.path + "[]", fact: list.fact, type: list.type)]
+    case .integer, .decimal, .text, .value, .date, .today, .moment, .span, .weekday: []
+    case .age(let born, let on): born.facts + (on?.facts ?? [])
+    case .sum(let terms), .product(let terms), .extreme(_, let terms): terms.flatMap(\.facts)
+    case .difference(let a, let b), .quotient(let a, let b, _), .remainder(let a, let b),
+      .workingDays(let a, let b):
+      a.facts + b.facts
+    case .negative(let inner), .characters(let inner), .changed(_, let inner),
+      .part(_, let inner, _):
+      inner.facts
+    }
+  }
+
   /// The fact that gives the term its unit and the names of its codes.
   var fact: NamedFact? {
     switch self {
@@ -82,9 +100,14 @@ indirect enum Term: Hashable, Sendable {
   }
 }
 
-/// A fact with its name in the vocabulary.
-struct NamedFact: Hashable, Sendable {
+/// A fact with its name in the vocabulary; its path is what it is known by.
+struct NamedFact: Sendable {
   var path: String
   var fact: Vocabulary.Fact
   var type: CELType
+}
+
+extension NamedFact: Hashable {
+  static func == (a: NamedFact, b: NamedFact) -> Bool { a.path == b.path }
+  func hash(into hasher: inout Hasher) { hasher.combine(path) }
 }

@@ -38,26 +38,24 @@ extension VietnamesePhrases {
     number == 1 ? "một" : NumberText.integer(number, separator: ".", always: false)
   }
 
-  func cell(_ clause: Clause) -> (title: String, text: String)? {
+  func title(_ subject: Term) -> String {
+    switch subject {
+    case .fact(let fact) where fact.fact.person == nil: return NameText.clean(fact.fact.name)
+    case .age(let born, nil):
+      if let person = bearer(of: born, true) { return "Tuổi của " + person }
+    default: break
+    }
+    return noun(subject, true).withCapital
+  }
+
+  func cell(_ clause: Clause) -> String {
     switch clause {
-    case .holds(.fact(let fact), let isTrue):
-      return (NameText.clean(fact.fact.name), isTrue ? "có" : "không")
-    case .between(.age(let born, nil), _, _):
-      let title = bearer(of: born, true).map { "tuổi của " + $0 } ?? noun(.age(born, on: nil), true)
-      return (title.withCapital, predicate(clause))
-    case .between(.fact(let fact), _, _):
-      return (NameText.clean(fact.fact.name), predicate(clause))
-    case .isOneOf(let term, let values, let isEqual):
-      let title: String
-      switch term {
-      case .fact(let fact): title = NameText.clean(fact.fact.name)
-      default: title = noun(term, true).withCapital
-      }
-      guard values.allSatisfy(\.isConstant) else { return (title, predicate(clause)) }
+    case .holds(_, let isTrue): return isTrue ? "có" : "không"
+    case .isOneOf(let term, let values, let isEqual) where values.allSatisfy(\.isConstant):
       let texts = values.map { value($0, for: term) }
-      if isEqual { return (title, values == [.text("")] ? "để trống" : join(texts, isAll: false)) }
-      return (title, "không phải là " + texts.joined(separator: ", "))
-    default: return nil
+      if !isEqual { return "không phải là " + texts.joined(separator: ", ") }
+      return values == [.text("")] ? "để trống" : join(texts, isAll: false)
+    default: return predicate(clause)
     }
   }
 }

@@ -144,7 +144,9 @@ extension VietnamesePhrases {
 
   func valueName(_ value: Vocabulary.Value) -> String {
     let name = NameText.clean(value.name)
-    return NameText.joins(name) || NameText.breaksLists(name)
+    // "là không…" and "là khác" read as something else than an answer.
+    let isOdd = Self.isDenial(name) || name.lowercased() == "khác"
+    return isOdd || NameText.joins(name) || NameText.breaksLists(name)
       ? NameText.quoted(name) : NameText.inside(name)
   }
 

@@ -49,17 +49,6 @@ struct VietnamesePhrases: Phrasebook {
     return needsQuotes(name, isAlone) ? NameText.quoted(name) : NameText.inside(name)
   }
 
-  /// What a noun phrase of a form begins with; another name is quoted as an entry's heading.
-  private static let nounHeads: Set<String> = [
-    "số", "loại", "ngày", "người", "quan", "chủ", "nhóm", "đối", "lực", "hình", "giấy", "cách",
-    "cấp", "cơ", "mức", "thời", "tên", "họ", "địa", "giới", "quốc", "dân", "tôn", "nơi", "thu",
-    "diện", "giá", "tổng", "phiếu", "phương", "văn", "tình", "tư", "nguồn", "mục", "việc", "lĩnh",
-    "ngành", "nghề", "độ", "tuổi", "vốn", "bằng", "chứng", "nguyên", "lý", "kết", "thông", "phần",
-    "nội", "năm", "tháng", "mã", "tỷ", "tỉ", "trình", "vai", "vị", "kiểu", "dạng", "quy", "hạng",
-    "nhiệm", "lần", "kỳ", "khoản", "tài", "đơn", "danh", "trạng", "hướng", "cỡ", "công", "sản",
-    "xã", "tỉnh", "huyện", "thôn", "thửa", "tờ", "trẻ", "con", "cha", "mẹ", "vợ", "chồng", "bên",
-  ]
-
   /// Before "là" and its like: a noun phrase as it is, anything else as the heading of an entry.
   private func subject(_ term: Term, _ isAlone: Bool) -> String {
     guard case .fact(let fact) = term, isEntry(fact) else { return noun(term, isAlone) }
@@ -73,7 +62,7 @@ struct VietnamesePhrases: Phrasebook {
     // Numbers and dates are hardly ever asked for by anything but a noun phrase.
     switch fact.type {
     case .int, .uint, .double, .date, .timestamp, .duration: return false
-    default: return !Self.nounHeads.contains(name.firstWord.lowercased())
+    default: return !NameText.isNounPhrase(name)
     }
   }
 
@@ -148,14 +137,18 @@ struct VietnamesePhrases: Phrasebook {
     }
     let inside = NameText.inside(name)
     let verb = inside.firstWord
-    // "không" before "A hoặc B" would be read as denying A alone.
-    let isQuoted = needsQuotes(name, isAlone && isTrue)
+    // "không" before "A hoặc B" would be read as denying A alone, and before "chưa" puzzles.
+    let isQuoted =
+      needsQuotes(name, isAlone && isTrue) || (!isTrue && NameText.denies(name))
     if !isQuoted, let denial = Self.denials[String(verb)] {
       return isTrue ? inside : denial + inside.dropFirst(verb.count)
     }
-    let kept = isQuoted ? NameText.quoted(name) : inside
-    let already = kept.hasPrefix("trường hợp ") ? String(kept.dropFirst("trường hợp ".count)) : kept
-    return (isTrue ? "" : "không ") + Self.belongs + already
+    var core = inside
+    for opening in [Self.belongs, "trường hợp "] where core.hasPrefix(opening) {
+      core = String(core.dropFirst(opening.count))
+    }
+    return (isTrue ? "" : "không ") + Self.belongs
+      + (isQuoted ? NameText.quoted(core.withCapital) : core)
   }
 
   /// The sentences that the values have of their own; nil where one has none.
@@ -207,7 +200,7 @@ struct VietnamesePhrases: Phrasebook {
   }
 
   /// "không phải là không…" would puzzle everybody.
-  private static func isDenial(_ name: String) -> Bool {
+  static func isDenial(_ name: String) -> Bool {
     ["không", "chưa"].contains(NameText.clean(name).firstWord.lowercased())
   }
 

@@ -5,7 +5,7 @@ public import SourceText
 ///
 /// `{ field: questions.age, at-least: 18 }` is a map of two entries.
 public struct StructuredNode: Sendable {
-  public indirect enum Kind: Sendable, Equatable {
+  public indirect enum Kind: Sendable, Hashable {
     /// - Parameter isQuoted: whether quotes stood around it; `'18'` is a text, `18` a number.
     case scalar(String, isQuoted: Bool)
     case list([StructuredNode])
@@ -45,11 +45,18 @@ public struct StructuredNode: Sendable {
 }
 
 /// Two nodes are equal when they say the same, wherever they stand.
-extension StructuredNode: Equatable {
+extension StructuredNode: Hashable {
+  public func hash(into hasher: inout Hasher) { hasher.combine(kind) }
+
   public static func == (a: StructuredNode, b: StructuredNode) -> Bool { a.kind == b.kind }
 }
 
-extension StructuredNode.Entry: Equatable {
+extension StructuredNode.Entry: Hashable {
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(key)
+    hasher.combine(value)
+  }
+
   public static func == (a: Self, b: Self) -> Bool { a.key == b.key && a.value == b.value }
 }
 

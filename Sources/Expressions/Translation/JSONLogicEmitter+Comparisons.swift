@@ -20,7 +20,7 @@ extension JSONLogicEmitter {
   struct Operand {
     var rule: JSONLogicRule
     var needed: JSONLogicRule
-    /// Whether it is one item or constant, so that the other may be more.
+    /// Whether it is a sum or a count: exact beside a number that is, not beside another one.
     var isComputed = false
   }
 
@@ -121,6 +121,8 @@ extension JSONLogicEmitter {
       if wanted, isConstantText(left) || isConstantText(right) { return equal }
       return .and([pair.needed, equal])
     case (.int, .int), (.uint, .uint), (.double, .double):
+      if let age = ageComparison(left, right, .equal, wanted) { return age }
+      if let size = textSize(left, right, .equal, wanted) { return size }
       guard let pair = pair(id, left, right) else { return .bool(false) }
       return .and([pair.needed, .operation(wanted ? "==" : "!=", [pair.first, pair.second])])
     case (.dyn, _): return refuse(left, .dynamic)
@@ -137,6 +139,7 @@ extension JSONLogicEmitter {
       guard let first = date(left), let second = date(right) else { return .bool(false) }
       return dateOrder(id, wanted ? binary : binary.negated, first, second)
     case (.int, .int), (.uint, .uint), (.double, .double):
+      if let age = ageComparison(left, right, binary, wanted) { return age }
       if let size = textSize(left, right, binary, wanted) { return size }
       guard let pair = pair(id, left, right) else { return .bool(false) }
       let shown = wanted ? binary : binary.negated
@@ -268,16 +271,7 @@ extension JSONLogicEmitter {
     if case .call(let call) = tree[id].kind {
       switch (expression.function(of: id), call.arguments.count) {
       case ("today", 0):
-        guard !expression.variables.contains(where: { $0 == "today" || $0 == "tomorrow" }),
-          !locals.contains(where: \.isItem)
-        else {
-          refuse(
-            id,
-            .other(
-              vi: "ở đây không đọc được “today” của dữ liệu",
-              en: "the member “today” of the data is out of reach here"))
-          return nil
-        }
+        guard canReadToday else { return refuseToday(id) }
         return .today
       case ("date", 1):
         guard case .literal(.string(let text)) = tree[resolved(call.arguments[0])].kind else {

@@ -1,7 +1,7 @@
 /// A rule of JSONLogic (https://jsonlogic.com) as JSON.
 ///
 /// Only operators of the original engine are used: `var`, `===`, `!==`, `==`, `!=`, `<`, `<=`, `>`,
-/// `>=`, `!`, `and`, `or`, `if`, `in`, `+`, `-`, `cat`, `substr`, `filter`, `some`, `reduce`.
+/// `>=`, `!`, `and`, `or`, `in`, `+`, `-`, `cat`, `substr`, `filter`, `some`, `reduce`.
 public indirect enum JSONLogicRule: Sendable, Equatable {
   case null
   case bool(Bool)

@@ -175,9 +175,8 @@ enum JavaScriptHelper: String, CaseIterable {
         if (b === undefined || on === undefined) return undefined;
         const years = (x, y) =>
           Math.floor(y / 10000) - Math.floor(x / 10000) - (y % 10000 < x % 10000 ? 1 : 0);
-        const n = years(b.lo, on.lo);
-        return [[b.lo, on.hi], [b.hi, on.lo], [b.hi, on.hi]].every(([x, y]) => years(x, y) === n)
-          ? n : undefined;
+        const n = years(b.lo, on.hi);
+        return years(b.hi, on.lo) === n ? n : undefined;
       };
       """
     }

@@ -27,7 +27,13 @@ struct ScalarRanges {
   }
 
   private func contains(_ scalar: UInt32) -> Bool {
-    ranges.contains { $0.contains(scalar) }
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upperBound < scalar { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges.count && ranges[low].contains(scalar)
   }
 
   /// With general categories as ranges, and what differs in case only.

@@ -21,8 +21,9 @@ enum OperatorSignatures {
 
   private static let equality: [Signature] = [.global(a, a, to: .bool)]
 
+  /// What has no type of its own, an item of `[]`, takes the first: a number is likelier than a bool.
   private static let order: [Signature] = [
-    .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .date,
+    .int, .bool, .uint, .double, .string, .bytes, .timestamp, .duration, .date,
   ].map { .global($0, $0, to: .bool) }
 
   private static let membership: [Signature] = [

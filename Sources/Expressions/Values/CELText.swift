@@ -28,6 +28,9 @@ public struct CELText: Sendable {
   }
 
   public var isEmpty: Bool { string.utf8.isEmpty }
+
+  /// The text as a constant of CEL, quotes and all.
+  public var literal: String { CanonicalLiteral.text(string) }
   public var byteCount: Int { string.utf8.count }
 
   /// Calls `body` with the bytes of UTF-8.

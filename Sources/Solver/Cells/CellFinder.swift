@@ -94,6 +94,8 @@ struct CellFinder {
     for constant in demand.constants where !cells.add(constant) {
       return Cells(values: [.double(range.lowerBound)], hasOthers: true)
     }
+    // Nothing is compared with it.
+    if demand.constants.isEmpty, range.contains(0) { _ = cells.add(.double(0)) }
     if group.count > 1 {
       for case .double(let other) in kinds(group) {
         hull = min(hull.lowerBound, other.lowerBound)...max(hull.upperBound, other.upperBound)

@@ -9,6 +9,8 @@ struct DateCells {
   /// Whether an age is asked: the ages of a month's first and last day agree or not by which month
   /// of which kind of year it is.
   private var asksAge = false
+  /// Days whose day before is the last on which one has an age that is asked.
+  private var birthdays: Set<Int> = []
 
   private static let first = CELDate(year: 1)?.days.lowerBound ?? 0
   private static let last = CELDate(year: 9999)?.days.upperBound ?? 0
@@ -23,7 +25,9 @@ struct DateCells {
 
   mutating func add(_ limit: Demand.AgeLimit) {
     asksAge = true
-    starts.insert(Self.firstDay(younger: limit.years, limit.day))
+    let first = Self.firstDay(younger: limit.years, limit.day)
+    starts.insert(first)
+    if limit.years > 0 { birthdays.insert(first) }
     if limit.years < .max { starts.insert(Self.firstDay(younger: limit.years + 1, limit.day)) }
   }
 
@@ -39,10 +43,16 @@ struct DateCells {
   }
 
   func values(_ precisions: Set<DatePrecision>, each count: Int) -> [CELDate] {
+    // Nothing is compared with it: any day will do.
+    let starts =
+      starts.isEmpty ? Set(CELDate(year: 2000).map { [$0.days.lowerBound] } ?? []) : starts
     var result: [CELDate] = []
     if precisions.contains(.day) {
-      for days in Self.runs(starts, Self.first...Self.last, singles: false) {
-        result += Self.nearest(days.range, isLowest: days.isLowest, count)
+      let runs = Self.runs(starts, Self.first...Self.last, singles: false)
+      // What lies before all constants comes last.
+      for days in runs.filter({ !$0.isLowest }) + runs.filter(\.isLowest) {
+        let isLast = days.isLowest || birthdays.contains(days.range.upperBound + 1)
+        result += Self.nearest(days.range, isLast: isLast, count)
           .compactMap { CELDate(dayNumber: $0) }
       }
     }
@@ -80,8 +90,8 @@ struct DateCells {
     return result
   }
 
-  private static func nearest(_ range: ClosedRange<Int>, isLowest: Bool, _ count: Int) -> [Int] {
-    (0..<min(count, range.count)).map { isLowest ? range.upperBound - $0 : range.lowerBound + $0 }
+  private static func nearest(_ range: ClosedRange<Int>, isLast: Bool, _ count: Int) -> [Int] {
+    (0..<min(count, range.count)).map { isLast ? range.upperBound - $0 : range.lowerBound + $0 }
   }
 
   /// Months that have a start in them, or end right before one.

@@ -39,6 +39,7 @@ struct AtomReader {
   var atom: Atom
   /// How many variables of macros stand around the part that is looked at.
   private var macroDepth = 0
+  private static let mostSamples = 16
   var tree: SyntaxTree { expression.parsed.tree }
 
   init(
@@ -63,6 +64,26 @@ struct AtomReader {
       }
     } else {
       require(atom.node)
+    }
+    if atom.obstacle != nil { sample() }
+  }
+
+  /// Asks for some values next to the constants, so that there is something to try.
+  private mutating func sample() {
+    var constants: [CELValue] = [.int(0), .int(1)]
+    func find(_ id: NodeID) {
+      guard constants.count < Self.mostSamples else { return }
+      if case .literal(let value) = tree[id].kind { constants.append(value) }
+      for child in tree.children(of: id) { find(child) }
+    }
+    find(atom.node)
+    for number in atom.values.sorted() {
+      demands[number, default: Demand()].constants += constants.filter { value in
+        switch (space.places[number].fact?.kind, value) {
+        case (.int, .int), (.double, .double), (.text, .string): true
+        default: false
+        }
+      }
     }
   }
 

@@ -4,12 +4,22 @@ extension Encoding {
   /// Most options of a list of codes whose every choice is looked at.
   private static let mostOptions = 8
   private static let largestCount = 100_000
+  private static let mostEvaluations = 500_000
 
   mutating func outcome(of atom: Atom) -> Outcome {
     guard atom.obstacle == nil else { return free(atom) }
     switch atom.form {
     case .table:
-      if combinations(atom) <= limits.combinations { return table(atom) }
+      let combinations = combinations(atom)
+      if combinations <= limits.combinations {
+        evaluations += combinations
+        guard evaluations <= Self.mostEvaluations else {
+          var blocked = atom
+          blocked.obstacle = .tooManyValues
+          return free(blocked)
+        }
+        return table(atom)
+      }
       if let (a, b, isNegated) = atom.equality, let found = equality(a, b, isNegated) {
         return found
       }
@@ -138,29 +148,52 @@ extension Encoding {
     if let parent = space.places[place].parent, !present.contains(where: { $0.number == parent }) {
       return table(atom, index + 1, &present, &unknown, &lacksSurroundings)
     }
-    var trues: [Literal] = []
-    var falses: [Literal] = []
-    func add(_ literal: Literal, _ outcome: Outcome, to encoding: inout Encoding) {
-      trues.append(encoding.circuit.and([literal, outcome.isTrue]))
-      falses.append(encoding.circuit.and([literal, outcome.isFalse]))
-    }
+    var absent = known(nil)
     let presence = states[place].presence
     if presence != circuit.yes {
-      add(!presence, table(atom, index + 1, &present, &unknown, &lacksSurroundings), to: &self)
+      absent = table(atom, index + 1, &present, &unknown, &lacksSurroundings)
     }
+    var outcomes: [(literal: Literal, outcome: Outcome)] = []
     for choice in choices(place, atom) {
       if choice.isOther {
         let outcome = unknown ?? free()
         unknown = outcome
-        add(choice.literal, outcome, to: &self)
+        outcomes.append((choice.literal, outcome))
         continue
       }
       present.append((place, choice.value))
-      add(
-        choice.literal, table(atom, index + 1, &present, &unknown, &lacksSurroundings), to: &self)
+      outcomes.append(
+        (choice.literal, table(atom, index + 1, &present, &unknown, &lacksSurroundings)))
       present.removeLast()
     }
-    return Outcome(isTrue: circuit.or(trues), isFalse: circuit.or(falses))
+    let known = joined(outcomes, presence)
+    return Outcome(
+      isTrue: circuit.or([circuit.and([!presence, absent.isTrue]), known.isTrue]),
+      isFalse: circuit.or([circuit.and([!presence, absent.isFalse]), known.isFalse]))
+  }
+
+  /// The outcome of a place that is present, from those of its states.
+  private mutating func joined(
+    _ outcomes: [(literal: Literal, outcome: Outcome)], _ presence: Literal
+  ) -> Outcome {
+    let trues = outcomes.filter { $0.outcome.isTrue == circuit.yes }.map(\.literal)
+    let falses = outcomes.filter { $0.outcome.isFalse == circuit.yes }.map(\.literal)
+    guard trues.count + falses.count == outcomes.count else {
+      let parts = outcomes.map { part in
+        (
+          circuit.and([part.literal, part.outcome.isTrue]),
+          circuit.and([part.literal, part.outcome.isFalse])
+        )
+      }
+      return Outcome(isTrue: circuit.or(parts.map(\.0)), isFalse: circuit.or(parts.map(\.1)))
+    }
+    // Where all states are settled the fewer of them say which.
+    if trues.count <= falses.count {
+      let isTrue = circuit.or(trues)
+      return Outcome(isTrue: isTrue, isFalse: circuit.and([presence, !isTrue]))
+    }
+    let isFalse = circuit.or(falses)
+    return Outcome(isTrue: circuit.and([presence, !isFalse]), isFalse: isFalse)
   }
 }
 

@@ -38,6 +38,8 @@ struct Encoding {
   let variables: Set<String>
 
   var demands: [Int: Demand] = [:]
+  /// How many parts have been evaluated for how many combinations of cells.
+  var evaluations = 0
   private var atoms: [[NodeID: Atom]]
   private static let largest = 20_000_000
 

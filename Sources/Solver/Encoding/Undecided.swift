@@ -22,21 +22,32 @@ public enum Undecided: Sendable, Hashable {
     public var reason: Reason
   }
 
-  public enum Reason: Sendable, Hashable {
+  public enum Reason: String, Sendable, Hashable {
     /// Is no expression of CEL.
     case invalid
     /// Reads something that is no declared fact: a whole object, a list of objects, a moment.
-    case undeclaredFact
+    case undeclaredFact = "undeclared-fact"
     /// Computes with facts that have too many values to be looked at one by one.
     case computation
     /// Compares facts in a way that depends on more than their order.
     case comparison
     /// Needs a day, a calendar or a time zone that was not given.
-    case notProvided
+    case notProvided = "not-provided"
     /// A pattern that tells code points apart by category, or texts by too many cases.
     case text
     /// Too many values have to be told apart.
-    case tooManyValues
+    case tooManyValues = "too-many-values"
+  }
+
+  /// A stable name, for programs.
+  public var code: String {
+    switch self {
+    case .outsideFragment: "outside-fragment"
+    case .budget: "conflict-budget"
+    case .combinations: "combination-budget"
+    case .tooLarge: "too-large"
+    case .notReplayed: "not-replayed"
+    }
   }
 
   public var message: Bilingual {

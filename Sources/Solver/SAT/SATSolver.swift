@@ -41,11 +41,13 @@ public struct SATSolver: Sendable {
   var isSeen: [Bool] = []
   private var head = 0
   private var savedPhases: [Bool] = []
-  private var mostLearned = 4000
+  private var mostLearned: Int
 
   static let none: Int32 = -1
 
-  public init() {}
+  /// - Parameter learnedLimit: when more clauses than these are learned, the worse half is
+  ///   forgotten; the limit grows each time.
+  public init(learnedLimit: Int = 4000) { mostLearned = learnedLimit }
 
   public var variableCount: Int { reasons.count }
 
@@ -281,6 +283,6 @@ extension SATSolver {
         reasons[variable] = moved[reasons[variable]] ?? Self.none
       }
     }
-    mostLearned += mostLearned / 10
+    mostLearned += mostLearned / 10 + 1
   }
 }

@@ -1,0 +1,64 @@
+import CatalogModel
+import Conditions
+import Diagnostics
+import SourceText
+
+extension Check {
+  static let conditionNeverTrue = Check(
+    CheckInfo(
+      "condition-never-true", .warning, .conditions,
+      title: Bilingual(
+        vi: "Điều kiện có lúc đúng",
+        en: "Conditions are true at times"),
+      explanation: Bilingual(
+        vi:
+          "Không hồ sơ nào làm điều kiện này đúng, nên giấy tờ không bao giờ được yêu cầu, dòng không bao giờ áp dụng. Thường là viết && thay cho ||, hoặc nhầm dấu so sánh. Đây là điều chứng minh được trên mọi câu trả lời có thể có.",
+        en:
+          "No dossier makes this condition true, so the paper is never asked for and the row never applies. Often && is written for ||, or a comparison is turned round. It is proven over all answers there can be."
+      ),
+      message: Bilingual(
+        vi: "không hồ sơ nào làm điều kiện này đúng",
+        en: "no dossier makes this condition true"),
+      examples: [
+        CheckExample(
+          .procedure,
+          Bilingual(
+            vi: "vừa dưới 6 vừa từ 18",
+            en: "under 6 and over 18 at once"),
+          """
+          questions:
+            - { id: tuoi, type: integer, name: Tuổi, min: 0 }
+          documents:
+            - document: to-khai
+              originals: 1
+              mode: submit
+              when: ‹questions.tuoi < 6 && questions.tuoi >= 18›
+          """),
+        CheckExample(
+          .procedure,
+          Bilingual(
+            vi: "một trong hai",
+            en: "either"),
+          """
+          questions:
+            - { id: tuoi, type: integer, name: Tuổi, min: 0 }
+          documents:
+            - document: to-khai
+              originals: 1
+              mode: submit
+              when: questions.tuoi < 6 || questions.tuoi >= 18
+          """),
+      ]),
+    .conditions { subject, context, list in
+      let conditions = subject.provable
+      guard !conditions.isEmpty else { return }
+      var spaces = subject.spaces(unless: { _ in false }, context).map {
+        ConditionProofs(conditions.map(\.expression), over: $0.space)
+      }
+      guard !spaces.isEmpty else { return }
+      for (number, checked) in conditions.enumerated() {
+        let isSure = spaces.indices.allSatisfy { spaces[$0].example(of: number) == .none }
+        if isSure { list.add(at: subject.at(checked.condition.range)) }
+      }
+    })
+}

@@ -1,0 +1,67 @@
+import CatalogModel
+import Conditions
+import Diagnostics
+import SourceText
+
+extension Check {
+  static let conditionUndecided = Check(
+    CheckInfo(
+      "condition-undecided", .note, .conditions,
+      title: Bilingual(
+        vi: "Điều kiện chứng minh được",
+        en: "Conditions can be proven"),
+      explanation: Bilingual(
+        vi:
+          "Điều kiện này vượt ra ngoài phần chứng minh được (danh sách, tính toán trên số bất kỳ, thời điểm…), nên không ai biết trước nó có luôn đúng, không bao giờ đúng hay chồng lên điều kiện khác không. Điều kiện vẫn dùng được; người soát nên tự đọc kỹ.",
+        en:
+          "This condition lies outside of what can be proven (lists, computing with any number, moments…), so nobody knows beforehand whether it is always true, never true or overlaps another. It works all the same; somebody should read it with care."
+      ),
+      message: Bilingual(
+        vi: "không chứng minh được gì về điều kiện này: {reason}",
+        en: "nothing can be proven of this condition: {reason}"),
+      examples: [
+        CheckExample(
+          .procedure,
+          Bilingual(
+            vi: "đếm phần tử",
+            en: "counting items"),
+          """
+          questions:
+            - { id: a, type: text, name: Họ và tên }
+            - { id: b, type: text, name: Tên gọi khác }
+          documents:
+            - document: to-khai
+              originals: 1
+              mode: submit
+              when: ‹questions.a + questions.b == 'Nguyễn Văn An'›
+          """),
+        CheckExample(
+          .procedure,
+          Bilingual(
+            vi: "so với một giá trị",
+            en: "compared with a value"),
+          """
+          questions:
+            - { id: a, type: text, name: Họ và tên }
+          documents:
+            - document: to-khai
+              originals: 1
+              mode: submit
+              when: questions.a == 'Nguyễn Văn An'
+          """),
+      ]),
+    .conditions { subject, context, list in
+      let conditions = subject.provable
+      guard !conditions.isEmpty else { return }
+      var spaces = subject.spaces(unless: { _ in false }, context).map {
+        ConditionProofs(conditions.map(\.expression), over: $0.space)
+      }
+      for (number, checked) in conditions.enumerated() {
+        for index in spaces.indices {
+          guard case .undecided(let reason) = spaces[index].example(of: number) else { continue }
+          list.add(at: subject.at(checked.condition.range), ["reason": reason])
+          break
+        }
+      }
+    })
+}

@@ -1,0 +1,136 @@
+import CatalogModel
+import Conditions
+import Diagnostics
+import Expressions
+import SourceText
+
+extension WrittenConditions {
+  /// The dossiers of each level for which what is written here under a key holds.
+  ///
+  /// - Parameter isSaid: whether a level says the key for itself.
+  func spaces(
+    on date: CalendarDate? = nil, unless isSaid: (ProcedureContent) -> Bool,
+    _ context: CheckContext
+  ) -> [(space: DossierSpace, content: ProcedureContent, words: Bilingual)] {
+    guard let written else { return [] }
+    return written.procedures.flatMap { procedure in
+      written.levels(of: procedure, unless: isSaid).map { level in
+        let content = procedure.content(of: level).replaced(by: written.content)
+        let space = DossierSpace(
+          procedure, content, at: level, scope, in: context.catalog,
+          on: date ?? header.day(nearest: context.date))
+        return (space, content, level.inWords)
+      }
+    }
+  }
+
+  /// Calls `body` with every list of sibling cases that all have conditions, and the proofs about
+  /// those among the dossiers of the case around them.
+  func forEachDecidedCaseList(
+    _ context: CheckContext,
+    _ body: ([(item: ProcedureCase, condition: CheckedCondition)], inout ConditionProofs) -> Bool
+  ) {
+    guard let written, let cases = written.content.cases?.value else { return }
+    for procedure in written.procedures.prefix(1) {
+      for level in written.levels(of: procedure, unless: { $0.cases != nil }) {
+        var content = procedure.content(of: level).replaced(by: written.content)
+        // Which case applies is what is asked about.
+        content.cases = nil
+        let space = DossierSpace(
+          procedure, content, at: level, scope, in: context.catalog,
+          on: header.day(nearest: context.date))
+        guard !walk(cases, over: space, body) else { return }
+      }
+    }
+  }
+
+  private func walk(
+    _ cases: [ProcedureCase], over space: DossierSpace,
+    _ body: ([(item: ProcedureCase, condition: CheckedCondition)], inout ConditionProofs) -> Bool
+  ) -> Bool {
+    let decided = cases.compactMap { item in
+      item.when.flatMap { checked($0) }.map { (item: item, condition: $0) }
+    }
+    if !decided.isEmpty, decided.count == cases.count,
+      decided.allSatisfy({ $0.condition.problems.isEmpty })
+    {
+      var proofs = ConditionProofs(decided.map(\.condition.expression), over: space)
+      if body(decided, &proofs) { return true }
+    }
+    return cases.contains { item in
+      guard !item.cases.isEmpty else { return false }
+      let around = item.when.flatMap { checked($0) }.map(\.expression)
+      return walk(item.cases, over: space.given(around), body)
+    }
+  }
+
+  /// Conditions whose outcome is worth a proof, none of them wrong.
+  var provable: [CheckedCondition] {
+    conditions.filter { $0.problems.isEmpty && !$0.isPlainlyOpen }
+  }
+}
+
+extension CheckedCondition {
+  /// Whether it only asks for one answer of several: it can be true and it can be false.
+  fileprivate var isPlainlyOpen: Bool {
+    let tree = expression.parsed.tree
+    func isAnswer(_ id: NodeID) -> Bool {
+      guard case .select(let selection) = tree[id].kind, selection.mode == .plain,
+        case .name("questions", _) = tree[selection.operand].kind
+      else { return false }
+      return true
+    }
+    switch tree[tree.root].kind {
+    case .select: return isAnswer(tree.root)
+    case .unary(.not, let operand): return isAnswer(operand)
+    default: return false
+    }
+  }
+}
+
+extension WrittenTable {
+  /// Rows that hold on a day, and those that hold whatever the rows before say.
+  func rows(on date: CalendarDate?) -> [Row] {
+    rows.filter { row in
+      guard let date, let window = row.selectors.effective?.window else { return true }
+      return window.contains(date)
+    }
+  }
+
+  /// Whether what decides is a `when`: other tables are looked at row by row elsewhere.
+  var hasConditions: Bool { rows.contains { !$0.isUnconditional } }
+}
+
+extension WrittenConditions {
+  /// Calls `body` with every table written here that conditions decide, for each stretch of days
+  /// and each level: its rows, which of them can be looked at, and the proofs about those.
+  func forEachDecidedTable(
+    _ context: CheckContext,
+    _ body: (WrittenTable, [WrittenTable.Row], inout ConditionProofs, Bilingual) -> Bool
+  ) {
+    guard let written else { return }
+    for table in written.tables where table.hasConditions {
+      forEachLevel(of: table, in: written, context, body)
+    }
+  }
+
+  /// The first level and stretch of days for which `body` finds something is enough.
+  private func forEachLevel(
+    of table: WrittenTable, in written: WrittenContent, _ context: CheckContext,
+    _ body: (WrittenTable, [WrittenTable.Row], inout ConditionProofs, Bilingual) -> Bool
+  ) {
+    for procedure in written.procedures.prefix(1) {
+      for date in table.dates(in: written, of: procedure) {
+        for (space, content, words) in spaces(on: date, unless: table.isSaid, context) {
+          let rows = table.rows(on: date).filter { !$0.isOtherwise }
+          let cases = content.cases?.value ?? []
+          let conditions = rows.compactMap { $0.selectors.expression(in: scope, cases: cases) }
+          // One row that cannot be understood leaves the whole table open.
+          guard conditions.count == rows.count, !rows.isEmpty else { continue }
+          var proofs = ConditionProofs(conditions, over: space)
+          if body(table, rows, &proofs, words) { return }
+        }
+      }
+    }
+  }
+}

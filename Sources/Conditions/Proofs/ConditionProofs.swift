@@ -1,0 +1,102 @@
+public import CatalogModel
+public import Diagnostics
+public import Expressions
+import Solver
+import SourceText
+
+/// What is proven of conditions over all dossiers of a level.
+public struct ConditionProofs {
+  private let space: DossierSpace
+  private var queries: ConditionQueries
+
+  /// - Parameter conditions: named by their numbers in questions.
+  public init(_ conditions: [CELExpression], over space: DossierSpace) {
+    self.space = space
+    queries = ConditionQueries(
+      conditions, given: space.given, facts: space.facts, context: space.context)
+  }
+
+  /// Whether a dossier is there that shows something.
+  public enum Answer: Sendable, Equatable {
+    case none
+    /// The dossier, as people read it (hồ sơ ví dụ).
+    case example(Bilingual)
+    case undecided(Bilingual)
+  }
+
+  /// A dossier for which a condition holds.
+  public mutating func example(of condition: Int) -> Answer {
+    answer(queries.canBe(.isTrue, condition))
+  }
+
+  /// A dossier for which it does not hold: where it is false, or has no value.
+  public mutating func counterexample(to condition: Int) -> Answer {
+    answer(queries.canBe([.isFalse, .isUnknown], condition))
+  }
+
+  /// A dossier for which two conditions hold.
+  public mutating func overlap(of first: Int, _ second: Int) -> Answer {
+    answer(queries.overlap(first, second))
+  }
+
+  /// A dossier for which none of some conditions holds.
+  public mutating func gap(of conditions: [Int]) -> Answer {
+    let gap = queries.gap(of: conditions)
+    switch (gap.allFalse, gap.withUnknown) {
+    case (.found(let witness), _), (_, .found(let witness)): return .example(space.words(witness))
+    case (.undecided(let reason), _), (_, .undecided(let reason)):
+      return .undecided(reason.message)
+    default: return .none
+    }
+  }
+
+  private func answer(_ search: Search) -> Answer {
+    switch search {
+    case .found(let witness): .example(space.words(witness))
+    case .none: .none
+    case .undecided(let reason): .undecided(reason.message)
+    }
+  }
+}
+
+extension RowSelectors {
+  /// When the row applies, days aside, as one condition; nil where its `when` is wrong.
+  ///
+  /// - Parameter cases: those of the procedure, so that a case means every leaf inside it.
+  public func expression(in scope: ConditionScope, cases: [ProcedureCase]) -> CELExpression? {
+    var parts: [String] = []
+    func add(_ name: String, _ values: [String]) {
+      guard !values.isEmpty else { return }
+      let list = values.map { CELText($0).literal }.joined(separator: ", ")
+      parts.append("\(name) in [\(list)]")
+    }
+    add("channel", channels.map(\.value.rawValue))
+    add("level", levels.map(\.value.rawValue))
+    add("applicant", applicants.map(\.value.rawValue))
+    add("agency", agencies.map(\.value))
+    add("case", self.cases.flatMap { ProcedureCase.leafIDs(under: $0.value, of: cases) })
+    switch when?.syntax {
+    case nil, .constant(true): break
+    case .constant(false): parts.append("false")
+    default:
+      guard let expression = when?.expression(scope.declarations), expression.problems.isEmpty
+      else { return nil }
+      parts.append("(\(expression.parsed.tree.canonicalText))")
+    }
+    let whole = CELExpression(
+      parts.isEmpty ? "true" : parts.joined(separator: " && "), scope.declarations)
+    return whole.problems.isEmpty ? whole : nil
+  }
+}
+
+extension ProcedureCase {
+  /// The leaves that a case is or has inside.
+  fileprivate static func leafIDs(under id: String, of cases: [ProcedureCase]) -> [String] {
+    for item in cases {
+      if item.id?.value == id { return leafIDs([item]) }
+      let inside = leafIDs(under: id, of: item.cases)
+      if !inside.isEmpty { return inside }
+    }
+    return []
+  }
+}

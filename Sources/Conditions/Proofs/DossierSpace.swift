@@ -1,0 +1,186 @@
+public import CatalogModel
+import Diagnostics
+public import Expressions
+import Solver
+import SourceText
+
+/// The dossiers that there can be at one level of a procedure, for proofs about its conditions.
+///
+/// Every question is answered, unless it is optional or not always shown: in procedures a question
+/// that a condition uses must be answered first.
+public struct DossierSpace: Sendable {
+  let scope: ConditionScope
+  let facts: FactDomain
+  private(set) var given: [CELExpression]
+  let context: EvaluationContext
+  private let labels: [FactPath: String]
+  private let codes: [FactPath: [String: String]]
+
+  /// - Parameters:
+  ///   - content: what holds at the level.
+  ///   - scope: of all conditions the proofs are about.
+  ///   - date: the day of reception; what is proven holds for dossiers of that day.
+  public init(
+    _ procedure: Procedure, _ content: ProcedureContent, at level: Level, _ scope: ConditionScope,
+    in catalog: Catalog, on date: CalendarDate
+  ) {
+    self.scope = scope
+    context = EvaluationContext(today: CELDate(dayNumber: Int(date.dayNumber)))
+    var builder = SpaceBuilder(catalog: catalog, date: date, declarations: scope.declarations)
+    for question in procedure.questions { builder.add(question, under: FactPath("questions")) }
+    builder.add("level", [level.rawValue])
+    builder.add("channel", content.channels?.value.map(\.value.rawValue) ?? [])
+    builder.add("applicant", procedure.applicants.map(\.value.rawValue))
+    builder.add("agency", content.agencies?.actingAgencies ?? [])
+    let cases = content.cases?.value ?? []
+    builder.add("case", ProcedureCase.leafIDs(cases))
+    facts = builder.facts
+    labels = builder.labels
+    codes = builder.codes
+    given = Self.caseFollowsItsConditions(cases, scope)
+  }
+
+  /// Those among them for which a condition holds.
+  public func given(_ condition: CELExpression?) -> DossierSpace {
+    guard let condition else { return self }
+    var narrower = self
+    narrower.given.append(condition)
+    return narrower
+  }
+
+  /// A leaf applies only where all conditions on the way to it hold.
+  private static func caseFollowsItsConditions(
+    _ cases: [ProcedureCase], _ scope: ConditionScope, under outer: [String] = []
+  ) -> [CELExpression] {
+    cases.flatMap { item -> [CELExpression] in
+      var conditions = outer
+      if let when = item.when?.expression(scope.declarations), when.problems.isEmpty {
+        conditions.append(when.parsed.tree.canonicalText)
+      }
+      guard item.cases.isEmpty else {
+        return caseFollowsItsConditions(item.cases, scope, under: conditions)
+      }
+      guard let id = item.id?.value, !conditions.isEmpty else { return [] }
+      let all = conditions.map { "(\($0))" }.joined(separator: " && ")
+      return [CELExpression("case != \(CELText(id).literal) || \(all)", scope.declarations)]
+    }
+  }
+
+  /// "Tuổi: 17; Loại việc: Cấp mới": the facts of an example that conditions look at.
+  func words(_ witness: Witness) -> Bilingual {
+    let parts = witness.answers.filter { $0.path != FactPath("level") }.map { answer in
+      let label = labels[answer.path] ?? answer.path.description
+      let value = Self.words(answer.value, codes[answer.path] ?? [:])
+      return Bilingual(vi: "\(label): \(value.vi)", en: "\(label): \(value.en)")
+    }
+    guard !parts.isEmpty else { return Bilingual(vi: "bất kỳ", en: "any") }
+    return Bilingual(
+      vi: parts.map(\.vi).joined(separator: "; "), en: parts.map(\.en).joined(separator: "; "))
+  }
+
+  private static func words(_ value: CELValue, _ names: [String: String]) -> Bilingual {
+    switch value {
+    case .bool(let isTrue):
+      return Bilingual(vi: isTrue ? "có" : "không", en: isTrue ? "yes" : "no")
+    case .string(let text): return Bilingual(names[text.string] ?? "“\(text.string)”")
+    case .int(let number): return Bilingual("\(number)")
+    case .double(let number): return Bilingual("\(number)")
+    case .date(let date): return Bilingual("\(date)")
+    case .list(let items):
+      let words = items.map { Self.words($0, names) }
+      guard !words.isEmpty else { return Bilingual(vi: "không có gì", en: "nothing") }
+      return Bilingual(
+        vi: words.map(\.vi).joined(separator: ", "), en: words.map(\.en).joined(separator: ", "))
+    default: return Bilingual("…")
+    }
+  }
+}
+
+private struct SpaceBuilder {
+  let catalog: Catalog
+  let date: CalendarDate
+  let declarations: Declarations
+  var facts = FactDomain()
+  var labels: [FactPath: String] = [
+    "case": "trường hợp", "channel": "cách thức", "applicant": "đối tượng", "agency": "cơ quan",
+  ]
+  var codes: [FactPath: [String: String]] = [:]
+
+  mutating func add(_ name: String, _ values: [String]) {
+    let path = FactPath(name)
+    facts.add(
+      Fact(values.isEmpty ? .text(mostScalars: nil) : .code(values), isAlwaysAnswered: true),
+      at: path)
+  }
+
+  mutating func add(_ field: FormField, under parent: FactPath, isSure: Bool = true) {
+    guard let id = field.id?.value else { return }
+    let path = FactPath(parent.variable, parent.fields + [id])
+    if let name = field.name { labels[path] = name.text }
+    let isAnswered =
+      isSure && field.isOptional?.value != true && field.visible == nil && field.required == nil
+    if field.type?.value == .group, field.include == nil, !field.fields.isEmpty {
+      for inner in field.fields { add(inner, under: path, isSure: isAnswered) }
+      return
+    }
+    facts.add(Fact(kind(of: field, path), isAlwaysAnswered: isAnswered), at: path)
+  }
+
+  private mutating func kind(of field: FormField, _ path: FactPath) -> FactKind {
+    switch field.type?.value {
+    case .boolean, .declaration: return .bool
+    case .integer, .money: return .int(bounds(of: field))
+    case .decimal: return .anyDouble
+    case .date:
+      let known = field.precision.compactMap { Self.precisions[$0.value] }
+      return .date(known.isEmpty ? [.day] : Set(known))
+    case .choice, .multiChoice:
+      guard case .code(let list)? = codeType(of: path),
+        let values = declarations.codeLists[list]?.codes
+      else { return .opaque }
+      codes[path] = names(of: field)
+      return field.type?.value == .choice ? .code(values) : .codes(values)
+    case .text, .multiline, .citizenID, .taxCode, .phone, .email, .personName, .landCertificate:
+      return .text(mostScalars: field.maxLength?.value)
+    default: return .opaque
+    }
+  }
+
+  private static let precisions: [String: DatePrecision] = [
+    "day": .day, "month": .month, "year": .year,
+  ]
+
+  /// Whole numbers that JSON carries everywhere.
+  private static let widest: ClosedRange<Int64> = -9_007_199_254_740_991...9_007_199_254_740_991
+
+  private func bounds(of field: FormField) -> ClosedRange<Int64> {
+    let least = field.min.flatMap { Int64($0.value) } ?? Self.widest.lowerBound
+    let most = field.max.flatMap { Int64($0.value) } ?? Self.widest.upperBound
+    return least <= most ? least...most : Self.widest
+  }
+
+  private func codeType(of path: FactPath) -> CELType? {
+    var object = path.variable
+    for name in path.fields.dropLast() { object += "." + name }
+    let field = path.fields.last ?? ""
+    switch declarations.objects[object]?.fields[field]?.type {
+    case .list(let inner)?: return inner
+    case let type: return type
+    }
+  }
+
+  private func names(of field: FormField) -> [String: String] {
+    switch field.options {
+    case .inline(let options, _):
+      Dictionary(
+        options.compactMap { option in option.name.map { (option.code.value, $0.text) } },
+        uniquingKeysWith: { first, _ in first })
+    case .list(let id):
+      Dictionary(
+        (catalog.codeLists.version(of: id.value, on: date)?.entries ?? []).map {
+          ($0.code, $0.name)
+        }, uniquingKeysWith: { first, _ in first })
+    case nil: [:]
+    }
+  }
+}

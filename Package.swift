@@ -79,6 +79,7 @@ let package = Package(
       dependencies: [
         "SourceText", "Writers", "Diagnostics", "Expressions", "Solver", "CatalogModel",
         "CatalogLanguage", "Conditions", "Checks", "Backends", "Posters", "Compiler", "CJansson",
+        "CPlatform",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "motcua", dependencies: ["Commands"]),

@@ -3,6 +3,8 @@
 
 // GLib
 FUNCTION(glib, void, g_error_free, (GError *error), (error))
+FUNCTION(glib, void, g_free, (gpointer memory), (memory))
+FUNCTION(glib, guchar *, g_base64_decode, (const gchar *text, gsize *length), (text, length))
 FUNCTION(gobject, void, g_object_unref, (gpointer object), (object))
 
 // libxml2

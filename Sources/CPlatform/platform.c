@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <sys/ioctl.h>
 #if defined(__linux__)
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -21,4 +22,9 @@ int motcua_exchange(const char *from, const char *to) {
 
 int motcua_move(const char *from, const char *to) {
   return rename(from, to) == 0 ? 0 : errno;
+}
+
+int motcua_columns(int descriptor) {
+  struct winsize size;
+  return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
 }

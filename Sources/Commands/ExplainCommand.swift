@@ -1,4 +1,6 @@
 import ArgumentParser
+import Backends
+import CatalogModel
 import Compiler
 import Conditions
 import Diagnostics
@@ -108,15 +110,8 @@ struct ExplainCommand: ParsableCommand {
     for check in checks {
       for example in check.examples {
         total += 1
-        if example.kind == .template {
-          let outcome = TemplateExamples.run(example, of: check, try common.drawingLibraries())
-          guard !outcome.behavesAsMarked else { continue }
-          wrong += 1
-          Terminal.output("\(check.code): \(example.title[common.language]): ✗\n")
-          continue
-        }
-        let outcome = ExampleRunner.run(example, of: check)
-        guard !outcome.behavesAsMarked else { continue }
+        let outcome = try outcome(of: example, check)
+        guard outcome.expected != outcome.found || !outcome.others.isEmpty else { continue }
         wrong += 1
         Terminal.output("\(check.code): \(example.title[common.language]): ✗\n")
         if outcome.expected != outcome.found {
@@ -133,6 +128,44 @@ struct ExplainCommand: ParsableCommand {
         ? "\(total) ví dụ, \(total - wrong) đúng như đánh dấu, \(wrong) sai\n"
         : "\(total) examples, \(total - wrong) behave as marked, \(wrong) do not\n")
     if wrong > 0 { throw Exit.errors }
+  }
+
+  private func outcome(
+    of example: CheckExample, _ check: CheckInfo
+  ) throws -> (expected: [SourceRange], found: [SourceRange], others: [Finding]) {
+    if example.kind == .template {
+      let outcome = TemplateExamples.run(example, of: check, try common.drawingLibraries())
+      return (outcome.expected, outcome.found, outcome.others)
+    }
+    if check.group == .printing { return printed(example, check) }
+    let outcome = ExampleRunner.run(example, of: check)
+    return (outcome.expected, outcome.found, outcome.others)
+  }
+
+  /// Compiles an example and prints its procedures, or those around it, for a wall.
+  private func printed(
+    _ example: CheckExample, _ check: CheckInfo
+  ) -> (expected: [SourceRange], found: [SourceRange], others: [Finding]) {
+    var (example, lock) = (example, LookupLock?.none)
+    let parts = example.text.split(
+      separator: PosterExamples.lockBegins, maxSplits: 1, omittingEmptySubsequences: false)
+    if parts.count > 1 {
+      example.text = String(parts[0])
+      lock = LookupLock.parse(Array(parts[1].utf8)).lock
+    }
+    let compiled = ExampleRunner.compile(example)
+    let compilation = compiled.compilation
+    let resolved = ResolvedCatalog(compilation.catalog, on: compilation.date)
+    let procedures = resolved.procedures.map(\.procedure)
+    let own = procedures.filter { $0.header.namePlace.file == ExampleRunner.Compiled.file }
+    let findings = PosterExamples.findings(
+      in: resolved, codes: Set((own.isEmpty ? procedures : own).map(\.code.value)), lock: lock)
+    // A poster needs a catalog without errors; warnings do not speak against it.
+    let broken = compilation.findings.filter { $0.severity == .error }
+    return (
+      compiled.expected, findings.filter { $0.check === check }.map(\.place.range),
+      findings.filter { $0.check !== check } + broken
+    )
   }
 }
 

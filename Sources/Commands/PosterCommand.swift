@@ -34,7 +34,7 @@ struct PosterCommand: ParsableCommand {
   var codes: [String] = []
   @Option(help: "A sheet for each procedure, sector, counter or agency.")
   var per: PosterKind = .procedure
-  @Option(help: "a3, a4, a5, tent, labels-24, labels-8, or any other size of the design.")
+  @Option(help: "a3, a4, a5, tent, labels-24, labels-14, labels-8, or another size of the design.")
   var size = "a4"
   @Option(help: "The design: formal, plain, or another folder of Templates/posters.")
   var design = "formal"

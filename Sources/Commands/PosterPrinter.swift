@@ -34,13 +34,20 @@ struct PosterPrinter {
     let resolved = ResolvedCatalog(compilation.catalog, on: compilation.date)
     let selection = try selection(resolved)
     let template = try readTemplate()
+    if options.logo != nil, !template.hasSlot("logo") {
+      throw Failure(
+        say(
+          "bản vẽ này không có ô “logo”; bỏ --logo hoặc chọn khổ khác",
+          "this drawing has no slot “logo”; leave out --logo or choose another size"),
+        Exit.misuse)
+    }
     let logo = try readLogo()
     let lock = LookupLock.file(among: compilation.files).map {
       LookupLock.parse($0.file.bytes).lock
     }
     let plan = PosterPlan(
-      selection, options.sheetForm, template, in: resolved, lock: lock ?? LookupLock(),
-      logo: logo)
+      selection, options.sheetForm, capacity: template.capacity(of: "procedures"),
+      in: resolved, lock: lock ?? LookupLock(), logo: logo)
     findings += plan.findings
     if hasErrors, !options.keepGoing { try giveUp() }
     guard plan.count > 0 else {
@@ -168,17 +175,21 @@ struct PosterPrinter {
       try SheetVerifier(template, for: options.sheetForm.blueprint, libraries)
     }
     let bar = ProgressBar(say("đang in", "printing"))
-    let batch = 32
-    for start in stride(from: 0, to: plan.count, by: batch) {
-      let sheets = (start..<min(start + batch, plan.count)).compactMap(plan.sheet)
-      verifier.begin(sheets.map(\.content))
-      // Whatever happens here, the other thread must have ended before its painter goes.
-      let result = Result { try draw(sheets, painter, emit) }
-      let found = try drawing { () throws(DrawingFailure) in try verifier.finish() }
-      findings += try result.get() + found
-      bar.show(min(start + batch, plan.count), of: plan.count)
+    let stream = PosterStream(plan)
+    var count = 0
+    let result = Result {
+      while let sheets = stream.next() {
+        verifier.add(sheets.map(\.content))
+        findings += try draw(sheets, painter, emit)
+        count += sheets.count
+        bar.show(count, of: plan.count)
+      }
     }
-    return plan.count
+    // Whatever happened here, the other thread must have ended before its painter goes.
+    let found = try drawing { () throws(DrawingFailure) in try verifier.finish() }
+    try result.get()
+    findings += found
+    return count
   }
 
   private func draw(
@@ -200,29 +211,39 @@ struct PosterPrinter {
     _ plan: PosterPlan, _ painter: SheetPainter, _ emit: Emit
   ) throws -> Int {
     let bar = ProgressBar(say("đang in", "printing"))
-    var count = 0
-    for number in 0..<plan.count {
-      guard let sheet = plan.sheet(number) else { continue }
-      var found: [Finding] = []
-      let prepared = try drawing { () throws(DrawingFailure) in
-        let prepared = try painter.prepare(sheet.content)
-        found = prepared.findings
-        if !options.skipVerification { found += try painter.verify(prepared) }
-        return prepared
+    let stream = PosterStream(plan)
+    var (done, count) = (0, 0)
+    while let sheets = stream.next() {
+      for sheet in sheets {
+        if try single(sheet, painter, emit) { count += 1 }
       }
-      findings += found
-      if !found.contains(where: { $0.severity == .error }) {
-        try emit(sheet, prepared)
-        count += 1
-      } else if options.keepGoing, let rest = sheet.without(prepared.failedCells),
-        let prepared = try flawless(rest, painter)
-      {
-        try emit(rest, prepared)
-        count += 1
-      }
-      bar.show(number + 1, of: plan.count)
+      done += sheets.count
+      bar.show(done, of: plan.count)
     }
     return count
+  }
+
+  /// - Returns: whether something of the sheet was handed on.
+  private mutating func single(
+    _ sheet: PosterPlan.Sheet, _ painter: SheetPainter, _ emit: Emit
+  ) throws -> Bool {
+    var found: [Finding] = []
+    let prepared = try drawing { () throws(DrawingFailure) in
+      let prepared = try painter.prepare(sheet.content)
+      found = prepared.findings
+      if !options.skipVerification { found += try painter.verify(prepared) }
+      return prepared
+    }
+    findings += found
+    if !found.contains(where: { $0.severity == .error }) {
+      try emit(sheet, prepared)
+      return true
+    }
+    guard options.keepGoing, let rest = sheet.without(prepared.failedCells),
+      let prepared = try flawless(rest, painter)
+    else { return false }
+    try emit(rest, prepared)
+    return true
   }
 
   /// The sheet, where nothing is wrong with it.

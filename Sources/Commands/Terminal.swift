@@ -1,4 +1,5 @@
 import ArgumentParser
+import CPlatform
 
 #if canImport(Glibc)
   import Glibc
@@ -14,6 +15,12 @@ enum Terminal {
 
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Cells in a line of the error stream's terminal, 80 where it does not say.
+  static var errorColumns: Int {
+    let columns = Int(motcua_columns(STDERR_FILENO))
+    return columns > 0 ? columns : 80
+  }
 
   static func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
@@ -57,23 +64,5 @@ enum Terminal {
   /// The day it is in Vietnam, UTC+7 all year.
   static var today: Int32 {
     Int32(clamping: (time(nil) + 7 * 3600) / 86_400)
-  }
-}
-
-/// A bar on the terminal's error stream while long work goes on; nothing when piped.
-struct ProgressBar: Sendable {
-  private let isShown: Bool
-  private let label: String
-
-  init(_ label: String) {
-    self.label = label
-    isShown = Terminal.errorIsTerminal
-  }
-
-  func show(_ done: Int, of total: Int) {
-    guard isShown, total > 0, done == total || done % max(1, total / 50) == 0 else { return }
-    let filled = done * 30 / total
-    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
-    Terminal.error("\r\(label) \(bar) \(done)/\(total)" + (done == total ? "\r\u{1B}[K" : ""))
   }
 }

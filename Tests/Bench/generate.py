@@ -2,7 +2,8 @@
 """Multiplies a catalog: generate.py CATALOG OUT PROCEDURES
 
 Copies the catalog, then adds copies of its procedures with codes, documents and
-fragments of their own until there are at least PROCEDURES procedure files.
+fragments of their own until there are at least PROCEDURES procedure files. Each copy's name
+ends in its number, so that no two procedures have the same.
 """
 
 import pathlib
@@ -46,6 +47,7 @@ def main(catalog: pathlib.Path, out: pathlib.Path, wanted: int) -> None:
             if count >= wanted:
                 break
             text = re.sub(r"(?m)^portal-id:.*\n", "", renamed(path.read_text()))
+            text = re.sub(r"(?m)^(name: (?:\"[^\"\n]*|[^\"\n#]*[^\"\n# ]))", rf"\1 ({copy})", text)
             target = folder / path.relative_to(catalog)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text)

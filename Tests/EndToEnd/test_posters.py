@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import time
 import unicodedata
 
@@ -18,8 +19,8 @@ pytestmark = pytest.mark.skipif(
     reason="needs poppler-utils and zbar-tools")
 
 AS_OF = "2026-11-23"
-SIZES = ["a3", "a4", "a5", "tent", "labels-24", "labels-8"]
-GRIDS = {"labels-24": (3, 8), "labels-8": (2, 4)}
+SIZES = ["a3", "a4", "a5", "tent", "labels-24", "labels-14", "labels-8"]
+GRIDS = {"labels-24": (3, 8), "labels-14": (2, 7), "labels-8": (2, 4)}
 # Among them the longest and the shortest names.
 SAMPLE = ["2.002011", "1.000656", "1.001193", "1.014801", "1.002755", "1.000045"]
 # The longest names of the catalog do not fit the smallest labels; those are left out.
@@ -106,6 +107,96 @@ def test_tables_show_each_procedure_once(kind, agency, today, tmp_path):
         assert "phường Hà Giang 1" in squeezed(text_of(pdf)).lower() or "PHƯỜNG" in text_of(pdf)
 
 
+# --- selectors -----------------------------------------------------------------------
+
+
+def listed(*arguments):
+    """(code, level) of each procedure that is in force, of which some things are true."""
+    return {(row["code"], row["level"]): row for row in motcua("list", "--as-of", AS_OF, "--format", "json", *arguments).json()}
+
+
+def chosen(folder, *arguments):
+    """(code, level) of each code on the sheets of a selection."""
+    run = poster(*arguments, "--proof", "--skip-verification", "--size", "a5", "--format", "svg", "--out", folder)
+    if run.code == 2 and "nothing to print" in run.text:
+        return set()
+    assert run.code == 0, run.text
+    sheets = json.loads((folder / "posters.json").read_bytes())["sheets"]
+    read = [tuple(payload.split("/t/")[1].split("/")) for sheet in sheets for payload in sheet["payloads"]]
+    assert len(read) == len(set(read))
+    return set(read)
+
+
+def test_levels_sectors_and_codes_choose(tmp_path):
+    every = listed()
+    assert chosen(tmp_path / "all") == set(every)
+    assert {level for _, level in every} == {"province", "commune"}
+    for level in ("province", "commune"):
+        assert chosen(tmp_path / level, "--level", level) == {key for key in every if key[1] == level}
+    for sectors in (["ho-tich"], ["dat-dai", "chung-thuc"]):
+        options = [option for sector in sectors for option in ("--sector", sector)]
+        wanted = {key for key, row in every.items() if row["sector"] in sectors}
+        assert chosen(tmp_path / "+".join(sectors), *options) == wanted != set()
+    codes = ["1.001193", "1.012783"]
+    assert chosen(tmp_path / "codes", *codes) == {key for key in every if key[0] in codes}
+    # Selectors narrow each other.
+    assert chosen(tmp_path / "both", *codes, "--level", "province") == {
+        key for key in every if key[0] in codes and key[1] == "province"}
+    assert chosen(tmp_path / "none", "1.001193", "--sector", "dat-dai") == set()
+
+
+def days(item):
+    """The days on which a declaration came into force or was decided."""
+    effective, decision = item.get("effective"), item.get("decision")
+    found = [effective.get("from") if isinstance(effective, dict) else None, decision.get("date") if isinstance(decision, dict) else None]
+    return {str(day) for day in found if day}
+
+
+def test_changes_since_a_day_choose(tmp_path):
+    changed = {}
+    for path in sorted(CATALOG.rglob("*.yaml")):
+        for item in documents(path):
+            if item["kind"] in ("procedure", "local-part"):
+                changed.setdefault(item.get("code") or item.get("procedure"), set()).update(days(item))
+    every = listed()
+    everything = sorted({day for found in changed.values() for day in found if day <= AS_OF})
+    sizes = set()
+    for day in (everything[0], everything[len(everything) // 2], everything[-1], "2026-11-23"):
+        got = chosen(tmp_path / day, "--changed-since", day)
+        sizes.add(len(got))
+        # A day that no declaration of the code names cannot have brought it in, and versions of
+        # other days may have other dates.
+        for code, _ in got:
+            assert any(found >= day for found in changed.get(code, ())), (code, day)
+        assert got <= set(every)
+    assert len(sizes) > 1
+    run = poster("--changed-since", "2026-13-01", "--proof", "--out", tmp_path / "x.pdf")
+    assert run.code == 2, run.text
+
+
+def test_each_office_gets_what_it_receives_or_handles(tmp_path):
+    """A set for each counter, and for each agency of a class; one member alone is the same for it."""
+    def sheets(*arguments):
+        folder = tmp_path / "-".join(map(str, arguments)).replace("/", "_")
+        run = poster(*arguments, "--proof", "--skip-verification", "--format", "svg", "--out", folder)
+        assert run.code == 0, run.text
+        found = {}
+        for sheet in json.loads((folder / "posters.json").read_bytes())["sheets"]:
+            found.setdefault(re.sub(r"(/\d+)?\.svg$", "", sheet["path"]), []).extend(sheet["payloads"])
+        return found
+
+    every = sheets("--per", "counter", "--sector", "ho-tich", "--level", "commune")
+    one = sheets("--per", "counter", "--sector", "ho-tich", "--level", "commune", "--agency", "ttpvhcc-cap-xa/00691")
+    assert len(every) > 124 and len(one) == 1
+    [payloads] = one.values()
+    assert len(payloads) == len(set(payloads)) > 10
+    assert list(every.values()).count(payloads) >= 124
+    agencies = sheets("--per", "agency", "--agency", "ubnd-cap-xa", "--sector", "ho-tich")
+    assert len(agencies) == 124 and len({tuple(found) for found in agencies.values()}) == 1
+    both = sheets("--per", "agency", "--agency", "ubnd-cap-xa/00691", "--agency", "ubnd-cap-xa/00694", "--sector", "ho-tich")
+    assert len(both) == 2
+
+
 def test_a_class_of_agencies_gives_a_sheet_for_each_member(tmp_path):
     pdf = tmp_path / "all.pdf"
     run = poster("1.001193", "--agency", "ubnd-cap-xa", "--proof", "--size", "a5", "--out", pdf)
@@ -188,6 +279,11 @@ def test_levels_differ_without_colour(tmp_path):
 # --- what may not hang on a wall -----------------------------------------------------
 
 
+def issue(small):
+    run = motcua("qr", "--issue", "--catalog", small.root, "--as-of", AS_OF)
+    assert run.code == 0, run.text
+
+
 def small_poster(small, *arguments):
     return motcua(
         "poster", "--catalog", small.root, "--as-of", AS_OF, "--lang", "en",
@@ -195,14 +291,22 @@ def small_poster(small, *arguments):
 
 
 def test_a_reviewed_procedure_is_printed(small, tmp_path):
-    run = small_poster(small, "1.000001")
-    assert run.code == 0, run.text
-    assert (small.folder / "posters.pdf").read_bytes().startswith(b"%PDF")
-    assert zxing(pages(small.folder / "posters.pdf", tmp_path / "p")[0]) == ["https://tthc.tinh.gov.vn/t/1.000001/commune"]
-    assert b"poster-address-not-issued" in run.err
-    assert motcua("qr", "--issue", "--catalog", small.root, "--as-of", AS_OF).code == 0
+    issue(small)
     run = small_poster(small, "1.000001")
     assert run.code == 0 and run.err == b"", run.text
+    assert (small.folder / "posters.pdf").read_bytes().startswith(b"%PDF")
+    assert zxing(pages(small.folder / "posters.pdf", tmp_path / "p")[0]) == ["https://tthc.tinh.gov.vn/t/1.000001/commune"]
+
+
+def test_an_address_that_nobody_recorded_is_refused(small):
+    """lookup.lock must remember whatever hangs on a wall."""
+    run = small_poster(small, "1.000001")
+    assert run.code == 1 and b"error[poster-address-not-issued]" in run.err, run.text
+    assert not (small.folder / "posters.pdf").exists()
+    assert small_poster(small, "1.000001", "--proof").code == 0
+    # With --keep-going the rest is printed; here nothing is left.
+    run = small_poster(small, "--keep-going", "--out", "rest.pdf")
+    assert run.code == 1 and not (small.folder / "rest.pdf").exists(), run.text
 
 
 @pytest.mark.parametrize("old, new, code", [
@@ -229,6 +333,13 @@ def test_a_code_that_leads_nowhere_is_refused(small):
     assert not (small.folder / "posters.pdf").exists()
 
 
+def test_an_address_that_no_symbol_holds_is_refused(small):
+    small.replace("catalog.yaml", "/t/{code}", "/" + "t/" * 650 + "{code}")
+    run = small_poster(small, "1.000001")
+    assert run.code == 1 and b"error[poster-no-address]" in run.err, run.text
+    assert not (small.folder / "posters.pdf").exists()
+
+
 def test_a_placeholder_host_is_refused(small):
     small.replace("catalog.yaml", "tthc.tinh.gov.vn", "tthc.tinh.example")
     run = small_poster(small, "1.000001")
@@ -252,6 +363,7 @@ NAME = re.compile(r"^name: .*$", re.M)
     "e" + "\u0301" * 500, "x" * 300, "&amp;<b>\"'", "</svg><script>alert(1)</script>", "%PDF-1.4 (a) \\) endobj",
 ])
 def test_hostile_names_give_an_error_or_a_safe_sheet(name, small, tmp_path):
+    issue(small)
     text = (small.root / "1.000001.yaml").read_text("utf-8")
     small.write("1.000001.yaml", NAME.sub(lambda _: "name: " + json.dumps(name, ensure_ascii=False), text, count=1))
     run = small_poster(small, "1.000001")
@@ -361,6 +473,54 @@ def test_selectors_that_name_nothing_are_misuse():
                       ["--design", "formall"], ["--size", "a9"], ["--dpi", "1"], ["--skip-verification"], ["--template", "/nowhere.svg"]):
         run = poster("--out", "/nonexistent/x.pdf", *arguments)
         assert run.code in (2, 3), (arguments, run.text)
+
+
+LIBRARIES = {
+    "libzbar.so.0": "libzbar0", "librsvg-2.so.2": "librsvg2-2", "libpangocairo-1.0.so.0": "libpangocairo-1.0-0",
+    "libcairo.so.2": "libcairo2", "libxml2.so.2": "libxml2", "libglib-2.0.so.0": "libglib2.0-0",
+}
+
+
+def without(library, folder, content=b""):
+    """An environment in which the loader finds a file that is no such library."""
+    (folder / library).write_bytes(content)
+    return {"PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", "/"), "LC_ALL": "C.UTF-8", "LD_LIBRARY_PATH": str(folder)}
+
+
+def in_environment(environment, *arguments):
+    return subprocess.run(
+        [str(BINARY), *map(str, arguments)], env=environment, cwd=ROOT, capture_output=True, timeout=120, stdin=subprocess.DEVNULL)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="LD_LIBRARY_PATH is of Linux")
+@pytest.mark.parametrize("library", LIBRARIES)
+def test_a_machine_without_a_library_is_told_which_package(library, tmp_path):
+    folder = tmp_path / "lib"
+    folder.mkdir()
+    environment = without(library, folder)
+    out = tmp_path / "x.pdf"
+    for arguments in (["poster", "1.001193", "--proof", "--out", out], ["qr", "1.001193", "--format", "png"]):
+        run = in_environment(environment, *arguments, "--as-of", AS_OF, "--lang", "en")
+        # The packages bring each other; the first that is missing is named.
+        message = run.stderr.decode()
+        assert run.returncode == 3 and run.stdout == b"", message
+        if library == "libxml2.so.2" and "libxml2.so.16" in message:
+            continue
+        assert library in message and f"install the package {LIBRARIES[library]} " in message, message
+    assert not out.exists()
+    # What does not draw does not miss it.
+    assert in_environment(environment, "qr", "1.001193", "--format", "svg", "--as-of", AS_OF).returncode == 0
+    assert in_environment(environment, "list", "--as-of", AS_OF).returncode == 0
+
+
+@pytest.mark.skipif(not shutil.which("cc"), reason="needs a C compiler")
+def test_a_library_that_lacks_a_function_is_told(tmp_path):
+    folder = tmp_path / "lib"
+    folder.mkdir()
+    environment = without("libzbar.so.0", folder)
+    subprocess.run(["cc", "-shared", "-x", "c", "-o", str(folder / "libzbar.so.0"), "/dev/null"], check=True, timeout=60)
+    run = in_environment(environment, "poster", "1.001193", "--proof", "--out", tmp_path / "x.pdf", "--as-of", AS_OF, "--lang", "en")
+    assert run.returncode == 3 and b"zbar_" in run.stderr and b"libzbar0" in run.stderr, run.stderr
 
 
 def test_starting_needs_no_drawing_library():

@@ -44,7 +44,7 @@ import Testing
     "Commands": [
       "SourceText", "Writers", "Diagnostics", "Expressions", "Solver", "CatalogModel",
       "CatalogLanguage", "Conditions", "Checks", "Backends", "Posters", "Compiler", "CJansson",
-      "ArgumentParser",
+      "CPlatform", "ArgumentParser",
     ],
     "motcua": ["Commands"],
   ]
@@ -54,7 +54,7 @@ import Testing
     "Glibc": ["Compiler", "Commands"],
     "Darwin": ["Compiler", "Commands"],
     "Dispatch": ["Compiler", "Posters"],
-    "Synchronization": ["Compiler", "CatalogModel", "Posters"],
+    "Synchronization": ["Compiler", "CatalogModel", "Posters", "Commands"],
     "Swift": ["SourceText"],
   ]
 

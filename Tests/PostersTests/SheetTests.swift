@@ -33,6 +33,17 @@ import Testing
         == ["sheet-text-overflow"])
   }
 
+  @Test(arguments: [
+    ("Phí 8.000 đồng/bản nộp ngay", ["8.000 đồng/bản"]), ("Trong 3 ngày", ["3 ngày"]),
+    ("số 118/2025/NĐ-CP ngày", ["118/2025/NĐ-CP"]), ("từ 5 đến 10 ngày", ["5 đến", "10 ngày"]),
+    ("1 2 3 nhà", ["1", "2", "3 nhà"]), ("chỉ có chữ", []), ("hết 5", ["5"]), ("", []),
+  ])
+  func numbersStayWithWhatTheyCount(_ text: String, _ kept: [String]) {
+    let bytes = Array(text.utf8)
+    #expect(
+      SheetText.unbreakable(text).map { String(decoding: bytes[$0], as: UTF8.self) } == kept)
+  }
+
   @Test func anEmptyRequiredSlotIsToldOf() throws {
     #expect(try findings("") == ["sheet-text-missing"])
     #expect(try findings("\u{202E}\u{200B}\n") == ["sheet-text-missing"])

@@ -10,4 +10,9 @@ int motcua_exchange(const char *from, const char *to);
 /// Moves `from` to `to`, which must not exist. Returns 0 or an `errno`.
 int motcua_move(const char *from, const char *to);
 
+/// Cells in a line of the terminal behind a descriptor; 0 where it is none or does not say.
+///
+/// Swift does not see `ioctl`, which takes any number of arguments.
+int motcua_columns(int descriptor);
+
 #endif

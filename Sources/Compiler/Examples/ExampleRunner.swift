@@ -22,11 +22,32 @@ public enum ExampleRunner {
   public static let date =
     CalendarDate(year: 2026, month: 11, day: 23) ?? CalendarDate(dayNumber: 0)
 
+  /// An example inside the small catalog, compiled.
+  public struct Compiled: Sendable {
+    public var compilation: Compilation
+    /// Bytes that the example marks, in order.
+    public var expected: [SourceRange]
+    public var source: SourceFile
+    /// The number of the example's file.
+    public static let file = FileID(1)
+  }
+
   public static func run(_ example: CheckExample, of check: CheckInfo) -> Outcome {
+    let compiled = compile(example)
+    let own = compiled.compilation.findings.filter { $0.place.file == Compiled.file }
+    return Outcome(
+      expected: compiled.expected,
+      found: own.filter { $0.check === check }.map(\.place.range),
+      others: own.filter { $0.check !== check && $0.severity >= .warning },
+      source: compiled.source)
+  }
+
+  public static func compile(_ example: CheckExample) -> Compiled {
     let (text, expected) = marked(composed(example))
     let settings = SmallCatalog.settings.map(\.text).joined(separator: "\n")
     var base = SmallCatalog.declarations
-    if example.kind != .catalog { base = settings + "\n---\n" + base }
+    let bringsSettings = text.split(separator: "\n").contains("kind: catalog")
+    if !bringsSettings { base = settings + "\n---\n" + base }
     let inputs = [
       SourceInput(path: "danh-muc.yaml", text: base),
       SourceInput(path: "vi-du.yaml", text: text),
@@ -34,11 +55,8 @@ public enum ExampleRunner {
     let compilation = Compilation.run(inputs, options: CompilationOptions(date: date)) { _, name in
       (name, .failure(FileProblem(name, .system(2))))
     }
-    let own = compilation.findings.filter { $0.place.file == FileID(1) }
-    return Outcome(
-      expected: expected,
-      found: own.filter { $0.check === check }.map(\.place.range),
-      others: own.filter { $0.check !== check && $0.severity >= .warning },
+    return Compiled(
+      compilation: compilation, expected: expected,
       source: SourceFile(path: "vi-du.yaml", bytes: Array(text.utf8)))
   }
 
@@ -51,19 +69,29 @@ public enum ExampleRunner {
     }
   }
 
-  /// Adds the keys that the first document of `text` does not have.
+  /// Adds the keys that the first document of `text` does not have, and those of a catalog
+  /// declaration that follows it.
   private static func filled(_ text: String, from defaults: [(key: String, text: String)]) -> String
   {
-    let parts = text.split(separator: "\n---\n", maxSplits: 1, omittingEmptySubsequences: false)
-    let head = parts[0]
+    let parts = text.split(separator: "\n---\n", omittingEmptySubsequences: false)
+    return parts.enumerated().map { index, part in
+      if index == 0 { return completed(part, from: defaults) }
+      return part.hasPrefix("kind: catalog\n")
+        ? completed(part, from: SmallCatalog.settings) : String(part)
+    }.joined(separator: "\n---\n")
+  }
+
+  /// A document with the keys it lacks.
+  private static func completed(
+    _ document: Substring, from defaults: [(key: String, text: String)]
+  ) -> String {
     let given = Set(
-      head.split(separator: "\n").compactMap { line -> Substring? in
+      document.split(separator: "\n").compactMap { line -> String? in
         guard line.first != " ", let colon = line.firstIndex(of: ":") else { return nil }
-        return line[..<colon].filter { $0 != "‹" && $0 != "›" }[...]
+        return line[..<colon].filter { $0 != "‹" && $0 != "›" }
       })
-    let missing = defaults.filter { !given.contains($0.key[...]) }.map(\.text)
-    let whole = ([String(head)] + missing).joined(separator: "\n")
-    return parts.count > 1 ? whole + "\n---\n" + parts[1] : whole
+    let missing = defaults.filter { !given.contains($0.key) }.map(\.text)
+    return ([String(document)] + missing).joined(separator: "\n")
   }
 
   /// Takes the marks out of a text and tells which bytes they enclosed.

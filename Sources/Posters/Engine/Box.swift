@@ -27,6 +27,9 @@ public struct Box: Hashable, Sendable {
       && min(bottom, other.bottom) - max(y, other.y) > tolerance
   }
 
+  /// Whether ink of a text in this box can lie in `other`.
+  func reaches(_ other: Box) -> Bool { overlaps(other, tolerance: -TextStyle.overhang) }
+
   func moved(_ dx: Double, _ dy: Double) -> Box {
     Box(x: x + dx, y: y + dy, width: width, height: height)
   }

@@ -12,9 +12,24 @@ public struct DrawingLibraries: Sendable {
 
     public var message: Bilingual {
       Bilingual(
-        vi: "để vẽ cần có “\(name)”; hãy cài libpangocairo, librsvg2, libzbar0 và libxml2",
-        en: "drawing needs “\(name)”; install libpangocairo, librsvg2, libzbar0 and libxml2")
+        vi:
+          "để vẽ cần có “\(name)”; hãy cài gói \(package) (Debian, Ubuntu: apt install \(package))",
+        en:
+          "drawing needs “\(name)”; install the package \(package) (Debian, Ubuntu: apt install \(package))"
+      )
     }
+
+    /// The package of Debian 12 that brings it.
+    var package: String {
+      Self.packages.first { name.contains($0.part) }?.package ?? "libglib2.0-0"
+    }
+
+    /// Parts of the names of libraries and of their functions; the more special come first.
+    private static let packages = [
+      (part: "zbar", package: "libzbar0"), (part: "rsvg", package: "librsvg2-2"),
+      (part: "pango", package: "libpangocairo-1.0-0"), (part: "cairo", package: "libcairo2"),
+      (part: "xml", package: "libxml2"),
+    ]
   }
 
   /// Loads the libraries; call it before work is spread over threads.

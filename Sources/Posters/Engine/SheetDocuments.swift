@@ -3,7 +3,7 @@ internal import CPangoCairo
 /// A PDF of many pages, written as it grows. Use it from one thread at a time.
 public final class PDFDocument {
   private let sink: ByteSink
-  private let canvas: Canvas
+  private let canvas: PDFCanvas
   private var isOpen = true
 
   /// - Parameters:
@@ -15,7 +15,7 @@ public final class PDFDocument {
     self.sink = sink
     let surface = cairo_pdf_surface_create_for_stream(
       ByteSink.write, Unmanaged.passUnretained(sink).toOpaque(), template.width, template.height)
-    canvas = try Canvas(taking: surface)
+    canvas = try PDFCanvas(taking: surface)
     cairo_pdf_surface_set_metadata(canvas.surface, CAIRO_PDF_METADATA_TITLE, title)
     cairo_pdf_surface_set_metadata(canvas.surface, CAIRO_PDF_METADATA_CREATOR, "motcua")
     cairo_pdf_surface_set_metadata(

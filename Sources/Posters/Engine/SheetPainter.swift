@@ -14,9 +14,18 @@ public final class SheetPainter {
   private var pictures: [String: PictureDrawing] = [:]
   private var stamps: [String: Recording] = [:]
   private let backgroundFlags: Set<String>
+  /// Text slots, by their places, whose ink could touch a code.
+  private let besideCodes: Set<SourceRange>
 
   private var texts: [TextKey: SetText] = [:]
   private static let mostTexts = 1000
+
+  /// What of a sheet is laid out.
+  private enum Extent {
+    case whole
+    /// What can be seen where the codes are.
+    case codes
+  }
 
   private struct TextKey: Hashable {
     var text: String
@@ -39,6 +48,7 @@ public final class SheetPainter {
     setter = try Typesetter(libraries)
     reader = try CodeReader(libraries)
     backgroundFlags = Set(template.conditions.flatMap { $0.clauses.flatMap(\.flags) })
+    besideCodes = template.textsBesideCodes
   }
 
   /// A sheet that may be drawn, and what is wrong with it.
@@ -51,12 +61,19 @@ public final class SheetPainter {
 
   /// Lays a sheet out; everything that does not fit is a finding.
   public func prepare(_ content: SheetContent) throws(DrawingFailure) -> Prepared {
+    try prepare(content, .whole)
+  }
+
+  private func prepare(
+    _ content: SheetContent, _ extent: Extent
+  ) throws(DrawingFailure) -> Prepared {
     var findings: [Finding] = []
     var failedCells: [String: Set<Int>] = [:]
     let flags = content.allFlags
     var layout = SheetLayout(background: try background(flags))
     if let text = content.stamp { layout.stamp = try stamp(text) }
-    for slot in template.slots where slot.words == nil && slot.condition.holds(flags) {
+    for slot in template.slots
+    where slot.words == nil && slot.condition.holds(flags) && isSeen(slot, extent) {
       try place(slot, content, 0, 0, blueprint.fields, &layout, &findings)
     }
     for rows in template.rows where rows.condition.holds(flags) {
@@ -77,7 +94,8 @@ public final class SheetPainter {
         let cellFlags = cell.allFlags.union(content.flags)
         layout.cells.append((try self.cell(rows, cellFlags), x, y))
         let before = findings.count
-        for slot in rows.slots where slot.words == nil && slot.condition.holds(cellFlags) {
+        for slot in rows.slots
+        where slot.words == nil && slot.condition.holds(cellFlags) && isSeen(slot, extent) {
           try place(slot, cell, x, y, fields, &layout, &findings)
         }
         if findings[before...].contains(where: { $0.severity == .error }) {
@@ -86,6 +104,16 @@ public final class SheetPainter {
       }
     }
     return Prepared(layout: layout, findings: findings, failedCells: failedCells)
+  }
+
+  private func isSeen(_ slot: Template.Slot, _ extent: Extent) -> Bool {
+    guard extent == .codes, case .text = slot.kind else { return true }
+    return besideCodes.contains(slot.place.range)
+  }
+
+  /// Verifies the codes of a sheet that is not drawn; the texts elsewhere are not laid out.
+  func verify(_ content: SheetContent) throws(DrawingFailure) -> [Finding] {
+    try verify(prepare(content, .codes))
   }
 
   /// Draws each symbol with all that surrounds it as pixels and reads it back.
@@ -188,11 +216,9 @@ extension SheetPainter {
     let box = slot.box.moved(x, y)
     switch slot.kind {
     case .text(let style):
-      let text = SheetText.clean(content.texts[slot.name] ?? "")
-      switch set(text, style, slot, box) {
-      case .fits(let set):
-        if !text.isEmpty { layout.texts.append((set, box, slot.isTurned)) }
-        if text.isEmpty { reportMissing(slot, content, fields, &findings) }
+      switch set(content.texts[slot.name] ?? "", style, slot, box) {
+      case .fits(let set) where set.isEmpty: reportMissing(slot, content, fields, &findings)
+      case .fits(let set): layout.texts.append((set, box, slot.isTurned))
       case .tooLong:
         report(.sheetTextOverflow, slot, content, &findings) {
           ["size": Bilingual(Length.tenths(style.smallest)), "subject": $0, "slot": $1]
@@ -239,7 +265,7 @@ extension SheetPainter {
   ) -> Typesetter.Outcome {
     let key = TextKey(text: text, slot: slot.place.range, x: box.x, y: box.y)
     if let known = texts[key] { return .fits(known) }
-    let outcome = setter.set(text, style, in: box)
+    let outcome = setter.set(SheetText.clean(text), style, in: box)
     if case .fits(let set) = outcome {
       // Bounded, so that memory stays flat over thousands of sheets.
       if texts.count >= Self.mostTexts { texts.removeAll(keepingCapacity: true) }

@@ -11,32 +11,35 @@ public struct SheetPicture: Sendable {
   public static func read(
     _ source: SourceFile, as file: FileID, _ libraries: DrawingLibraries
   ) -> (picture: SheetPicture?, findings: [Finding]) {
-    if source.bytes.starts(with: pngSignature) {
-      guard let size = pngSize(source.bytes), size.0 <= 8000, size.1 <= 8000 else {
-        return (
-          nil,
-          [
-            .drawingFault("PNG > 8000 × 8000", Place(file, .zero))
-          ]
-        )
+    let start = Place(file, .zero)
+    let picture: SheetPicture
+    if source.bytes.starts(with: RasterSize.pngSignature) {
+      guard let size = RasterSize(source.bytes) else {
+        return (nil, [.drawingFault(Bilingual(vi: "ảnh PNG hỏng", en: "a broken PNG"), start)])
       }
-      return (SheetPicture(form: .png, bytes: source.bytes), [])
+      guard size.width <= RasterSize.mostPixels, size.height <= RasterSize.mostPixels,
+        size.pixels <= RasterSize.mostPixels
+      else { return (nil, [.tooManyPixels(size, start)]) }
+      picture = SheetPicture(form: .png, bytes: source.bytes)
+    } else {
+      guard source.bytes.first(where: { $0 > 0x20 && $0 < 0x80 }) == 0x3C else {
+        let reason = Bilingual(vi: "không phải ảnh SVG hay PNG", en: "neither SVG nor PNG")
+        return (nil, [.drawingFault(reason, start)])
+      }
+      do throws(Markup.Fault) {
+        let findings = TemplateSafety.findings(in: try Markup(source.bytes, libraries), file)
+        guard findings.isEmpty else { return (nil, findings) }
+      } catch {
+        return (nil, [error.finding(file)])
+      }
+      picture = SheetPicture(form: .svg, bytes: source.bytes)
     }
-    do throws(Markup.Fault) {
-      let markup = try Markup(source.bytes, libraries)
-      let findings = TemplateSafety.findings(in: markup, file)
-      return (findings.isEmpty ? SheetPicture(form: .svg, bytes: source.bytes) : nil, findings)
+    // Nothing is set before the picture is known to draw.
+    do throws(DrawingFailure) {
+      _ = try PictureDrawing(picture, libraries)
+      return (picture, [])
     } catch {
-      return (nil, [error.finding(file)])
+      return (nil, [.drawingFault(Bilingual(error.message), start)])
     }
-  }
-
-  private static let pngSignature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-
-  /// Width and height by the header, which comes first (ISO/IEC 15948).
-  private static func pngSize(_ bytes: [UInt8]) -> (Int, Int)? {
-    guard bytes.count > 33, bytes[12..<16].elementsEqual("IHDR".utf8) else { return nil }
-    func number(_ at: Int) -> Int { bytes[at..<at + 4].reduce(0) { $0 << 8 | Int($1) } }
-    return (number(16), number(20))
   }
 }

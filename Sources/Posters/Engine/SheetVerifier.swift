@@ -4,12 +4,14 @@ import Synchronization
 
 /// Reads the codes of sheets back on another core, while the sheets are drawn on this one.
 ///
-/// It lays every sheet out for itself: layouts of one thread cannot be lent to another. The
-/// same content in the same template gives the same pixels.
+/// It lays out for itself what lies around the codes: layouts of one thread cannot be lent to
+/// another. The same content in the same template gives the same pixels.
 public final class SheetVerifier: Sendable {
   private let painter: Mutex<SheetPainter>
   private let outcome = Mutex<Result<[Finding], DrawingFailure>>(.success([]))
-  private let running = DispatchGroup()
+  private let queue = DispatchQueue(label: "codes")
+  /// Bounds what waits, so that memory stays flat when drawing is the faster.
+  private let room = DispatchSemaphore(value: 4)
 
   public init(
     _ template: Template, for blueprint: SheetBlueprint, _ libraries: DrawingLibraries
@@ -17,11 +19,15 @@ public final class SheetVerifier: Sendable {
     painter = Mutex(try SheetPainter(template, for: blueprint, libraries))
   }
 
-  /// Begins to verify sheets; returns at once.
-  public func begin(_ contents: [SheetContent]) {
-    DispatchQueue.global().async(group: running) { [self] in
+  /// Hands sheets over to be verified; waits only while several such lots are still due.
+  public func add(_ contents: [SheetContent]) {
+    room.wait()
+    queue.async { [self] in
       let result = painter.withLock { painter in Self.verify(contents, painter) }
-      outcome.withLock { $0 = result }
+      outcome.withLock { outcome in
+        outcome = outcome.flatMap { found in result.map { found + $0 } }
+      }
+      room.signal()
     }
   }
 
@@ -30,18 +36,18 @@ public final class SheetVerifier: Sendable {
   ) -> Result<[Finding], DrawingFailure> {
     do throws(DrawingFailure) {
       var findings: [Finding] = []
-      for content in contents { findings += try painter.verify(painter.prepare(content)) }
+      for content in contents { findings += try painter.verify(content) }
       return .success(findings)
     } catch {
       return .failure(error)
     }
   }
 
-  /// Waits for what was begun.
+  /// Waits for all that was handed over.
   ///
-  /// - Returns: what is wrong with the codes.
+  /// - Returns: what is wrong with the codes, in the order of the sheets.
   public func finish() throws(DrawingFailure) -> [Finding] {
-    running.wait()
+    queue.sync {}
     return try outcome.withLock { $0 }.get()
   }
 }

@@ -100,6 +100,11 @@ public struct Template: Sendable {
     self.rows.first { $0.name == rows }?.capacity ?? 0
   }
 
+  /// Whether something of this name can be shown.
+  public func hasSlot(_ name: String) -> Bool {
+    (slots + rows.flatMap(\.slots)).contains { $0.name == name }
+  }
+
   /// The conditions that the drawing itself depends on, its words included.
   var conditions: [Condition] {
     optional.map(\.condition) + slots.filter { $0.words != nil }.map(\.condition)
@@ -121,6 +126,9 @@ struct TextStyle: Hashable, Sendable {
   var lines: Int?
   /// Factor of the font's own distance between lines.
   var spacing = 1.0
+
+  /// Points by which slanted letters and stacked marks may lean out of a box, as in any print.
+  static let overhang = 1.5
 
   enum Horizontal: String, CaseIterable, Sendable { case left, center, right }
   enum Vertical: String, CaseIterable, Sendable { case top, middle, bottom }

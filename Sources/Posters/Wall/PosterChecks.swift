@@ -27,7 +27,20 @@ extension CheckInfo {
     ),
     message: Bilingual(
       vi: "“{code}” còn là bản nháp", en: "“{code}” is still a draft"),
-    basis: [LegalBasis("63/2010/NĐ-CP", "", confirmed: false)], examples: [])
+    basis: [LegalBasis("63/2010/NĐ-CP", "", confirmed: false)],
+    examples: [
+      CheckExample(
+        .procedure, Bilingual(vi: "Còn ghi draft", en: "Still marked as a draft"),
+        """
+        code: ‹"1.000001"›
+        draft: Chưa rõ thời hạn giải quyết
+        """),
+      CheckExample(
+        .procedure, Bilingual(vi: "Đã duyệt", en: "Reviewed"),
+        """
+        code: "1.000001"
+        """),
+    ])
 
   static let posterInternal = CheckInfo(
     "poster-internal", .error, .printing,
@@ -39,7 +52,20 @@ extension CheckInfo {
       en: "Procedures between offices are published apart and have no lookup code."),
     message: Bilingual(
       vi: "“{code}” là thủ tục nội bộ", en: "“{code}” is an internal procedure"),
-    basis: [LegalBasis("1085/QĐ-TTg", "", confirmed: false)], examples: [])
+    basis: [LegalBasis("1085/QĐ-TTg", "", confirmed: false)],
+    examples: [
+      CheckExample(
+        .procedure, Bilingual(vi: "Thủ tục giữa các cơ quan", en: "A procedure between offices"),
+        """
+        code: ‹"1.000001"›
+        internal: true
+        """),
+      CheckExample(
+        .procedure, Bilingual(vi: "Thủ tục với người dân", en: "A procedure with citizens"),
+        """
+        code: "1.000001"
+        """),
+    ])
 
   static let posterNoAddress = CheckInfo(
     "poster-no-address", .error, .printing,
@@ -54,7 +80,20 @@ extension CheckInfo {
     message: Bilingual(
       vi: "“{code}” không có địa chỉ tra cứu dùng được",
       en: "“{code}” has no usable lookup address"),
-    examples: [])
+    examples: [
+      CheckExample(
+        .procedure, Bilingual(vi: "Địa chỉ ngắn", en: "A short address"),
+        """
+        code: "1.000001"
+        ---
+        kind: catalog
+        lookup:
+          host: tthc.tinh.gov.vn
+          payload: "https://{host}/t/{code}{/level}"
+          targets:
+            - { id: cong, template: "https://dichvucong.gov.vn/{code}" }
+        """)
+    ])
 
   static let posterLeadsNowhere = CheckInfo(
     "poster-leads-nowhere", .error, .printing,
@@ -70,7 +109,35 @@ extension CheckInfo {
     message: Bilingual(
       vi: "mã QR của “{code}” không dẫn tới đâu vào ngày {date}",
       en: "the code of “{code}” leads nowhere on {date}"),
-    examples: [])
+    examples: [
+      CheckExample(
+        .procedure,
+        Bilingual(
+          vi: "Đích cần portal-id mà thủ tục không có",
+          en: "The target needs a portal-id that the procedure lacks"),
+        """
+        code: ‹"1.000001"›
+        ---
+        kind: catalog
+        lookup:
+          host: tthc.tinh.gov.vn
+          payload: "https://{host}/t/{code}{/level}"
+          targets:
+            - { id: cong, template: "https://dichvucong.gov.vn/{portal-id}" }
+        """),
+      CheckExample(
+        .procedure, Bilingual(vi: "Đích chỉ cần mã thủ tục", en: "The target needs only the code"),
+        """
+        code: "1.000001"
+        ---
+        kind: catalog
+        lookup:
+          host: tthc.tinh.gov.vn
+          payload: "https://{host}/t/{code}{/level}"
+          targets:
+            - { id: cong, template: "https://dichvucong.gov.vn/{code}" }
+        """),
+    ])
 
   static let posterAddressRetired = CheckInfo(
     "poster-address-retired", .error, .printing,
@@ -84,23 +151,61 @@ extension CheckInfo {
     message: Bilingual(
       vi: "địa chỉ của “{code}” đã thu hồi ngày {date}: {reason}",
       en: "the address of “{code}” was retired on {date}: {reason}"),
-    examples: [])
+    examples: [
+      CheckExample(
+        .procedure, Bilingual(vi: "Đã thu hồi", en: "Retired"),
+        """
+        code: ‹"1.000001"›
+        --- lookup.lock
+        https://tthc.tinh.gov.vn/t/1.000001/commune\t1.000001\tcommune\t2026-01-05\tretired 2026-11-01 Nhập vào thủ tục khác
+        """),
+      CheckExample(
+        .procedure, Bilingual(vi: "Đang dùng", en: "In use"),
+        """
+        code: "1.000001"
+        --- lookup.lock
+        https://tthc.tinh.gov.vn/t/1.000001/commune\t1.000001\tcommune\t2026-01-05
+        """),
+    ])
 
   static let posterAddressNotIssued = CheckInfo(
-    "poster-address-not-issued", .warning, .printing,
+    "poster-address-not-issued", .error, .printing,
     title: Bilingual(
       vi: "Địa chỉ in ra phải được ghi vào lookup.lock",
       en: "Printed addresses are recorded in lookup.lock"),
     explanation: Bilingual(
       vi:
-        "Một tờ niêm yết sống lâu hơn một lần sửa danh mục. Địa chỉ đã ghi bằng “motcua qr --issue” thì về sau không thể vô ý đổi mất.",
+        "Một tờ niêm yết sống lâu hơn một lần sửa danh mục, nên lookup.lock giữ mọi địa chỉ đã in: địa chỉ ghi bằng “motcua qr --issue” thì về sau không thể vô ý đổi mất. Tờ in có địa chỉ chưa ghi thì không được giao; --proof in bản xem thử.",
       en:
-        "A poster outlives a change of the catalog. An address recorded with “motcua qr --issue” cannot be changed by accident later."
+        "A poster outlives a change of the catalog, so lookup.lock keeps every address that was printed: once recorded with “motcua qr --issue” it cannot be changed by accident. A sheet with an address that is not there is not handed over; --proof prints copies to look at."
     ),
     message: Bilingual(
-      vi: "{count} địa chỉ chưa ghi vào lookup.lock; chạy “motcua qr --issue” trước khi treo",
-      en: "{count} addresses are not in lookup.lock; run “motcua qr --issue” before posting"),
-    examples: [])
+      vi: "{count} địa chỉ chưa ghi vào lookup.lock; hãy chạy “motcua qr --issue” rồi in",
+      en: "{count} addresses are not in lookup.lock; run “motcua qr --issue”, then print"),
+    examples: [
+      CheckExample(
+        .catalog, Bilingual(vi: "Chưa cấp địa chỉ nào", en: "No address was ever issued"),
+        """
+        lookup:
+          host: tthc.tinh.gov.vn
+          payload: ‹"https://{host}/t/{code}{/level}"›
+          targets:
+            - { id: cong, template: "https://dichvucong.gov.vn/{code}" }
+        --- lookup.lock
+        # chưa có dòng nào
+        """),
+      CheckExample(
+        .catalog, Bilingual(vi: "Đã cấp", en: "Issued"),
+        """
+        lookup:
+          host: tthc.tinh.gov.vn
+          payload: "https://{host}/t/{code}{/level}"
+          targets:
+            - { id: cong, template: "https://dichvucong.gov.vn/{code}" }
+        --- lookup.lock
+        https://tthc.tinh.gov.vn/t/1.000009/commune\t1.000009\tcommune\t2026-01-05
+        """),
+    ])
 
   static let posterHostPlaceholder = CheckInfo(
     "poster-host-placeholder", .error, .printing,
@@ -115,5 +220,25 @@ extension CheckInfo {
     message: Bilingual(
       vi: "“{host}” là tên miền mẫu, mã QR sẽ không mở được",
       en: "“{host}” is a placeholder host, the codes would not open"),
-    basis: [LegalBasis("RFC 2606", "2")], examples: [])
+    basis: [LegalBasis("RFC 2606", "2")],
+    examples: [
+      CheckExample(
+        .catalog, Bilingual(vi: "Tên miền mẫu", en: "A placeholder"),
+        """
+        lookup:
+          host: ‹tthc.tinh.example›
+          payload: "https://{host}/t/{code}{/level}"
+          targets:
+            - { id: cong, template: "https://dichvucong.gov.vn/{code}" }
+        """),
+      CheckExample(
+        .catalog, Bilingual(vi: "Tên miền của tỉnh", en: "The host of the province"),
+        """
+        lookup:
+          host: tthc.tinh.gov.vn
+          payload: "https://{host}/t/{code}{/level}"
+          targets:
+            - { id: cong, template: "https://dichvucong.gov.vn/{code}" }
+        """),
+    ])
 }

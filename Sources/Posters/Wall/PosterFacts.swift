@@ -8,6 +8,7 @@ struct PosterFacts {
   let catalog: ResolvedCatalog
   /// Names of the members of classes that procedures name, by the class and the unit's code.
   private let members: [String: [String: String]]
+  private let symbols = SymbolTable()
 
   init(_ catalog: ResolvedCatalog, _ items: [ResolvedProcedure]) {
     self.catalog = catalog
@@ -30,7 +31,7 @@ struct PosterFacts {
   func content(
     _ item: ResolvedProcedure, _ address: LookupAddress, office: PosterOffice?
   ) -> SheetContent? {
-    guard let symbol = try? QRSymbol(address.payload) else { return nil }
+    guard let code = symbols.code(address.payload) else { return nil }
     let (procedure, level) = (item.procedure, item.level)
     var content = SheetContent(
       subject: Bilingual(
@@ -38,7 +39,7 @@ struct PosterFacts {
         en: "\(procedure.code.value), \(level.rawValue)"),
       origin: Related(
         procedure.header.namePlace, Bilingual(vi: "thủ tục ở đây", en: "the procedure is here")))
-    content.codes["qr"] = SheetCode(symbol)
+    content.codes["qr"] = code
     content.flags.insert(level.rawValue)
     content.texts["name"] = procedure.name?.text
     content.texts["code"] = procedure.code.value

@@ -58,17 +58,17 @@ public struct PosterPlan: Sendable {
   public var count: Int { groups.last.map { $0.start + $0.pages } ?? 0 }
 
   /// - Parameters:
-  ///   - template: the drawing that the sheets are for; says how much fits on one.
+  ///   - capacity: rows or labels that the drawing has room for; a page needs none.
   ///   - lock: every address ever issued.
   public init(
-    _ selection: PosterSelection, _ form: PosterKind.Form, _ template: Template,
+    _ selection: PosterSelection, _ form: PosterKind.Form, capacity: Int,
     in catalog: ResolvedCatalog, lock: LookupLock, logo: SheetPicture? = nil
   ) {
     self.catalog = catalog
     self.form = form
     self.logo = logo
     isProof = selection.isProof
-    capacity = form == .page ? 0 : max(1, template.capacity(of: "procedures"))
+    self.capacity = form == .page ? 0 : max(1, capacity)
     let review = PosterReview(catalog, lock, isProof: selection.isProof)
     var findings = review.catalogFindings()
     var leftOut: [String] = []
@@ -93,10 +93,13 @@ public struct PosterPlan: Sendable {
         continue
       }
       guard let address = review.address(of: item, &findings) else { continue }
-      if !review.isIssued(address) { notIssued += 1 }
+      guard isProof || review.isIssued(address) else {
+        notIssued += 1
+        continue
+      }
       items.append((item, address))
     }
-    if notIssued > 0, !isProof, let settings = catalog.catalog.settings {
+    if notIssued > 0, let settings = catalog.catalog.settings {
       findings.append(
         Finding(
           .posterAddressNotIssued,

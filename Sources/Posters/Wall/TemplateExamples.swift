@@ -1,7 +1,8 @@
 public import Diagnostics
 public import SourceText
 
-/// Runs the examples of checks over templates: each is put into a small right drawing.
+/// Runs the examples of checks over drawings: each is put into a small right drawing, and where
+/// that is right, printed with the samples that stand in its slots.
 public enum TemplateExamples {
   /// What came of one example.
   public struct Outcome: Sendable {
@@ -22,7 +23,15 @@ public enum TemplateExamples {
   ) -> Outcome {
     let (text, expected) = marked(composed(example.text))
     let source = SourceFile(path: "vi-du.svg", bytes: Array(text.utf8))
-    let (_, findings) = Template.read(source, as: FileID(0), for: blueprint, libraries)
+    let read = Template.read(source, as: FileID(0), for: blueprint, libraries)
+    var findings = read.findings
+    if let template = read.template, let samples = TemplateSamples(template, libraries) {
+      do throws(DrawingFailure) {
+        findings += try printed(template, samples.content, libraries)
+      } catch {
+        findings.append(.drawingFault(Bilingual(error.message), Place(FileID(0), .zero)))
+      }
+    }
     return Outcome(
       expected: expected,
       found: findings.filter { $0.check === check }.map(\.place.range).sorted {
@@ -31,12 +40,23 @@ public enum TemplateExamples {
       others: findings.filter { $0.check !== check }, source: source)
   }
 
+  private static func printed(
+    _ template: Template, _ content: SheetContent, _ libraries: DrawingLibraries
+  ) throws(DrawingFailure) -> [Finding] {
+    let painter = try SheetPainter(template, for: blueprint, libraries)
+    let prepared = try painter.prepare(content)
+    return try prepared.findings + painter.verify(prepared)
+  }
+
   static let blueprint = SheetBlueprint(
     fields: [
       .init("name", .text, required: true, Bilingual(vi: "tên", en: "name")),
       .init("code", .text, Bilingual(vi: "mã", en: "code")),
       .init("sector", .text, Bilingual(vi: "lĩnh vực", en: "sector")),
       .init("qr", .code, Bilingual(vi: "mã QR", en: "QR symbol")),
+      .init(
+        "rows", .rows, Bilingual(vi: "bảng", en: "table"),
+        cell: [.init("item", .text, Bilingual(vi: "mục", en: "item"))]),
     ],
     flags: [["province", "district", "commune"], ["proof"]])
 

@@ -64,6 +64,10 @@ class Canvas {
     cairo_paint(context)
   }
 
+  func draw(_ code: SheetLayout.PlacedCode) throws(DrawingFailure) {
+    code.code.draw(in: code.box, code.style.light, code.style.dark, on: self)
+  }
+
   /// Turns what `body` draws upside down within a box.
   func turned(around box: Box, _ body: () throws(DrawingFailure) -> Void) throws(DrawingFailure) {
     try saved { () throws(DrawingFailure) in

@@ -17,10 +17,16 @@ final class CodeReader {
 
   /// The texts of all symbols in a picture.
   ///
-  /// - Parameter gray: brightness of every pixel, row by row.
-  func read(_ gray: [UInt8], width: Int, height: Int) -> [String] {
+  /// - Parameters:
+  ///   - gray: brightness of every pixel, row by row.
+  ///   - module: pixels on a side of a module.
+  func read(_ gray: [UInt8], width: Int, height: Int, module: Double) -> [String] {
     guard gray.count == width * height, let image = zbar_image_create() else { return [] }
     defer { zbar_image_destroy(image) }
+    // Four lines through the middle of each finder pattern, three modules wide, are enough.
+    let density = Int32(max(1, module * 3 / 4))
+    _ = zbar_image_scanner_set_config(scanner, ZBAR_NONE, ZBAR_CFG_X_DENSITY, density)
+    _ = zbar_image_scanner_set_config(scanner, ZBAR_NONE, ZBAR_CFG_Y_DENSITY, density)
     // "Y800"
     zbar_image_set_format(image, 0x3030_3859)
     zbar_image_set_size(image, UInt32(width), UInt32(height))

@@ -10,7 +10,7 @@ struct CodeVerification {
   /// Pixels an inch at which a page must still be read: what a poor office printer gives.
   static let resolution = 150.0
   /// Beyond this, more pixels a module only take time.
-  static let mostPixelsPerModule = 5.0
+  static let mostPixelsPerModule = 3.0
   /// Symbol contrast, percent of full scale: grade 4, “good”, of ISO/IEC 15415.
   static let leastContrast = 70
 
@@ -43,13 +43,14 @@ struct CodeVerification {
     let scale = min(
       Self.resolution / Length.pointsPerInch, Self.mostPixelsPerModule / code.module)
     let raster = try Raster(code.box, scale: scale)
-    try layout.draw(on: raster)
+    try layout.draw(on: raster, around: code.box)
     let gray = raster.gray()
     let contrast = contrast(gray, raster, scale)
     if contrast < Self.leastContrast {
       return finding("contrast", ["ratio": Bilingual(String(contrast))])
     }
-    let texts = reader.read(gray, width: raster.width, height: raster.height)
+    let texts = reader.read(
+      gray, width: raster.width, height: raster.height, module: code.module * scale)
     if texts == [code.code.symbol.text] { return nil }
     return finding(texts.isEmpty ? nil : "other", [:])
   }

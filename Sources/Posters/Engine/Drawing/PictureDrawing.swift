@@ -39,8 +39,20 @@ final class PictureDrawing {
 
   /// Bytes still to be read by Cairo.
   private final class Source {
-    var rest: ArraySlice<UInt8>
-    init(_ bytes: [UInt8]) { rest = bytes[...] }
+    private let bytes: [UInt8]
+    private var position = 0
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    func copy(_ count: Int, to buffer: UnsafeMutablePointer<UInt8>) -> Bool {
+      guard bytes.count - position >= count else { return false }
+      bytes.withUnsafeBufferPointer { all in
+        guard let start = all.baseAddress else { return }
+        buffer.update(from: start + position, count: count)
+      }
+      position += count
+      return true
+    }
   }
 
   private static func image(_ bytes: [UInt8]) throws(DrawingFailure) -> OpaquePointer {
@@ -50,10 +62,8 @@ final class PictureDrawing {
         { closure, data, count in
           guard let closure, let data else { return CAIRO_STATUS_READ_ERROR }
           let source = Unmanaged<Source>.fromOpaque(closure).takeUnretainedValue()
-          guard source.rest.count >= Int(count) else { return CAIRO_STATUS_READ_ERROR }
-          for (index, byte) in source.rest.prefix(Int(count)).enumerated() { data[index] = byte }
-          source.rest = source.rest.dropFirst(Int(count))
-          return CAIRO_STATUS_SUCCESS
+          return source.copy(Int(count), to: data)
+            ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_READ_ERROR
         }, Unmanaged.passUnretained(source).toOpaque())
     }
     guard let image else { throw DrawingFailure(message: "PNG") }

@@ -1,14 +1,14 @@
 import Backends
 internal import CPangoCairo
 
-extension SheetLayout.PlacedCode {
-  func draw(on canvas: Canvas) { code.draw(in: box, style.light, style.dark, on: canvas) }
-}
-
 extension SheetCode {
   /// The light square with the quiet zone, then all dark parts as one path.
   func draw(in box: Box, _ light: Color, _ dark: Color, on canvas: Canvas) {
     canvas.fill(box, light)
+    drawDark(in: box, dark, on: canvas)
+  }
+
+  func drawDark(in box: Box, _ dark: Color, on canvas: Canvas) {
     canvas.setColor(dark)
     let quiet = Double(QRSymbol.quietZone)
     let module = box.width / Double(span)

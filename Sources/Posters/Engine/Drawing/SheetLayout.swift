@@ -23,7 +23,8 @@ struct SheetLayout {
     var module: Double { box.width / Double(code.span) }
   }
 
-  func draw(on canvas: Canvas) throws(DrawingFailure) {
+  /// - Parameter part: where it is looked at; what cannot reach there may be left out.
+  func draw(on canvas: Canvas, around part: Box? = nil) throws(DrawingFailure) {
     canvas.paint(background)
     for cell in cells {
       try canvas.saved { () throws(DrawingFailure) in
@@ -38,11 +39,12 @@ struct SheetLayout {
       }
     }
     for text in texts {
+      if let part, !text.box.reaches(part) { continue }
       try Self.upright(text.isTurned, text.box, canvas) { () throws(DrawingFailure) in
         text.text.draw(on: canvas)
       }
     }
-    for code in codes { code.draw(on: canvas) }
+    for code in codes { try canvas.draw(code) }
     try canvas.check()
   }
 

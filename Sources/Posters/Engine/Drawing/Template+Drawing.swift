@@ -28,5 +28,21 @@ extension Template {
     return result + source.bytes[position...]
   }
 
+  /// Places of the texts whose ink could reach a code.
+  var textsBesideCodes: Set<SourceRange> {
+    var found: Set<SourceRange> = []
+    func collect(_ slots: [Slot], _ others: [Box]) {
+      var codes = others
+      for slot in slots { if case .code = slot.kind { codes.append(slot.box) } }
+      for slot in slots {
+        guard case .text = slot.kind, codes.contains(where: slot.box.reaches) else { continue }
+        found.insert(slot.place.range)
+      }
+    }
+    collect(slots, rows.map(\.area))
+    for rows in rows { collect(rows.slots, []) }
+    return found
+  }
+
   var page: Box { Box(x: 0, y: 0, width: width, height: height) }
 }

@@ -131,6 +131,8 @@ final class SetText {
   private let box: Box
   /// Points at which it was last laid out.
   fileprivate(set) var size = 0.0
+  /// Whether there is nothing to see.
+  let isEmpty: Bool
   /// By how much the text would have to shrink to fit, roughly.
   fileprivate private(set) var shrinkage = 1.0
   private var origin = (x: 0.0, y: 0.0)
@@ -138,6 +140,7 @@ final class SetText {
   fileprivate init?(_ text: String, _ style: TextStyle, _ box: Box, _ context: OpaquePointer) {
     guard let layout = pango_layout_new(context) else { return nil }
     self.layout = layout
+    isEmpty = text.isEmpty
     self.style = style
     self.box = box
     pango_layout_set_text(layout, text, -1)
@@ -203,8 +206,7 @@ final class SetText {
     let inked = Box(
       x: origin.x + Double(ink.x) / scale, y: origin.y + Double(ink.y) / scale,
       width: Double(ink.width) / scale, height: Double(ink.height) / scale)
-    // Slanted letters and stacked marks may lean out a little, as they do in any print.
-    return box.contains(inked, tolerance: 1.5)
+    return box.contains(inked, tolerance: TextStyle.overhang)
   }
 
   /// Draws letters as shapes, so that nobody who takes the text out of a PDF finds them.

@@ -15,7 +15,24 @@ extension CheckInfo {
     message: Bilingual(
       vi: "{subject}: chữ của ô “{slot}” không vừa ở cỡ nhỏ nhất {size} point",
       en: "{subject}: the text of “{slot}” does not fit at the least size, {size} points"),
-    examples: [])
+    examples: [
+      CheckExample(
+        .template, Bilingual(vi: "Ô nhỏ hơn chữ", en: "A slot smaller than its text"),
+        """
+        ‹<g data-slot="name" data-size="20" data-min-size="12">›
+          <rect id="o-name" x="10" y="10" width="40" height="6"/>
+          <text>Cấp bản sao trích lục hộ tịch, bản sao Giấy khai sinh</text>
+        </g>
+        """),
+      CheckExample(
+        .template, Bilingual(vi: "Ô đủ rộng", en: "Room enough"),
+        """
+        <g data-slot="name" data-size="20" data-min-size="12">
+          <rect id="o-name" x="10" y="10" width="190" height="40"/>
+          <text>Cấp bản sao trích lục hộ tịch, bản sao Giấy khai sinh</text>
+        </g>
+        """),
+    ])
 
   static let sheetTextMissing = CheckInfo(
     "sheet-text-missing", .error, .printing,
@@ -27,7 +44,24 @@ extension CheckInfo {
     message: Bilingual(
       vi: "{subject}: không có nội dung cho ô “{slot}”",
       en: "{subject}: there is nothing to put into “{slot}”"),
-    examples: [])
+    examples: [
+      CheckExample(
+        .template, Bilingual(vi: "Không có tên", en: "No name"),
+        """
+        ‹<g data-slot="name" data-size="20" data-min-size="12">›
+          <rect id="o-name" x="10" y="10" width="190" height="40"/>
+          <text></text>
+        </g>
+        """),
+      CheckExample(
+        .template, Bilingual(vi: "Có tên", en: "A name"),
+        """
+        <g data-slot="name" data-size="20" data-min-size="12">
+          <rect id="o-name" x="10" y="10" width="190" height="40"/>
+          <text>Đăng ký khai sinh</text>
+        </g>
+        """),
+    ])
 
   static let sheetCharacterMissing = CheckInfo(
     "sheet-character-missing", .error, .printing,
@@ -42,7 +76,24 @@ extension CheckInfo {
     message: Bilingual(
       vi: "{subject}: phông “{font}” không có ký tự {character}",
       en: "{subject}: the font “{font}” has no character {character}"),
-    examples: [])
+    examples: [
+      CheckExample(
+        .template, Bilingual(vi: "Chữ Hán trong phông Noto Serif", en: "Han letters in Noto Serif"),
+        """
+        ‹<g data-slot="name" data-size="20" data-min-size="12">›
+          <rect id="o-name" x="10" y="10" width="190" height="40"/>
+          <text>Đăng ký 結婚</text>
+        </g>
+        """),
+      CheckExample(
+        .template, Bilingual(vi: "Chữ Việt", en: "Vietnamese letters"),
+        """
+        <g data-slot="name" data-size="20" data-min-size="12">
+          <rect id="o-name" x="10" y="10" width="190" height="40"/>
+          <text>Đăng ký kết hôn</text>
+        </g>
+        """),
+    ])
 
   static let sheetRowsOverflow = CheckInfo(
     "sheet-rows-overflow", .error, .printing,
@@ -54,7 +105,33 @@ extension CheckInfo {
     message: Bilingual(
       vi: "{subject}: {count} dòng, nhóm “{slot}” chỉ có {capacity} ô",
       en: "{subject}: {count} rows, the group “{slot}” has {capacity} cells"),
-    examples: [])
+    examples: [
+      CheckExample(
+        .template, Bilingual(vi: "Ba dòng, hai ô", en: "Three rows, two cells"),
+        """
+        ‹<g id="bang" data-slot="rows">›
+          <rect id="bang-o" x="10" y="60" width="100" height="20" fill="none"/>
+          <g id="dong" data-cell="first">
+            <rect id="dong-o" x="10" y="60" width="100" height="10" fill="none"/>
+            <g data-slot="item" data-size="12" data-min-size="8"><rect id="muc" x="12" y="61" width="90" height="8" fill="none"/><text>Một</text></g>
+          </g>
+          <g><text>Hai</text></g>
+          <g><text>Ba</text></g>
+        </g>
+        """),
+      CheckExample(
+        .template, Bilingual(vi: "Hai dòng, hai ô", en: "Two rows, two cells"),
+        """
+        <g id="bang" data-slot="rows">
+          <rect id="bang-o" x="10" y="60" width="100" height="20" fill="none"/>
+          <g id="dong" data-cell="first">
+            <rect id="dong-o" x="10" y="60" width="100" height="10" fill="none"/>
+            <g data-slot="item" data-size="12" data-min-size="8"><rect id="muc" x="12" y="61" width="90" height="8" fill="none"/><text>Một</text></g>
+          </g>
+          <g><text>Hai</text></g>
+        </g>
+        """),
+    ])
 
   static let sheetCodeSmall = CheckInfo(
     "sheet-code-small", .error, .printing,
@@ -75,7 +152,25 @@ extension CheckInfo {
         en:
           "a symbol {width} mm wide is read from {reach} mm, the template states {distance} mm")
     ],
-    examples: [])
+    examples: [
+      CheckExample(
+        .template,
+        Bilingual(vi: "Mã rộng 30 mm, đọc từ 1 m", en: "A symbol of 30 mm, to be read from 1 m"),
+        """
+        ‹<g data-slot="qr" data-distance="1m">›
+          <rect id="o-qr" x="10" y="60" width="30" height="30"/>
+          <text>https://tthc.tinh.gov.vn/t/1.001193/commune</text>
+        </g>
+        """),
+      CheckExample(
+        .template, Bilingual(vi: "Mã rộng 120 mm", en: "A symbol of 120 mm"),
+        """
+        <g data-slot="qr" data-distance="1m">
+          <rect id="o-qr" x="10" y="60" width="130" height="130"/>
+          <text>https://tthc.tinh.gov.vn/t/1.001193/commune</text>
+        </g>
+        """),
+    ])
 
   static let sheetCodeUnreadable = CheckInfo(
     "sheet-code-unreadable", .error, .printing,
@@ -100,5 +195,22 @@ extension CheckInfo {
           "{subject}: the QR symbol of “{slot}” has a contrast of {ratio} %, at least 70 % is needed"
       ),
     ],
-    examples: [])
+    examples: [
+      CheckExample(
+        .template, Bilingual(vi: "Mô-đun màu xám", en: "Gray modules"),
+        """
+        ‹<g data-slot="qr" data-distance="50cm" data-dark="#555555">›
+          <rect id="o-qr" x="10" y="60" width="90" height="90"/>
+          <text>https://tthc.tinh.gov.vn/t/1.001193/commune</text>
+        </g>
+        """),
+      CheckExample(
+        .template, Bilingual(vi: "Mô-đun đen", en: "Black modules"),
+        """
+        <g data-slot="qr" data-distance="50cm">
+          <rect id="o-qr" x="10" y="60" width="90" height="90"/>
+          <text>https://tthc.tinh.gov.vn/t/1.001193/commune</text>
+        </g>
+        """),
+    ])
 }

@@ -8,9 +8,9 @@ extension CheckInfo {
       vi: "Bản mẫu in phải là tệp SVG hợp lệ", en: "A template must be a well-formed SVG file"),
     explanation: Bilingual(
       vi:
-        "Bản mẫu là tệp SVG thuần (UTF-8), không có khai báo DOCTYPE, tối đa 4 MB, 20.000 phần tử và 64 lớp lồng nhau. Trong Inkscape, hãy lưu dưới dạng “SVG thuần” (Plain SVG).",
+        "Bản mẫu là tệp SVG thuần (UTF-8), không có khai báo DOCTYPE, tối đa 4 MB, 20.000 phần tử, 64 lớp lồng nhau, vẽ ra không quá 100.000 phần tử khi tham chiếu (use) lặp lại, ảnh nhúng cộng lại không quá 16 triệu điểm ảnh. Trong Inkscape, hãy lưu dưới dạng “SVG thuần” (Plain SVG).",
       en:
-        "A template is a plain SVG file (UTF-8) without a DOCTYPE, of at most 4 MB, 20,000 elements and 64 nested layers. In Inkscape, save it as “Plain SVG”."
+        "A template is a plain SVG file (UTF-8) without a DOCTYPE, of at most 4 MB, 20,000 elements and 64 nested layers; what “use” repeats counts, up to 100,000 elements, and embedded pictures have at most 16 million pixels together. In Inkscape, save it as “Plain SVG”."
     ),
     message: Bilingual(vi: "tệp SVG hỏng: {reason}", en: "broken SVG: {reason}"),
     variants: [
@@ -30,6 +30,12 @@ extension CheckInfo {
       "drawing": Bilingual(
         vi: "thư viện vẽ không dùng được tệp này: {reason}",
         en: "the drawing library cannot use this file: {reason}"),
+      "references": Bilingual(
+        vi: "tham chiếu lặp lại nhau: vẽ ra hơn {most} phần tử",
+        en: "references repeat each other: more than {most} elements would be drawn"),
+      "pixels": Bilingual(
+        vi: "ảnh {size} điểm ảnh; mọi ảnh cộng lại tối đa {most} triệu",
+        en: "a picture of {size} pixels; all pictures together may have {most} million"),
       "ids": Bilingual(
         vi: "mã định danh “{id}” dùng hai lần", en: "the id “{id}” is used twice"),
     ],
@@ -116,7 +122,14 @@ extension CheckInfo {
         ‹<svg xmlns="http://www.w3.org/2000/svg" width="100%" height="100%" viewBox="0 0 210 297">›
           <rect id="n" data-slot="name" data-size="20" data-min-size="12" x="10" y="10" width="190" height="40"/>
         </svg>
-        """)
+        """),
+      CheckExample(
+        .template, Bilingual(vi: "A4, tính bằng milimét", en: "A4, in millimetres"),
+        """
+        <svg xmlns="http://www.w3.org/2000/svg" width="210mm" height="297mm" viewBox="0 0 210 297">
+          <rect id="n" data-slot="name" data-size="20" data-min-size="12" x="10" y="10" width="190" height="40"/>
+        </svg>
+        """),
     ])
 
   static let templateFontMissing = CheckInfo(
@@ -135,6 +148,10 @@ extension CheckInfo {
       CheckExample(
         .template, Bilingual(vi: "Phông không có thật", en: "A font that does not exist"),
         #"<rect id="n" data-slot="name" data-font="‹Khong Co That Bold›" data-size="20" data-min-size="12" x="10" y="10" width="190" height="40"/>"#
-      )
+      ),
+      CheckExample(
+        .template, Bilingual(vi: "Phông của bộ Noto", en: "A font of Noto"),
+        #"<rect id="n" data-slot="name" data-font="Noto Sans Bold" data-size="20" data-min-size="12" x="10" y="10" width="190" height="40"/>"#
+      ),
     ])
 }

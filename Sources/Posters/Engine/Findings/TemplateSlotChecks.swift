@@ -14,7 +14,22 @@ extension CheckInfo {
     ),
     message: Bilingual(
       vi: "thiếu ô “{slot}” ({meaning})", en: "the slot “{slot}” is missing ({meaning})"),
-    examples: [])
+    examples: [
+      CheckExample(
+        .template, Bilingual(vi: "Thiếu ô tên", en: "No slot for the name"),
+        """
+        ‹<svg xmlns="http://www.w3.org/2000/svg" width="210mm" height="297mm" viewBox="0 0 210 297">›
+          <rect id="c" data-slot="code" data-size="20" data-min-size="12" x="10" y="10" width="90" height="20"/>
+        </svg>
+        """),
+      CheckExample(
+        .template, Bilingual(vi: "Có ô tên", en: "A slot for the name"),
+        """
+        <svg xmlns="http://www.w3.org/2000/svg" width="210mm" height="297mm" viewBox="0 0 210 297">
+          <rect id="n" data-slot="name" data-size="20" data-min-size="12" x="10" y="10" width="90" height="20"/>
+        </svg>
+        """),
+    ])
 
   static let templateSlotUnknown = CheckInfo(
     "template-slot-unknown", .error, .printing,
@@ -29,7 +44,11 @@ extension CheckInfo {
       CheckExample(
         .template, Bilingual(vi: "Gõ nhầm tên ô", en: "A misspelt name"),
         ##"<rect id="a" data-slot="‹codee›" data-size="20" data-min-size="12" x="10" y="200" width="90" height="20"/>"##
-      )
+      ),
+      CheckExample(
+        .template, Bilingual(vi: "Tên đúng", en: "A right name"),
+        ##"<rect id="a" data-slot="code" data-size="20" data-min-size="12" x="10" y="200" width="90" height="20"/>"##
+      ),
     ])
 
   static let templateFlagUnknown = CheckInfo(
@@ -83,6 +102,10 @@ extension CheckInfo {
         .template, Bilingual(vi: "Cỡ nhỏ nhất lớn hơn cỡ chữ", en: "The least size is the larger"),
         ##"<rect id="n" data-slot="name" data-size="12" data-min-size="‹20›" x="10" y="10" width="190" height="40"/>"##
       ),
+      CheckExample(
+        .template, Bilingual(vi: "Thuộc tính đúng", en: "Right attributes"),
+        ##"<rect id="n" data-slot="name" data-size="20" data-min-size="12" data-color="#000000" x="10" y="10" width="190" height="40"/>"##
+      ),
     ])
 
   static let templateSlotShape = CheckInfo(
@@ -116,7 +139,11 @@ extension CheckInfo {
       CheckExample(
         .template, Bilingual(vi: "Ô bị xoay", en: "A turned slot"),
         ##"‹<rect id="n" data-slot="name" data-size="20" data-min-size="12" x="10" y="40" width="150" height="40" transform="rotate(10)"/>›"##
-      )
+      ),
+      CheckExample(
+        .template, Bilingual(vi: "Ô đứng thẳng", en: "An upright slot"),
+        ##"<rect id="n" data-slot="name" data-size="20" data-min-size="12" x="10" y="40" width="150" height="40"/>"##
+      ),
     ])
 
   static let templateSlotOutside = CheckInfo(
@@ -133,7 +160,11 @@ extension CheckInfo {
       CheckExample(
         .template, Bilingual(vi: "Ra ngoài mép phải", en: "Past the right edge"),
         ##"‹<rect id="n" data-slot="name" data-size="20" data-min-size="12" x="60" y="10" width="190" height="40"/>›"##
-      )
+      ),
+      CheckExample(
+        .template, Bilingual(vi: "Trong trang", en: "Within the page"),
+        ##"<rect id="n" data-slot="name" data-size="20" data-min-size="12" x="10" y="10" width="190" height="40"/>"##
+      ),
     ])
 
   static let templateSlotSmall = CheckInfo(
@@ -153,7 +184,11 @@ extension CheckInfo {
       CheckExample(
         .template, Bilingual(vi: "Không đủ cho một âm tiết", en: "No room for one syllable"),
         ##"‹<rect id="n" data-slot="name" data-size="30" data-min-size="20" x="10" y="10" width="12" height="40"/>›"##
-      )
+      ),
+      CheckExample(
+        .template, Bilingual(vi: "Đủ chỗ", en: "Room enough"),
+        ##"<rect id="n" data-slot="name" data-size="30" data-min-size="20" x="10" y="10" width="190" height="40"/>"##
+      ),
     ])
 
   static let templateSlotsOverlap = CheckInfo(
@@ -174,7 +209,13 @@ extension CheckInfo {
         """
         <rect id="n" data-slot="name" data-size="20" data-min-size="12" x="10" y="10" width="190" height="40"/>
         ‹<rect id="s" data-slot="sector" data-size="20" data-min-size="12" x="10" y="40" width="190" height="20"/>›
-        """)
+        """),
+      CheckExample(
+        .template, Bilingual(vi: "Mỗi ô một chỗ", en: "A place for each"),
+        """
+        <rect id="n" data-slot="name" data-size="20" data-min-size="12" x="10" y="10" width="190" height="40"/>
+        <rect id="s" data-slot="sector" data-size="20" data-min-size="12" x="10" y="60" width="190" height="20"/>
+        """),
     ])
 
   static let templateContrastLow = CheckInfo(
@@ -195,6 +236,10 @@ extension CheckInfo {
       CheckExample(
         .template, Bilingual(vi: "Chữ xám nhạt trên giấy trắng", en: "Light gray on white paper"),
         ##"‹<rect id="n" data-slot="name" data-size="20" data-min-size="12" data-color="#cccccc" x="10" y="10" width="190" height="40"/>›"##
-      )
+      ),
+      CheckExample(
+        .template, Bilingual(vi: "Chữ đen", en: "Black letters"),
+        ##"<rect id="n" data-slot="name" data-size="20" data-min-size="12" data-color="#000000" x="10" y="10" width="190" height="40"/>"##
+      ),
     ])
 }

@@ -25,7 +25,7 @@ enum TemplateContrast {
         }
       }
     } catch {
-      findings.append(.drawingFault(error.message, Place(template.file, .zero)))
+      findings.append(.drawingFault(Bilingual(error.message), Place(template.file, .zero)))
     }
     return Findings.deduplicated(findings)
   }

@@ -24,14 +24,14 @@ extension Template {
       let template = reader.read()
       return (reader.findings.isEmpty ? template : nil, Findings.sorted(reader.findings))
     } catch {
-      return (nil, [.drawingFault(error.message, Place(file, .zero))])
+      return (nil, [.drawingFault(Bilingual(error.message), Place(file, .zero))])
     }
   }
 }
 
 extension Finding {
-  static func drawingFault(_ message: String, _ place: Place) -> Finding {
-    Finding(.templateInvalid, at: place, ["reason": Bilingual(message)], variant: "drawing")
+  static func drawingFault(_ reason: Bilingual, _ place: Place) -> Finding {
+    Finding(.templateInvalid, at: place, ["reason": reason], variant: "drawing")
   }
 }
 

@@ -48,7 +48,9 @@ struct TemplateSafety {
           Finding(.templateReferenceExternal, at: place, ["value": Bilingual("<style>")]))
       }
     }
-    return findings
+    guard findings.isEmpty else { return findings }
+    var budget = DrawingBudget(markup, file)
+    return budget.findings()
   }
 
   private static func problem(
@@ -71,8 +73,7 @@ struct TemplateSafety {
 
   /// A fragment of this file, or a raster picture held in it.
   private static func isInside(_ reference: String) -> Bool {
-    reference.hasPrefix("#") || reference.hasPrefix("data:image/png;")
-      || reference.hasPrefix("data:image/jpeg;")
+    reference.hasPrefix("#") || EmbeddedPicture.isOne(reference)
   }
 
   /// Whether a style has a `url(…)` other than `url(#…)`.

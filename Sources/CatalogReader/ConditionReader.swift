@@ -1,7 +1,8 @@
 import CatalogModel
-import struct Expressions.StructuredNode
 import SourceText
 import YAMLSyntax
+
+import struct Expressions.StructuredNode
 
 /// Reads a condition as syntax: its text or structure, and the names it mentions.
 struct ConditionReader {

@@ -66,25 +66,45 @@ extension WrittenConditions {
 
   /// Conditions whose outcome is worth a proof, none of them wrong.
   var provable: [CheckedCondition] {
-    conditions.filter { $0.problems.isEmpty && !$0.isPlainlyOpen }
+    conditions.filter { $0.problems.isEmpty && !$0.isPlainlyOpen(in: scope) }
   }
 }
 
 extension CheckedCondition {
-  /// Whether it only asks for one answer of several: it can be true and it can be false.
-  fileprivate var isPlainlyOpen: Bool {
+  /// Whether it joins tests of different questions, each of which some answer passes and another
+  /// does not: then it can be true and it can be false, and needs no proof.
+  fileprivate func isPlainlyOpen(in scope: ConditionScope) -> Bool {
+    var questions: [String] = []
+    guard isOpen(expression.parsed.tree.root, scope, &questions) else { return false }
+    return Set(questions).count == questions.count
+  }
+
+  private func isOpen(
+    _ id: NodeID, _ scope: ConditionScope, _ questions: inout [String]
+  ) -> Bool {
     let tree = expression.parsed.tree
-    func isAnswer(_ id: NodeID) -> Bool {
-      guard case .select(let selection) = tree[id].kind, selection.mode == .plain,
-        case .name("questions", _) = tree[selection.operand].kind
+    switch tree[id].kind {
+    case .select: return expression.type(of: id) == .bool && isAnswer(id, &questions)
+    case .unary(.not, let operand): return isOpen(operand, scope, &questions)
+    case .logical(_, let operands): return operands.allSatisfy { isOpen($0, scope, &questions) }
+    case .binary(.equal, let answer, let code), .binary(.notEqual, let answer, let code):
+      // A list with one code leaves no other answer.
+      guard case .literal(.string) = tree[code].kind,
+        case .code(let list) = expression.type(of: answer),
+        scope.declarations.codeLists[list]?.codes.count ?? 0 > 1
       else { return false }
-      return true
-    }
-    switch tree[tree.root].kind {
-    case .select: return isAnswer(tree.root)
-    case .unary(.not, let operand): return isAnswer(operand)
+      return isAnswer(answer, &questions)
     default: return false
     }
+  }
+
+  private func isAnswer(_ id: NodeID, _ questions: inout [String]) -> Bool {
+    let tree = expression.parsed.tree
+    guard case .select(let selection) = tree[id].kind, selection.mode == .plain,
+      case .name("questions", _) = tree[selection.operand].kind
+    else { return false }
+    questions.append(selection.field)
+    return true
   }
 }
 

@@ -50,15 +50,8 @@ extension Check {
           """),
       ]),
     .conditions { subject, context, list in
-      let conditions = subject.provable
-      guard !conditions.isEmpty else { return }
-      var spaces = subject.spaces(unless: { _ in false }, context).map {
-        ConditionProofs(conditions.map(\.expression), over: $0.space)
-      }
-      guard !spaces.isEmpty else { return }
-      for (number, checked) in conditions.enumerated() {
-        let isSure = spaces.indices.allSatisfy { spaces[$0].counterexample(to: number) == .none }
-        if isSure { list.add(at: subject.at(checked.condition.range)) }
+      for checked in subject.conditions(context, ofWhich: { $0.counterexample(to: $1) == .none }) {
+        list.add(at: subject.at(checked.condition.range))
       }
     })
 }

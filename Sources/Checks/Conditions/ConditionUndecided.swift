@@ -51,14 +51,11 @@ extension Check {
           """),
       ]),
     .conditions { subject, context, list in
-      let conditions = subject.provable
-      guard !conditions.isEmpty else { return }
-      var spaces = subject.spaces(unless: { _ in false }, context).map {
-        ConditionProofs(conditions.map(\.expression), over: $0.space)
-      }
-      for (number, checked) in conditions.enumerated() {
-        for index in spaces.indices {
-          guard case .undecided(let reason) = spaces[index].example(of: number) else { continue }
+      guard let found = subject.proofs(context) else { return }
+      var levels = found.levels
+      for (number, checked) in found.conditions.enumerated() {
+        for index in levels.indices {
+          guard case .undecided(let reason) = levels[index].example(of: number) else { continue }
           list.add(at: subject.at(checked.condition.range), ["reason": reason])
           break
         }

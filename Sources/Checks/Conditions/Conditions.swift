@@ -12,6 +12,8 @@ extension Check {
     .conditionSyntax,
     .conditionType,
     .conditionUndecided,
+    .processBranchesOverlap,
+    .processBranchesUncovered,
     .tableConditionsOverlap,
     .tableConditionsUncovered,
   ]

@@ -9,6 +9,10 @@ public struct WrittenConditions: Sendable {
   public let header: Header
   /// nil in a fragment and in a process.
   public let written: WrittenContent?
+  /// nil but in a process.
+  let process: ProcessDefinition?
+  /// The procedures that a fragment or a process serves.
+  let users: [Procedure]
   public let scope: ConditionScope
   /// Those that are no constant and whose names are known, in the order written.
   public let conditions: [CheckedCondition]
@@ -16,10 +20,13 @@ public struct WrittenConditions: Sendable {
 
   private init?(
     _ header: Header, _ written: WrittenContent?, _ conditions: [Condition],
+    of process: ProcessDefinition? = nil, for users: [Procedure] = [],
     _ scope: () -> ConditionScope
   ) {
     guard !conditions.isEmpty else { return nil }
     let scope = scope()
+    self.process = process
+    self.users = users
     self.header = header
     self.written = written
     self.scope = scope
@@ -93,10 +100,13 @@ extension WrittenConditions {
     let catalog = context.catalog
     var result: [WrittenConditions] = []
     let users = ProcedureUsers(of: catalog)
-    func add(_ header: Header, _ conditions: [Condition], users: [Procedure]) {
+    func add(
+      _ header: Header, _ conditions: [Condition], of process: ProcessDefinition? = nil,
+      users: [Procedure]
+    ) {
       // What nobody uses has no scope.
       guard !users.isEmpty else { return }
-      let found = WrittenConditions(header, nil, conditions) {
+      let found = WrittenConditions(header, nil, conditions, of: process, for: users) {
         ConditionScope(of: users, in: catalog, on: header.day(nearest: context.date))
       }
       if let found { result.append(found) }
@@ -110,7 +120,7 @@ extension WrittenConditions {
     }
     for process in catalog.processes.all {
       add(
-        process.header, process.steps.flatMap(\.branchConditions),
+        process.header, process.steps.flatMap(\.branchConditions), of: process,
         users: users.ofProcesses[process.id.value] ?? [])
     }
     return result

@@ -64,9 +64,29 @@ extension WrittenConditions {
     }
   }
 
-  /// Conditions whose outcome is worth a proof, none of them wrong.
-  var provable: [CheckedCondition] {
-    conditions.filter { $0.problems.isEmpty && !$0.isPlainlyOpen(in: scope) }
+  /// Conditions that need a proof, none of them wrong, and the proofs about them at each level
+  /// that they hold for; nil where there are none.
+  func proofs(
+    _ context: CheckContext
+  ) -> (conditions: [CheckedCondition], levels: [ConditionProofs])? {
+    let conditions = conditions.filter { $0.problems.isEmpty && !$0.isPlainlyOpen(in: scope) }
+    guard !conditions.isEmpty else { return nil }
+    let levels = spaces(unless: { _ in false }, context).map {
+      ConditionProofs(conditions.map(\.expression), over: $0.space)
+    }
+    return levels.isEmpty ? nil : (conditions, levels)
+  }
+
+  /// Conditions of which something is so at every level that they hold for.
+  func conditions(
+    _ context: CheckContext, ofWhich isSo: (inout ConditionProofs, Int) -> Bool
+  ) -> [CheckedCondition] {
+    guard let found = proofs(context) else { return [] }
+    let conditions = found.conditions
+    var levels = found.levels
+    return conditions.enumerated().compactMap { number, condition in
+      levels.indices.allSatisfy { isSo(&levels[$0], number) } ? condition : nil
+    }
   }
 }
 
@@ -150,6 +170,44 @@ extension WrittenConditions {
           var proofs = ConditionProofs(conditions, over: space)
           if body(table, rows, &proofs, words) { return }
         }
+      }
+    }
+  }
+}
+
+extension WrittenConditions {
+  /// Calls `body` with every step that goes on by conditions, and the proofs about those for the
+  /// dossiers of each procedure and level that the process serves, until it finds something.
+  func forEachBranching(
+    _ context: CheckContext,
+    _ body: ([(branch: ProcessStep.Branch, condition: CheckedCondition?)], inout ConditionProofs)
+      -> Bool
+  ) {
+    guard let process else { return }
+    for step in process.allSteps {
+      guard case .branches(let branches)? = step.next else { continue }
+      let decided = branches.map { branch in (branch, branch.when.flatMap { checked($0) }) }
+      let conditions = decided.compactMap(\.1)
+      // Each branch but one without a condition, which takes what is left.
+      guard conditions.count == branches.filter({ $0.when != nil }).count,
+        conditions.allSatisfy(\.problems.isEmpty), !conditions.isEmpty
+      else { continue }
+      for space in spacesOfUsers(context) {
+        var proofs = ConditionProofs(conditions.map(\.expression), over: space)
+        if body(decided, &proofs) { break }
+      }
+    }
+  }
+
+  /// A process of every procedure would otherwise be proven a thousand times.
+  private static var mostUsers: Int { 50 }
+
+  private func spacesOfUsers(_ context: CheckContext) -> [DossierSpace] {
+    users.prefix(Self.mostUsers).flatMap { procedure in
+      procedure.levels.map { part in
+        DossierSpace(
+          procedure, procedure.content(of: part.level.value), at: part.level.value, scope,
+          in: context.catalog, on: header.day(nearest: context.date))
       }
     }
   }

@@ -11,9 +11,9 @@ extension Check {
         en: "No dossier fits two rows of a table"),
       explanation: Bilingual(
         vi:
-          "Hai dòng cùng áp dụng thì không biết theo giá trị nào; thứ tự các dòng không có nghĩa. Thu hẹp một dòng bằng case, channel, applicant, level hoặc effective, hoặc gộp hai dòng. Các dòng chỉ khác nhau ở when không được kiểm tra tại đây.",
+          "Hai dòng cùng áp dụng thì không biết theo giá trị nào; thứ tự các dòng không có nghĩa. Thu hẹp một dòng bằng case, channel, applicant, level hoặc effective, hoặc gộp hai dòng. Các dòng khác nhau ở when: xem table-conditions-overlap.",
         en:
-          "When two rows apply nobody knows which value holds; the order of rows means nothing. Narrow one row by case, channel, applicant, level or effective, or join them. Rows told apart only by `when` are not decided here."
+          "When two rows apply nobody knows which value holds; the order of rows means nothing. Narrow one row by case, channel, applicant, level or effective, or join them. For rows told apart by `when` see table-conditions-overlap."
       ),
       message: Bilingual(
         vi: "dòng này và một dòng trước cùng áp dụng cho hồ sơ: {dossier}",

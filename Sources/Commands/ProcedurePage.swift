@@ -1,6 +1,8 @@
 import CatalogLanguage
 import CatalogModel
+import Conditions
 import Diagnostics
+import Expressions
 import SourceText
 import Writers
 
@@ -93,6 +95,8 @@ struct ProcedurePage {
   private func rows<Value>(_ varying: Varying<Value>, _ show: (Value) -> String) -> [String] {
     switch varying {
     case .single(let value): return [show(value.value)]
+    case .table(let rows, _) where rows.contains { $0.selectors.when != nil }:
+      return decided(DecisionTable(rows, of: item, in: catalog, words.language, show: show))
     case .table(let rows, _):
       return rows.compactMap { row in
         guard let value = row.value else { return nil }
@@ -104,6 +108,18 @@ struct ProcedurePage {
           row.isOtherwise ? words.say("còn lại", "otherwise") : selectors.joined(separator: ", ")
         return "\(label.isEmpty ? "…" : label): \(show(value.value))"
       }
+    }
+  }
+
+  /// "Có phải xác minh: không → 2 ngày làm việc"
+  private func decided(_ table: DecisionTable) -> [String] {
+    table.rows.map { row in
+      var facts = zip(table.columns, row.cells).filter { $0.1 != .any }.map {
+        "\($0): \($1.text)"
+      }
+      if row.remainder != .any { facts.append(row.remainder.text) }
+      let label = facts.isEmpty ? words.say("còn lại", "otherwise") : facts.joined(separator: ", ")
+      return "\(label) → \(row.value)"
     }
   }
 

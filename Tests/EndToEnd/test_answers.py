@@ -62,3 +62,11 @@ def test_wrong_answers_are_named():
         assert done.returncode == 64 or done.returncode == 2, done
         assert expected in done.stderr.decode(), (answers, done.stderr)
         assert done.stdout == b""
+
+
+def test_rows_are_shown_with_what_decides_them():
+    text = motcua("show", "1.000045", "--lang", "vi", "--as-of", "2026-11-23").out.decode()
+    line = next(line for line in text.splitlines() if line.strip().startswith("Thời hạn"))
+    assert [part.split(" → ")[1] for part in line.split("; ")] == [
+        "2 ngày làm việc", "3 ngày làm việc", "4 ngày làm việc"]
+    assert "Xác minh nguồn gốc lâm sản" in line

@@ -44,13 +44,14 @@ import Testing
     """
 
   private func decision(
-    _ answers: [String: CELValue], channel: Channel? = nil
+    _ answers: [String: CELValue], channel: Channel? = nil, case chosen: String? = nil
   ) throws -> DossierDecision {
     let compilation = TestCatalog([("a.yaml", TestCatalog.settings), ("b.yaml", Self.procedure)])
       .compiled(on: "2026-01-01", checks: [])
     let catalog = ResolvedCatalog(compilation.catalog, on: compilation.date)
     var facts = DossierFacts(level: .commune, answers: answers)
     facts.channel = channel
+    facts.chosenCase = chosen
     return DossierDecision(try #require(catalog.procedures.first), for: facts, in: catalog)
   }
 
@@ -109,6 +110,13 @@ import Testing
       return
     }
     #expect(money.amount == DecimalNumber(units: amount))
+  }
+
+  @Test func nobodyChoosesACaseThatTheAnswersExclude() throws {
+    let answered = try decision(["tuoi": .int(40)], case: "tre-em")
+    #expect(answered.path.value?.map { $0.id?.value } == ["nguoi-lon"])
+    let open = try decision([:], case: "tre-em")
+    #expect(open.path.value?.map { $0.id?.value } == ["tre-em"])
   }
 
   @Test func papersOfTheCaseAreOpenWithTheCase() throws {

@@ -55,9 +55,11 @@ struct ConditionJudge {
   }
 
   private func choice(among cases: [ProcedureCase]) -> Decision<ProcedureCase> {
-    if let chosen = facts.chosenCase {
-      let match = cases.first { $0.contains(case: chosen) }
-      if let match { return .known(match) }
+    // The applicant chooses where conditions leave the choice.
+    if let chosen = facts.chosenCase,
+      let match = cases.first(where: { $0.contains(case: chosen) }), holds(match.when) != .no
+    {
+      return .known(match)
     }
     guard cases.contains(where: { $0.when != nil }) else { return .open(missing: ["case"]) }
     var missing: [String] = []

@@ -11,6 +11,17 @@ public enum Level: String, CaseIterable, Sendable {
   /// cơ quan khác: kept, not built
   case other
 
+  /// “cấp xã”: what people call it.
+  public var vietnamese: String {
+    switch self {
+    case .province: "cấp tỉnh"
+    case .district: "cấp huyện"
+    case .commune: "cấp xã"
+    case .ministry: "cấp bộ"
+    case .other: "cơ quan khác"
+    }
+  }
+
   /// Whether the province compiles artifacts for this level.
   public var isBuilt: Bool {
     switch self {

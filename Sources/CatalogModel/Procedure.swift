@@ -139,6 +139,14 @@ public struct AgencyRoles: Sendable {
   public init(range: SourceRange) { self.range = range }
 
   public var all: [AgencyReference] { decides + executes + delegated + coordinates }
+
+  /// Ids of the agencies before which a dossier can lie.
+  public var actingIDs: [String] {
+    var seen: Set<String> = []
+    return (decides + executes + delegated).compactMap {
+      if case .agency(let id) = $0, seen.insert(id.value).inserted { id.value } else { nil }
+    }
+  }
 }
 
 /// An agency by id, or a function that the record names instead of an agency.
@@ -199,6 +207,13 @@ public struct ProcedureCase: Sendable {
   public var documents: [DocumentUse] = []
   public var cases: [ProcedureCase] = []
   public init(range: SourceRange) { self.range = range }
+
+  /// Ways from an outermost case to a leaf.
+  public static func leafPaths(_ cases: [ProcedureCase]) -> [[ProcedureCase]] {
+    cases.flatMap { item in
+      item.cases.isEmpty ? [[item]] : leafPaths(item.cases).map { [item] + $0 }
+    }
+  }
 }
 
 /// A procedure done together with this one (thủ tục liên thông).

@@ -4,13 +4,15 @@ import Diagnostics
 extension Level {
   /// As sentences name it.
   var inWords: Bilingual {
-    switch self {
-    case .province: Bilingual(vi: "cấp tỉnh", en: "province level")
-    case .district: Bilingual(vi: "cấp huyện", en: "district level")
-    case .commune: Bilingual(vi: "cấp xã", en: "commune level")
-    case .ministry: Bilingual(vi: "cấp bộ", en: "ministry level")
-    case .other: Bilingual(vi: "cơ quan khác", en: "other body")
-    }
+    let english =
+      switch self {
+      case .province: "province level"
+      case .district: "district level"
+      case .commune: "commune level"
+      case .ministry: "ministry level"
+      case .other: "other body"
+      }
+    return Bilingual(vi: vietnamese, en: english)
   }
 }
 

@@ -102,22 +102,3 @@ extension DossierKind {
     return kinds
   }
 }
-
-extension AgencyRoles {
-  /// Ids of the agencies before which a dossier can lie.
-  var actingIDs: [String] {
-    var seen: Set<String> = []
-    return (decides + executes + delegated).compactMap {
-      if case .agency(let id) = $0, seen.insert(id.value).inserted { id.value } else { nil }
-    }
-  }
-}
-
-extension ProcedureCase {
-  /// Ways from an outermost case to a leaf.
-  static func leafPaths(_ cases: [ProcedureCase]) -> [[ProcedureCase]] {
-    cases.flatMap { item in
-      item.cases.isEmpty ? [[item]] : leafPaths(item.cases).map { [item] + $0 }
-    }
-  }
-}

@@ -74,19 +74,6 @@ extension VaryingRow {
   }
 }
 
-extension Level {
-  /// cấp tỉnh, cấp xã…
-  var name: String {
-    switch self {
-    case .province: "cấp tỉnh"
-    case .district: "cấp huyện"
-    case .commune: "cấp xã"
-    case .ministry: "cấp bộ"
-    case .other: "cơ quan khác"
-    }
-  }
-}
-
 extension [AgencyReference] {
   fileprivate var ids: [String] {
     compactMap { if case .agency(let id) = $0 { id.value } else { nil } }
@@ -102,7 +89,7 @@ extension ModelLevel: ModelObject {
 
   private static let who: [ModelField<ModelLevel>] = [
     .code("id", .level, "cấp", "level") { item, _ in item.level.value.rawValue },
-    .text("name", "tên cấp", "name of the level") { item, _ in item.level.value.name },
+    .text("name", "tên cấp", "name of the level") { item, _ in item.level.value.vietnamese },
     .texts("decides", "cơ quan quyết định", "ids of deciding agencies") { item, _ in
       item.keys.agencies?.decides.ids
     },

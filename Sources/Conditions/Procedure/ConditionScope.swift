@@ -43,7 +43,7 @@ public struct ConditionScope: Sendable {
     builder.add("case", contents.flatMap { ProcedureCase.leafIDs($0.cases?.value ?? []) })
     builder.add("channel", contents.flatMap { $0.channels?.value.map(\.value.rawValue) ?? [] })
     builder.add("level", procedures.flatMap { $0.levels.map(\.level.value.rawValue) })
-    builder.add("agency", contents.flatMap { $0.agencies?.actingAgencies ?? [] })
+    builder.add("agency", contents.flatMap { $0.agencies?.actingIDs ?? [] })
     builder.add("applicant", procedures.flatMap { $0.applicants.map(\.value.rawValue) })
     declarations = builder.declarations
   }
@@ -63,8 +63,7 @@ private struct ScopeBuilder {
 
   /// Declares a code out of a list; any text where the procedure declares none.
   mutating func add(_ name: String, _ codes: [String]) {
-    var seen: Set<String> = []
-    declarations.variables[name] = list(named: name, codes.filter { seen.insert($0).inserted })
+    declarations.variables[name] = list(named: name, codes.withoutRepeats)
   }
 
   private mutating func list(named name: String, _ codes: [String]) -> CELType {
@@ -109,33 +108,20 @@ private struct ScopeBuilder {
   }
 
   private mutating func code(of field: FormField, _ path: String) -> CELType {
-    switch field.options {
-    case .inline(let options, _): return list(named: path, options.map(\.code.value))
-    case .list(let id):
-      guard let codes = catalog.codeLists.version(of: id.value, on: date), !codes.lacksRows else {
-        return .string
-      }
-      let day = date
-      return list(
-        named: path,
-        codes.entries.filter { $0.window.contains(day) }.map(\.code))
-    case nil: return .string
+    guard let options = AnswerOptions(of: field, in: catalog, on: date), options.isComplete else {
+      return .string
     }
-  }
-}
-
-extension AgencyRoles {
-  /// Ids of the agencies before which a dossier can lie.
-  var actingAgencies: [String] {
-    (decides + executes + delegated).compactMap {
-      if case .agency(let id) = $0 { id.value } else { nil }
-    }
+    return list(named: path, options.values.map(\.code))
   }
 }
 
 extension ProcedureCase {
   /// Ids of the cases that have none inside: what `case` can be.
-  static func leafIDs(_ cases: [ProcedureCase]) -> [String] {
-    cases.flatMap { $0.cases.isEmpty ? [$0.id?.value].compactMap { $0 } : leafIDs($0.cases) }
+  ///
+  /// - Parameter id: of the case that they are, or are inside; nil for all.
+  static func leafIDs(_ cases: [ProcedureCase], in id: String? = nil) -> [String] {
+    leafPaths(cases)
+      .filter { path in id == nil || path.contains { $0.id?.value == id } }
+      .compactMap { $0.last?.id?.value }
   }
 }

@@ -79,17 +79,10 @@ private struct Namer {
   }
 
   private func options(_ field: FormField) -> [String: Vocabulary.Value] {
+    let options = AnswerOptions(of: field, in: catalog.catalog, on: catalog.date)
     var values: [String: Vocabulary.Value] = [:]
-    switch field.options {
-    case .inline(let options, _):
-      for option in options {
-        if let name = option.name { values[option.code.value] = Vocabulary.Value(text(name)) }
-      }
-    case .list(let id):
-      for entry in catalog.codeList(id.value)?.entries ?? [] {
-        values[entry.code] = Vocabulary.Value(entry.name)
-      }
-    case nil: break
+    for option in options?.values ?? [] {
+      if let name = option.name { values[option.code] = Vocabulary.Value(text(name)) }
     }
     return values
   }

@@ -22,6 +22,12 @@ public struct ConditionProofs {
     /// The dossier, as people read it (hồ sơ ví dụ).
     case example(Bilingual)
     case undecided(Bilingual)
+
+    /// Why it is not known.
+    public var undecided: Bilingual? {
+      guard case .undecided(let reason) = self else { return nil }
+      return reason
+    }
   }
 
   /// A dossier for which a condition holds.
@@ -74,7 +80,7 @@ extension RowSelectors {
     add("level", levels.map(\.value.rawValue))
     add("applicant", applicants.map(\.value.rawValue))
     add("agency", agencies.map(\.value))
-    add("case", self.cases.flatMap { ProcedureCase.leafIDs(under: $0.value, of: cases) })
+    add("case", self.cases.flatMap { ProcedureCase.leafIDs(cases, in: $0.value) })
     switch when?.syntax {
     case nil, .constant(true): break
     case .constant(false): parts.append("false")
@@ -86,17 +92,5 @@ extension RowSelectors {
     let whole = CELExpression(
       parts.isEmpty ? "true" : parts.joined(separator: " && "), scope.declarations)
     return whole.problems.isEmpty ? whole : nil
-  }
-}
-
-extension ProcedureCase {
-  /// The leaves that a case is or has inside.
-  fileprivate static func leafIDs(under id: String, of cases: [ProcedureCase]) -> [String] {
-    for item in cases {
-      if item.id?.value == id { return leafIDs([item]) }
-      let inside = leafIDs(under: id, of: item.cases)
-      if !inside.isEmpty { return inside }
-    }
-    return []
   }
 }

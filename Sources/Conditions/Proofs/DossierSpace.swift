@@ -1,3 +1,4 @@
+import CatalogLanguage
 public import CatalogModel
 import Diagnostics
 public import Expressions
@@ -13,8 +14,8 @@ public struct DossierSpace: Sendable {
   let facts: FactDomain
   private(set) var given: [CELExpression]
   let context: EvaluationContext
-  private let labels: [FactPath: String]
-  private let codes: [FactPath: [String: String]]
+  private let labels: [FactPath: Bilingual]
+  private let codes: [FactPath: [String: Bilingual]]
 
   /// - Parameters:
   ///   - content: what holds at the level.
@@ -31,9 +32,12 @@ public struct DossierSpace: Sendable {
     builder.add("level", [level.rawValue])
     builder.add("channel", content.channels?.value.map(\.value.rawValue) ?? [])
     builder.add("applicant", procedure.applicants.map(\.value.rawValue))
-    builder.add("agency", content.agencies?.actingAgencies ?? [])
+    builder.add("agency", content.agencies?.actingIDs ?? [])
     let cases = content.cases?.value ?? []
     builder.add("case", ProcedureCase.leafIDs(cases))
+    for item in ProcedureCase.leafPaths(cases).compactMap(\.last) {
+      if let id = item.id?.value, let name = item.name { builder.name(id, name, at: "case") }
+    }
     facts = builder.facts
     labels = builder.labels
     codes = builder.codes
@@ -69,20 +73,20 @@ public struct DossierSpace: Sendable {
   /// "Tuổi: 17; Loại việc: Cấp mới": the facts of an example that conditions look at.
   func words(_ witness: Witness) -> Bilingual {
     let parts = witness.answers.filter { $0.path != FactPath("level") }.map { answer in
-      let label = labels[answer.path] ?? answer.path.description
+      let label = labels[answer.path] ?? Bilingual(answer.path.description)
       let value = Self.words(answer.value, codes[answer.path] ?? [:])
-      return Bilingual(vi: "\(label): \(value.vi)", en: "\(label): \(value.en)")
+      return Bilingual(vi: "\(label.vi): \(value.vi)", en: "\(label.en): \(value.en)")
     }
     guard !parts.isEmpty else { return Bilingual(vi: "bất kỳ", en: "any") }
     return Bilingual(
       vi: parts.map(\.vi).joined(separator: "; "), en: parts.map(\.en).joined(separator: "; "))
   }
 
-  private static func words(_ value: CELValue, _ names: [String: String]) -> Bilingual {
+  private static func words(_ value: CELValue, _ names: [String: Bilingual]) -> Bilingual {
     switch value {
     case .bool(let isTrue):
       return Bilingual(vi: isTrue ? "có" : "không", en: isTrue ? "yes" : "no")
-    case .string(let text): return Bilingual(names[text.string] ?? "“\(text.string)”")
+    case .string(let text): return names[text.string] ?? Bilingual("“\(text.string)”")
     case .int(let number): return Bilingual("\(number)")
     case .double(let number): return Bilingual("\(number)")
     case .date(let date): return Bilingual("\(date)")
@@ -101,10 +105,26 @@ private struct SpaceBuilder {
   let date: CalendarDate
   let declarations: Declarations
   var facts = FactDomain()
-  var labels: [FactPath: String] = [
-    "case": "trường hợp", "channel": "cách thức", "applicant": "đối tượng", "agency": "cơ quan",
+  var labels: [FactPath: Bilingual] = [
+    "case": Bilingual(vi: "trường hợp", en: "case"),
+    "channel": Bilingual(vi: "cách thức thực hiện", en: "channel"),
+    "applicant": Bilingual(vi: "đối tượng", en: "applicant"),
+    "agency": Bilingual(vi: "cơ quan", en: "agency"),
   ]
-  var codes: [FactPath: [String: String]] = [:]
+  var codes: [FactPath: [String: Bilingual]] = [
+    "channel": names(Words.channels), "applicant": names(Words.applicants),
+  ]
+
+  private static func names(_ words: [Word]) -> [String: Bilingual] {
+    Dictionary(
+      words.map { ($0.word, Bilingual(vi: $0.vi, en: $0.en)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Remembers what a code is called.
+  mutating func name(_ code: String, _ name: HumanText, at path: FactPath) {
+    codes[path, default: [:]][code] = name.bilingual
+  }
 
   mutating func add(_ name: String, _ values: [String]) {
     let path = FactPath(name)
@@ -116,7 +136,7 @@ private struct SpaceBuilder {
   mutating func add(_ field: FormField, under parent: FactPath, isSure: Bool = true) {
     guard let id = field.id?.value else { return }
     let path = FactPath(parent.variable, parent.fields + [id])
-    if let name = field.name { labels[path] = name.text }
+    if let name = field.name { labels[path] = name.bilingual }
     let isAnswered =
       isSure && field.isOptional?.value != true && field.visible == nil && field.required == nil
     if field.type?.value == .group, field.include == nil, !field.fields.isEmpty {
@@ -138,7 +158,9 @@ private struct SpaceBuilder {
       guard case .code(let list)? = codeType(of: path),
         let values = declarations.codeLists[list]?.codes
       else { return .opaque }
-      codes[path] = names(of: field)
+      for option in AnswerOptions(of: field, in: catalog, on: date)?.values ?? [] {
+        if let text = option.name { name(option.code, text, at: path) }
+      }
       return field.type?.value == .choice ? .code(values) : .codes(values)
     case .text, .multiline, .citizenID, .taxCode, .phone, .email, .personName, .landCertificate:
       return .text(mostScalars: field.maxLength?.value)
@@ -168,19 +190,9 @@ private struct SpaceBuilder {
     case let type: return type
     }
   }
+}
 
-  private func names(of field: FormField) -> [String: String] {
-    switch field.options {
-    case .inline(let options, _):
-      Dictionary(
-        options.compactMap { option in option.name.map { (option.code.value, $0.text) } },
-        uniquingKeysWith: { first, _ in first })
-    case .list(let id):
-      Dictionary(
-        (catalog.codeLists.version(of: id.value, on: date)?.entries ?? []).map {
-          ($0.code, $0.name)
-        }, uniquingKeysWith: { first, _ in first })
-    case nil: [:]
-    }
-  }
+extension HumanText {
+  /// The text in both languages of messages, as far as it was translated.
+  fileprivate var bilingual: Bilingual { Bilingual(vi: text(in: "vi"), en: text(in: "en")) }
 }

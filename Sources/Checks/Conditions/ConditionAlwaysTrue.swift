@@ -49,9 +49,9 @@ extension Check {
               when: questions.tuoi >= 1
           """),
       ]),
-    .conditions { subject, context, list in
-      for checked in subject.conditions(context, ofWhich: { $0.counterexample(to: $1) == .none }) {
-        list.add(at: subject.at(checked.condition.range))
+    .conditions { subject, _, list in
+      for outcome in subject.outcomes.value where outcome.isAlwaysTrue {
+        list.add(at: subject.at(outcome.condition.condition.range))
       }
     })
 }

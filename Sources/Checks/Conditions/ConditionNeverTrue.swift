@@ -49,9 +49,9 @@ extension Check {
               when: questions.tuoi < 6 || questions.tuoi >= 18
           """),
       ]),
-    .conditions { subject, context, list in
-      for checked in subject.conditions(context, ofWhich: { $0.example(of: $1) == .none }) {
-        list.add(at: subject.at(checked.condition.range))
+    .conditions { subject, _, list in
+      for outcome in subject.outcomes.value where outcome.isNeverTrue {
+        list.add(at: subject.at(outcome.condition.condition.range))
       }
     })
 }

@@ -50,15 +50,10 @@ extension Check {
               when: questions.a == 'Nguyễn Văn An'
           """),
       ]),
-    .conditions { subject, context, list in
-      guard let found = subject.proofs(context) else { return }
-      var levels = found.levels
-      for (number, checked) in found.conditions.enumerated() {
-        for index in levels.indices {
-          guard case .undecided(let reason) = levels[index].example(of: number) else { continue }
-          list.add(at: subject.at(checked.condition.range), ["reason": reason])
-          break
-        }
+    .conditions { subject, _, list in
+      for outcome in subject.outcomes.value {
+        guard let reason = outcome.undecided else { continue }
+        list.add(at: subject.at(outcome.condition.condition.range), ["reason": reason])
       }
     })
 }

@@ -47,7 +47,7 @@ extension Check {
       ]),
     .conditions { subject, context, list in
       var reported: Set<SourceRange> = []
-      subject.forEachDecidedTable(context) { _, rows, proofs, _ in
+      subject.forEachDecidedTable(context) { _, rows, proofs in
         for second in rows.indices.dropFirst() where !reported.contains(rows[second].range) {
           for first in rows[..<second].indices {
             // Rows without conditions are compared elsewhere.

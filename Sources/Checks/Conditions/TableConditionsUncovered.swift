@@ -47,7 +47,7 @@ extension Check {
           """),
       ]),
     .conditions { subject, context, list in
-      subject.forEachDecidedTable(context) { table, rows, proofs, _ in
+      subject.forEachDecidedTable(context) { table, rows, proofs in
         guard !table.rows.contains(where: \.isOtherwise),
           !context.isBroken(subject.at(table.range)),
           case .example(let dossier) = proofs.gap(of: Array(rows.indices))

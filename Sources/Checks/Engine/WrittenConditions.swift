@@ -17,11 +17,13 @@ public struct WrittenConditions: Sendable {
   /// Those that are no constant and whose names are known, in the order written.
   public let conditions: [CheckedCondition]
   private let indices: [SourceRange: Int]
+  /// What is proven of those that need a proof, worked out when the first check asks.
+  let outcomes: SharedTable<[ConditionOutcome]>
 
   private init?(
     _ header: Header, _ written: WrittenContent?, _ conditions: [Condition],
     of process: ProcessDefinition? = nil, for users: [Procedure] = [],
-    _ scope: () -> ConditionScope
+    _ context: CheckContext, _ scope: () -> ConditionScope
   ) {
     guard !conditions.isEmpty else { return nil }
     let scope = scope()
@@ -31,12 +33,19 @@ public struct WrittenConditions: Sendable {
     self.written = written
     self.scope = scope
     // Names that nobody declared are findings of their own.
-    self.conditions = conditions.compactMap { condition in
+    let checked = conditions.compactMap { condition in
       Self.namesAreKnown(in: condition, scope) ? CheckedCondition(condition, in: scope) : nil
     }
+    self.conditions = checked
     indices = Dictionary(
-      self.conditions.enumerated().map { ($1.condition.range, $0) },
+      checked.enumerated().map { ($1.condition.range, $0) },
       uniquingKeysWith: { first, _ in first })
+    outcomes = SharedTable {
+      let day = header.day(nearest: context.date)
+      let levels = written?.levelContents(unless: { _ in false }) ?? []
+      return ConditionOutcome.all(
+        of: checked, over: levels.map { $0.space(scope, on: day, context) }, in: scope)
+    }
   }
 
   public func at(_ range: SourceRange) -> Place { header.at(range) }
@@ -83,7 +92,7 @@ extension WrittenConditions {
     return places.compactMap { place in
       var conditions = place.before
       place.written.content.forEachCondition { conditions.append($0) }
-      return WrittenConditions(place.written.header, place.written, conditions) {
+      return WrittenConditions(place.written.header, place.written, conditions, context) {
         if let shared { return shared }
         let added = places.filter(\.written.isLocal).map(\.written.content)
         let scope = ConditionScope(
@@ -106,7 +115,9 @@ extension WrittenConditions {
     ) {
       // What nobody uses has no scope.
       guard !users.isEmpty else { return }
-      let found = WrittenConditions(header, nil, conditions, of: process, for: users) {
+      let found = WrittenConditions(
+        header, nil, conditions, of: process, for: users, context
+      ) {
         ConditionScope(of: users, in: catalog, on: header.day(nearest: context.date))
       }
       if let found { result.append(found) }

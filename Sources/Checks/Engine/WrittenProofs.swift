@@ -4,43 +4,74 @@ import Diagnostics
 import Expressions
 import SourceText
 
-extension WrittenConditions {
-  /// The dossiers of each level for which what is written here under a key holds.
+/// What is proven of one condition over all dossiers of the levels that it holds for.
+struct ConditionOutcome: Sendable {
+  let condition: CheckedCondition
+  let isNeverTrue: Bool
+  let isAlwaysTrue: Bool
+  /// Why nothing could be proven at one of the levels.
+  let undecided: Bilingual?
+
+  /// Of the conditions that need a proof, none of them wrong.
+  static func all(
+    of conditions: [CheckedCondition], over levels: [DossierSpace], in scope: ConditionScope
+  ) -> [ConditionOutcome] {
+    let conditions = conditions.filter { $0.problems.isEmpty && !$0.isPlainlyOpen(in: scope) }
+    guard !conditions.isEmpty, !levels.isEmpty else { return [] }
+    var proofs = levels.map { ConditionProofs(conditions.map(\.expression), over: $0) }
+    return conditions.enumerated().map { number, condition in
+      let examples = proofs.indices.map { proofs[$0].example(of: number) }
+      return ConditionOutcome(
+        condition: condition, isNeverTrue: examples.allSatisfy { $0 == .none },
+        isAlwaysTrue: proofs.indices.allSatisfy {
+          proofs[$0].counterexample(to: number) == .none
+        },
+        undecided: examples.lazy.compactMap(\.undecided).first)
+    }
+  }
+}
+
+/// What holds at one level of a procedure.
+struct LevelContent {
+  var procedure: Procedure
+  var level: Level
+  var content: ProcedureContent
+
+  func space(
+    _ scope: ConditionScope, on date: CalendarDate, _ context: CheckContext
+  ) -> DossierSpace {
+    DossierSpace(procedure, content, at: level, scope, in: context.catalog, on: date)
+  }
+}
+
+extension WrittenContent {
+  /// The levels for which what is written here holds.
   ///
-  /// - Parameter isSaid: whether a level says the key for itself.
-  func spaces(
-    on date: CalendarDate? = nil, unless isSaid: (ProcedureContent) -> Bool,
-    _ context: CheckContext
-  ) -> [(space: DossierSpace, content: ProcedureContent, words: Bilingual)] {
-    guard let written else { return [] }
-    return written.procedures.flatMap { procedure in
-      written.levels(of: procedure, unless: isSaid).map { level in
-        let content = procedure.content(of: level).replaced(by: written.content)
-        let space = DossierSpace(
-          procedure, content, at: level, scope, in: context.catalog,
-          on: date ?? header.day(nearest: context.date))
-        return (space, content, level.inWords)
+  /// - Parameter isSaid: whether a level says the key looked at for itself.
+  func levelContents(unless isSaid: (ProcedureContent) -> Bool) -> [LevelContent] {
+    procedures.flatMap { procedure in
+      levels(of: procedure, unless: isSaid).map { level in
+        LevelContent(
+          procedure: procedure, level: level,
+          content: procedure.content(of: level).replaced(by: content))
       }
     }
   }
+}
 
+extension WrittenConditions {
   /// Calls `body` with every list of sibling cases that all have conditions, and the proofs about
-  /// those among the dossiers of the case around them.
+  /// those among the dossiers of the case around them, until it finds something.
   func forEachDecidedCaseList(
     _ context: CheckContext,
     _ body: ([(item: ProcedureCase, condition: CheckedCondition)], inout ConditionProofs) -> Bool
   ) {
     guard let written, let cases = written.content.cases?.value else { return }
-    for procedure in written.procedures.prefix(1) {
-      for level in written.levels(of: procedure, unless: { $0.cases != nil }) {
-        var content = procedure.content(of: level).replaced(by: written.content)
-        // Which case applies is what is asked about.
-        content.cases = nil
-        let space = DossierSpace(
-          procedure, content, at: level, scope, in: context.catalog,
-          on: header.day(nearest: context.date))
-        guard !walk(cases, over: space, body) else { return }
-      }
+    for var level in written.levelContents(unless: { $0.cases != nil }) {
+      // Which case applies is what is asked about.
+      level.content.cases = nil
+      let space = level.space(scope, on: header.day(nearest: context.date), context)
+      if walk(cases, over: space, body) { return }
     }
   }
 
@@ -61,31 +92,6 @@ extension WrittenConditions {
       guard !item.cases.isEmpty else { return false }
       let around = item.when.flatMap { checked($0) }.map(\.expression)
       return walk(item.cases, over: space.given(around), body)
-    }
-  }
-
-  /// Conditions that need a proof, none of them wrong, and the proofs about them at each level
-  /// that they hold for; nil where there are none.
-  func proofs(
-    _ context: CheckContext
-  ) -> (conditions: [CheckedCondition], levels: [ConditionProofs])? {
-    let conditions = conditions.filter { $0.problems.isEmpty && !$0.isPlainlyOpen(in: scope) }
-    guard !conditions.isEmpty else { return nil }
-    let levels = spaces(unless: { _ in false }, context).map {
-      ConditionProofs(conditions.map(\.expression), over: $0.space)
-    }
-    return levels.isEmpty ? nil : (conditions, levels)
-  }
-
-  /// Conditions of which something is so at every level that they hold for.
-  func conditions(
-    _ context: CheckContext, ofWhich isSo: (inout ConditionProofs, Int) -> Bool
-  ) -> [CheckedCondition] {
-    guard let found = proofs(context) else { return [] }
-    let conditions = found.conditions
-    var levels = found.levels
-    return conditions.enumerated().compactMap { number, condition in
-      levels.indices.allSatisfy { isSo(&levels[$0], number) } ? condition : nil
     }
   }
 }
@@ -129,49 +135,50 @@ extension CheckedCondition {
 }
 
 extension WrittenTable {
-  /// Rows that hold on a day, and those that hold whatever the rows before say.
-  func rows(on date: CalendarDate?) -> [Row] {
+  /// Rows but `otherwise` that are in force on a day.
+  fileprivate func decidedRows(on date: CalendarDate?) -> [Row] {
     rows.filter { row in
+      guard !row.isOtherwise else { return false }
       guard let date, let window = row.selectors.effective?.window else { return true }
       return window.contains(date)
     }
   }
 
   /// Whether what decides is a `when`: other tables are looked at row by row elsewhere.
-  var hasConditions: Bool { rows.contains { !$0.isUnconditional } }
+  fileprivate var hasConditions: Bool { rows.contains { !$0.isUnconditional } }
 }
 
 extension WrittenConditions {
-  /// Calls `body` with every table written here that conditions decide, for each stretch of days
-  /// and each level: its rows, which of them can be looked at, and the proofs about those.
+  /// Calls `body` with every table written here that conditions decide, for each level and each
+  /// stretch of days: its rows but `otherwise`, and the proofs about them. The first that it finds
+  /// something for is enough.
   func forEachDecidedTable(
     _ context: CheckContext,
-    _ body: (WrittenTable, [WrittenTable.Row], inout ConditionProofs, Bilingual) -> Bool
+    _ body: (WrittenTable, [WrittenTable.Row], inout ConditionProofs) -> Bool
   ) {
     guard let written else { return }
     for table in written.tables where table.hasConditions {
-      forEachLevel(of: table, in: written, context, body)
-    }
-  }
-
-  /// The first level and stretch of days for which `body` finds something is enough.
-  private func forEachLevel(
-    of table: WrittenTable, in written: WrittenContent, _ context: CheckContext,
-    _ body: (WrittenTable, [WrittenTable.Row], inout ConditionProofs, Bilingual) -> Bool
-  ) {
-    for procedure in written.procedures.prefix(1) {
-      for date in table.dates(in: written, of: procedure) {
-        for (space, content, words) in spaces(on: date, unless: table.isSaid, context) {
-          let rows = table.rows(on: date).filter { !$0.isOtherwise }
-          let cases = content.cases?.value ?? []
-          let conditions = rows.compactMap { $0.selectors.expression(in: scope, cases: cases) }
-          // One row that cannot be understood leaves the whole table open.
-          guard conditions.count == rows.count, !rows.isEmpty else { continue }
-          var proofs = ConditionProofs(conditions, over: space)
-          if body(table, rows, &proofs, words) { return }
+      _ = written.levelContents(unless: table.isSaid).contains { level in
+        table.dates(in: written, of: level.procedure).contains { date in
+          look(at: table, of: level, on: date, context, body)
         }
       }
     }
+  }
+
+  private func look(
+    at table: WrittenTable, of level: LevelContent, on date: CalendarDate?,
+    _ context: CheckContext,
+    _ body: (WrittenTable, [WrittenTable.Row], inout ConditionProofs) -> Bool
+  ) -> Bool {
+    let rows = table.decidedRows(on: date)
+    let cases = level.content.cases?.value ?? []
+    let conditions = rows.compactMap { $0.selectors.expression(in: scope, cases: cases) }
+    // One row that cannot be understood leaves the whole table open.
+    guard conditions.count == rows.count, !rows.isEmpty else { return false }
+    let day = date ?? header.day(nearest: context.date)
+    var proofs = ConditionProofs(conditions, over: level.space(scope, on: day, context))
+    return body(table, rows, &proofs)
   }
 }
 
@@ -205,9 +212,10 @@ extension WrittenConditions {
   private func spacesOfUsers(_ context: CheckContext) -> [DossierSpace] {
     users.prefix(Self.mostUsers).flatMap { procedure in
       procedure.levels.map { part in
-        DossierSpace(
-          procedure, procedure.content(of: part.level.value), at: part.level.value, scope,
-          in: context.catalog, on: header.day(nearest: context.date))
+        let level = part.level.value
+        return LevelContent(
+          procedure: procedure, level: level, content: procedure.content(of: level)
+        ).space(scope, on: header.day(nearest: context.date), context)
       }
     }
   }

@@ -69,19 +69,17 @@ extension Check {
       ]),
     .conditions { subject, context, list in
       subject.forEachBranching(context) { branches, proofs in
-        let decided = branches.filter { $0.condition != nil }
-        for second in decided.indices.dropFirst() {
-          for first in decided[..<second].indices {
-            guard case .example(let dossier) = proofs.overlap(of: first, second) else { continue }
-            list.add(
-              at: subject.at(decided[second].branch.range), ["dossier": dossier],
-              related: [
-                Related(
-                  subject.at(decided[first].branch.range),
-                  Bilingual(vi: "nhánh kia", en: "the other branch"))
-              ])
-            return true
-          }
+        let decided = branches.filter { $0.condition != nil }.map(\.branch)
+        for second in decided.indices {
+          guard let found = proofs.overlap(of: second, with: 0..<second) else { continue }
+          list.add(
+            at: subject.at(decided[second].range), ["dossier": found.dossier],
+            related: [
+              Related(
+                subject.at(decided[found.other].range),
+                Bilingual(vi: "nhánh kia", en: "the other branch"))
+            ])
+          return true
         }
         return false
       }

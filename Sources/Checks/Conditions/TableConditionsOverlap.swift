@@ -48,22 +48,20 @@ extension Check {
     .conditions { subject, context, list in
       var reported: Set<SourceRange> = []
       subject.forEachDecidedTable(context) { _, rows, proofs in
-        for second in rows.indices.dropFirst() where !reported.contains(rows[second].range) {
-          for first in rows[..<second].indices {
-            // Rows without conditions are compared elsewhere.
-            guard !rows[first].isUnconditional || !rows[second].isUnconditional,
-              case .example(let dossier) = proofs.overlap(of: first, second)
-            else { continue }
-            reported.insert(rows[second].range)
-            list.add(
-              at: subject.at(rows[second].range), ["dossier": dossier],
-              related: [
-                Related(
-                  subject.at(rows[first].range),
-                  Bilingual(vi: "dòng này cũng áp dụng", en: "this row applies too"))
-              ])
-            break
+        for (second, row) in rows.enumerated() where !reported.contains(row.range) {
+          // Rows without conditions are compared elsewhere.
+          let earlier = rows[..<second].indices.filter {
+            !rows[$0].isUnconditional || !row.isUnconditional
           }
+          guard let found = proofs.overlap(of: second, with: earlier) else { continue }
+          reported.insert(row.range)
+          list.add(
+            at: subject.at(row.range), ["dossier": found.dossier],
+            related: [
+              Related(
+                subject.at(rows[found.other].range),
+                Bilingual(vi: "dòng này cũng áp dụng", en: "this row applies too"))
+            ])
         }
         return false
       }

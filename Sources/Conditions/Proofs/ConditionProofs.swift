@@ -40,9 +40,17 @@ public struct ConditionProofs {
     answer(queries.canBe([.isFalse, .isUnknown], condition))
   }
 
-  /// A dossier for which two conditions hold.
-  public mutating func overlap(of first: Int, _ second: Int) -> Answer {
-    answer(queries.overlap(first, second))
+  /// The first of some conditions that can hold together with another one, and a dossier for
+  /// which both do.
+  public mutating func overlap(
+    of condition: Int, with others: some Sequence<Int>
+  ) -> (other: Int, dossier: Bilingual)? {
+    for other in others {
+      if case .example(let dossier) = answer(queries.overlap(other, condition)) {
+        return (other, dossier)
+      }
+    }
+    return nil
   }
 
   /// A dossier for which none of some conditions holds.

@@ -49,7 +49,12 @@ let package = Package(
         "CatalogLanguage",
       ]),
     .target(name: "Workflows", dependencies: ["SourceText", "CatalogModel"]),
-    .target(name: "FormCompiler", dependencies: ["SourceText", "Writers", "CatalogModel"]),
+    .target(
+      name: "FormCompiler",
+      dependencies: [
+        "SourceText", "Writers", "Diagnostics", "Expressions", "Solver", "CatalogModel",
+        "Conditions",
+      ]),
     .target(
       name: "Checks",
       dependencies: [

@@ -25,11 +25,17 @@ public struct FormOutline: Sendable {
     /// In the form's file, or in that of the fragment it comes from.
     public var place: Place
     /// Conditions of the includes it comes through: it is shown when all hold.
-    public var includedWhen: [Condition]
+    public var includedWhen: [IncludeCondition]
     /// Fields of a group, or of one item of a list or table.
     public var fields: [Field]
     /// Whether fields are missing because of a problem.
     public var isIncomplete: Bool
+  }
+
+  /// The condition of an include, which stands in the file that includes.
+  public struct IncludeCondition: Sendable {
+    public var condition: Condition
+    public var file: FileID
   }
 
   /// Why a part of the form could not be laid out.
@@ -120,7 +126,7 @@ private struct Expansion {
     var prefix: String
     /// Fragments being included.
     var stack: [String]
-    var includedWhen: [Condition]
+    var includedWhen: [FormOutline.IncludeCondition]
   }
 
   mutating func append(
@@ -131,7 +137,9 @@ private struct Expansion {
       guard let id = field.id?.value else {
         guard let include = field.include else { continue }
         var inner = scope
-        if let visible = field.visible { inner.includedWhen.append(visible) }
+        if let visible = field.visible {
+          inner.includedWhen.append(.init(condition: visible, file: scope.file))
+        }
         self.include(include, inner, into: &result, &names)
         continue
       }

@@ -126,7 +126,7 @@ extension FormShell {
   private mutating func visibility(of field: FormOutline.Field) -> Visibility {
     var result = Visibility.always
     let own = field.field.visible.map { [$0] } ?? []
-    for condition in field.includedWhen + own {
+    for condition in field.includedWhen.map(\.condition) + own {
       switch condition.constant {
       case true: continue
       case false: result = .never

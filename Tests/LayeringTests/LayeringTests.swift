@@ -24,7 +24,10 @@ import Testing
       "CatalogLanguage",
     ],
     "Workflows": ["SourceText", "CatalogModel"],
-    "FormCompiler": ["SourceText", "Writers", "CatalogModel"],
+    "FormCompiler": [
+      "SourceText", "Writers", "Diagnostics", "Expressions", "Solver", "CatalogModel",
+      "Conditions",
+    ],
     "Checks": [
       "SourceText", "Diagnostics", "Expressions", "CatalogModel", "Conditions", "Workflows",
       "FormCompiler",

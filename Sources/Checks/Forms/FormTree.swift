@@ -51,7 +51,7 @@ struct FormTree {
       Node(
         id: field.id, path: field.path, type: field.type ?? .group,
         place: Place(field.place.file, written.id?.range ?? field.place.range), parent: parent,
-        visible: field.includedWhen + [written.visible].compactMap { $0 },
+        visible: field.includedWhen.map(\.condition) + [written.visible].compactMap { $0 },
         conditions: [written.required, written.readonly, written.constraint].compactMap { $0 },
         calculation: written.calculation, prefill: written.prefill,
         isIncomplete: field.isIncomplete))

@@ -49,7 +49,7 @@ public enum Truth: Sendable, Equatable {
 
 extension [String] {
   /// Each once, where it first stands.
-  var withoutRepeats: [String] {
+  public var withoutRepeats: [String] {
     var seen: Set<String> = []
     return filter { seen.insert($0).inserted }
   }

@@ -1,14 +1,14 @@
-import CatalogModel
+public import CatalogModel
 import SourceText
 
 /// The codes that an answer can be on a day, and what they are called (phương án trả lời).
-struct AnswerOptions {
-  let values: [(code: String, name: HumanText?)]
+public struct AnswerOptions: Sendable {
+  public let values: [(code: String, name: HumanText?)]
   /// Whether no code may be missing, because its row could not be read.
-  let isComplete: Bool
+  public let isComplete: Bool
 
   /// nil where the field has no options, or its code list is not in force.
-  init?(of field: FormField, in catalog: Catalog, on date: CalendarDate) {
+  public init?(of field: FormField, in catalog: Catalog, on date: CalendarDate) {
     switch field.options {
     case .inline(let options, _):
       values = options.map { ($0.code.value, $0.name) }

@@ -20,7 +20,7 @@ public struct CheckedCondition: Sendable {
 
 extension Condition {
   /// The condition in either spelling as a checked expression; nil for a constant.
-  func expression(_ declarations: Declarations) -> CELExpression? {
+  public func expression(_ declarations: Declarations) -> CELExpression? {
     switch syntax {
     case .constant: nil
     case .cel(let text):
@@ -31,9 +31,11 @@ extension Condition {
 
   /// What is wrong with the condition, at the bytes of the file; fixes that the quotes around it
   /// would break are left out.
-  func problems(of expression: CELExpression) -> [ExpressionProblem] {
+  public func problems(
+    of expression: CELExpression, asCondition: Bool = true
+  ) -> [ExpressionProblem] {
     let found =
-      expression.problems + [expression.conditionProblem].compactMap { $0 }
+      expression.problems + (asCondition ? [expression.conditionProblem].compactMap { $0 } : [])
       + expression.constantProblems
     // The parts of a structured condition are at their bytes already.
     guard case .cel = syntax else { return found }

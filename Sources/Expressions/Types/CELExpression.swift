@@ -68,4 +68,30 @@ public struct CELExpression: Sendable {
         vi: "điều kiện phải cho đúng hoặc sai, nhưng đây là \(found.vi)",
         en: "a condition is true or false, but this is \(found.en)"))
   }
+
+  /// What is wrong with its value as one of a type: no value of the one is ever of the other.
+  ///
+  /// Says nothing of an expression that has problems already. A whole number may stand for a
+  /// decimal, a text for a code.
+  public func problem(asValueOf wanted: CELType) -> ExpressionProblem? {
+    guard problems.isEmpty, !type.canStand(for: wanted) else { return nil }
+    let (found, needed) = (TypeWords.of(type), TypeWords.of(wanted))
+    return ExpressionProblem(
+      .typeMismatch, parsed.tree[parsed.tree.root].range,
+      Bilingual(
+        vi: "cần \(needed.vi), nhưng biểu thức cho \(found.vi)",
+        en: "\(needed.en) is needed, but the expression gives \(found.en)"))
+  }
+}
+
+extension CELType {
+  fileprivate func canStand(for wanted: CELType) -> Bool {
+    switch (self, wanted) {
+    case (.dyn, _), (_, .dyn), (.null, _), (.code, .code), (.string, .code), (.code, .string),
+      (.int, .double):
+      true
+    case (.list(let inner), .list(let other)): inner.canStand(for: other)
+    default: self == wanted
+    }
+  }
 }

@@ -1,0 +1,36 @@
+public import CatalogModel
+public import Expressions
+public import SourceText
+
+/// A condition or an expression of a form, read where it stands.
+public struct FormCondition: Sendable {
+  /// The key it was written under.
+  public enum Key: String, Sendable {
+    case visible, required, readonly, constraint, filter, calculate, min, max, when, require
+  }
+
+  public let key: Key
+  public let written: Condition
+  public let file: FileID
+  /// Checked; a constant is the expression `true` or `false`.
+  public let expression: CELExpression
+  /// What is wrong with it, at the bytes of the file.
+  public let problems: [ExpressionProblem]
+  /// What its names mean.
+  public let scope: FormScope
+
+  public var place: Place { Place(file, written.range) }
+
+  /// The value of a condition that reads no answer as it is written.
+  public var constant: Bool? { written.constant }
+}
+
+/// What the names in a condition mean.
+public struct FormScope: Sendable, Hashable {
+  /// Numbers of the nodes that the variables it uses hold: a section, a field, an item.
+  ///
+  /// `submission` is node 0. `option` is no node.
+  public var variables: [String: Int]
+  /// Numbers of the lists whose current items it may read, outermost first.
+  public var lists: [Int]
+}

@@ -50,8 +50,26 @@ extension Check {
               mode: submit
               when: questions.loai == 'cap-lai'
           """),
+        CheckExample(
+          .declarations,
+          Bilingual(
+            vi: "trong biểu mẫu, mã không có",
+            en: "in a form, no such code"),
+          """
+          \(FormExampleText.head)
+                    - { id: quanHe, type: choice, name: Quan hệ, options: [{ code: cha, name: "Cha" }, { code: me, name: "Mẹ" }] }
+                    - { id: ghiChu, type: text, name: Ghi chú, visible: "nguoi.quanHe == ‹'ba'›" }
+          """),
+        CheckExample(
+          .declarations,
+          Bilingual(
+            vi: "trong biểu mẫu, mã có",
+            en: "in a form, one of the codes"),
+          """
+          \(FormExampleText.head)
+                    - { id: quanHe, type: choice, name: Quan hệ, options: [{ code: cha, name: "Cha" }, { code: me, name: "Mẹ" }] }
+                    - { id: ghiChu, type: text, name: Ghi chú, visible: "nguoi.quanHe == 'cha'" }
+          """),
       ]),
-    .conditions { subject, context, list in
-      subject.report(&list, context) { $0.code == .unknownCode }
-    })
+    .problems { $0.code == .unknownCode })
 }

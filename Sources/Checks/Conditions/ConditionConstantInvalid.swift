@@ -44,8 +44,16 @@ extension Check {
               mode: submit
               when: questions.ngaySinh < date('2025-02-28')
           """),
+        CheckExample(
+          .declarations,
+          Bilingual(
+            vi: "trong biểu mẫu",
+            en: "in a form"),
+          """
+          \(FormExampleText.head)
+                    - { id: ngay, type: date, name: Ngày }
+                    - { id: ghiChu, type: text, name: Ghi chú, visible: "nguoi.ngay > date(‹'2025-02-30'›)" }
+          """),
       ]),
-    .conditions { subject, context, list in
-      subject.report(&list, context) { $0.code == .invalidConstant }
-    })
+    .problems { $0.code == .invalidConstant })
 }

@@ -51,7 +51,5 @@ extension Check {
               when: questions.con.exists(c, c.tuoi < 14)
           """),
       ]),
-    .conditions { subject, context, list in
-      subject.report(&list, context) { [.unknownField, .undeclaredName].contains($0.code) }
-    })
+    .problems { [.unknownField, .undeclaredName].contains($0.code) })
 }

@@ -44,8 +44,16 @@ extension Check {
               mode: submit
               when: age(questions.ngaySinh) < 18
           """),
+        CheckExample(
+          .declarations,
+          Bilingual(
+            vi: "trong biểu mẫu",
+            en: "in a form"),
+          """
+          \(FormExampleText.head)
+                    - { id: ten, type: text, name: Tên }
+                    - { id: ghiChu, type: text, name: Ghi chú, visible: ‹len›(nguoi.ten) > 3 }
+          """),
       ]),
-    .conditions { subject, context, list in
-      subject.report(&list, context) { $0.code == .unknownFunction }
-    })
+    .problems { $0.code == .unknownFunction })
 }

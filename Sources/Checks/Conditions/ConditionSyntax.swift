@@ -45,7 +45,5 @@ extension Check {
               when: questions.tuoi == 18
           """),
       ]),
-    .conditions { subject, context, list in
-      subject.report(&list, context) { $0.code.isOfSyntax }
-    })
+    .problems { $0.code.isOfSyntax })
 }

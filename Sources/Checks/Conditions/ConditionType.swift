@@ -44,10 +44,38 @@ extension Check {
               mode: submit
               when: questions.tuoi >= 18
           """),
+        CheckExample(
+          .declarations,
+          Bilingual(
+            vi: "trong biểu mẫu, số so với chữ",
+            en: "in a form, a number with text"),
+          """
+          \(FormExampleText.head)
+                    - { id: tuoi, type: integer, name: Tuổi }
+                    - { id: ghiChu, type: text, name: Ghi chú, visible: "nguoi.tuoi < ‹'18'›" }
+          """),
+        CheckExample(
+          .declarations,
+          Bilingual(
+            vi: "trong biểu mẫu, số so với số",
+            en: "in a form, a number with a number"),
+          """
+          \(FormExampleText.head)
+                    - { id: tuoi, type: integer, name: Tuổi }
+                    - { id: ghiChu, type: text, name: Ghi chú, visible: nguoi.tuoi < 18 }
+          """),
+        CheckExample(
+          .declarations,
+          Bilingual(
+            vi: "giá trị tính ra không hợp với trường",
+            en: "a calculated value of another type"),
+          """
+          \(FormExampleText.head)
+                    - { id: tuoi, type: integer, name: Tuổi }
+                    - { id: ghiChu, type: text, name: Ghi chú, calculate: ‹nguoi.tuoi + 1› }
+          """),
       ]),
-    .conditions { subject, context, list in
-      subject.report(&list, context) {
-        [.typeMismatch, .argumentCount, .unknownType].contains($0.code)
-      }
+    .problems {
+      [.typeMismatch, .argumentCount, .unknownType].contains($0.code)
     })
 }

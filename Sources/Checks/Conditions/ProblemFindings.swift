@@ -16,13 +16,7 @@ extension WrittenConditions {
         !checked.condition.range.isEmpty,
         !context.isBroken(at(checked.condition.range).withOneMore)
       else { continue }
-      list.add(
-        at: at(problem.range), ["problem": problem.message],
-        fixes: problem.fixes.map { fix in
-          FixIt(
-            Bilingual(vi: "Đổi thành \(fix.replacement)", en: "Change to \(fix.replacement)"),
-            at: at(fix.range), replacement: fix.replacement)
-        })
+      list.add(problem, in: header.place.file)
     }
   }
 }

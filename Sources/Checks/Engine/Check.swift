@@ -1,6 +1,7 @@
 public import CatalogModel
 import Conditions
 public import Diagnostics
+import Expressions
 public import SourceText
 import Workflows
 
@@ -35,6 +36,10 @@ public struct Check: Sendable {
     case content(@Sendable (WrittenContent, CheckContext, inout FindingList) -> Void)
     /// The conditions of every place where some are written, checked as expressions.
     case conditions(@Sendable (WrittenConditions, CheckContext, inout FindingList) -> Void)
+    /// Every condition of procedures, fragments, processes and forms, by what is wrong with it.
+    case problems(@Sendable (ExpressionProblem) -> Bool)
+    /// Every version of every form, its conditions typed.
+    case checkedForm(@Sendable (WrittenForm, CheckContext, inout FindingList) -> Void)
     /// Every house rule, its expressions checked.
     case rule(@Sendable (CheckedRule, CheckContext, inout FindingList) -> Void)
     case localPart(@Sendable (LocalPart, CheckContext, inout FindingList) -> Void)

@@ -44,6 +44,14 @@ public struct CheckRunner: Sendable {
     add(groups.instrument, over: catalog.instruments.all)
     add(groups.process, over: catalog.processes.all)
     add(groups.form, over: catalog.forms.all)
+    if !groups.checkedForm.isEmpty {
+      // One by one: what is proven of a form may take its time.
+      for form in catalog.forms.all {
+        jobs.append {
+          groups.checkedForm.findings(of: CollectionOfOne(WrittenForm(form, context)), context)
+        }
+      }
+    }
     add(groups.header, over: DeclarationWalker.outsideProcedures(catalog))
     add(groups.citation, over: CitationWalker.outsideProcedures(catalog))
     add(groups.asked, over: asked)

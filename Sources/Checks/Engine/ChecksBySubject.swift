@@ -51,6 +51,7 @@ struct ChecksBySubject: Sendable {
   var instrument = SubjectChecks<Instrument>()
   var process = SubjectChecks<ProcessDefinition>()
   var form = SubjectChecks<Form>()
+  var checkedForm = SubjectChecks<WrittenForm>()
   var header = SubjectChecks<DeclarationSummary>()
   var citation = SubjectChecks<CitationUse>()
   var asked = SubjectChecks<AskedDocument>()
@@ -68,6 +69,10 @@ struct ChecksBySubject: Sendable {
       case .level(let run): level.add(check.info, run)
       case .content(let run): content.add(check.info, run)
       case .conditions(let run): conditions.add(check.info, run)
+      case .problems(let isMeant):
+        conditions.add(check.info) { $0.report(&$2, $1, isMeant) }
+        checkedForm.add(check.info) { $0.report(&$2, $1, isMeant) }
+      case .checkedForm(let run): checkedForm.add(check.info, run)
       case .rule(let run): rule.add(check.info, run)
       case .localPart(let run): localPart.add(check.info, run)
       case .document(let run): document.add(check.info, run)

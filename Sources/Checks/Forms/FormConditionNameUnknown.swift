@@ -1,5 +1,7 @@
 import CatalogModel
 import Diagnostics
+import Expressions
+import FormCompiler
 import SourceText
 
 extension Check {
@@ -45,35 +47,26 @@ extension Check {
                     - { id: nguoiUyQuyen, type: text, name: Người ủy quyền, visible: nguoi.coUyQuyen }
           """),
       ]),
-    .form { form, context, list in
-      let tree = FormTree(form, in: context)
-      func look(_ condition: Condition, _ node: Int?, _ file: FileID) {
-        for read in ReadName.all(in: condition, file: file) {
-          guard case .unknown(let part, let names) = tree.resolve(read.name.value, from: node)
-          else {
-            continue
-          }
-          let isQuestion = part == "questions"
-          let guess =
-            isQuestion
-            ? answer(to: read.name.value, in: form, context)
-            : NearMiss.best(for: part, among: names)
-          list.add(
-            at: Place(file, read.name.range),
-            ["name": Bilingual(part), "path": Bilingual(read.name.value)],
-            variant: isQuestion ? "question" : nil,
-            help: guess.map { Bilingual(vi: "ý bạn là “\($0)”?", en: "did you mean “\($0)”?") })
+    .checkedForm { written, context, list in
+      for condition in written.checked.conditions {
+        guard let problem = condition.problems.first, problem.isOfNames,
+          !condition.isBroken(context)
+        else { continue }
+        let read = condition.written.names.first {
+          $0.range.start <= problem.range.start && problem.range.end <= $0.range.end
         }
-      }
-      for (index, node) in tree.nodes.enumerated() {
-        for condition in node.visible + node.conditions + node.calculation {
-          look(condition, index, node.place.file)
-        }
-      }
-      for rule in form.rules {
-        for condition in [rule.when, rule.require].compactMap({ $0 }) {
-          look(condition, nil, form.header.place.file)
-        }
+        let path = read?.value ?? problem.name ?? ""
+        let part = path.split(separator: ".").first.map(String.init) ?? path
+        let isQuestion = part == "questions"
+        let guess =
+          isQuestion
+          ? answer(to: path, in: written.form, context) : problem.fixes.first?.replacement
+        list.add(
+          at: Place(condition.file, read?.range ?? problem.range),
+          ["name": Bilingual(isQuestion ? part : problem.name ?? part), "path": Bilingual(path)],
+          variant: isQuestion ? "question" : nil,
+          help: guess.map { Bilingual(vi: "ý bạn là “\($0)”?", en: "did you mean “\($0)”?") },
+          fixes: isQuestion ? [] : problem.fixItems(in: condition.file))
       }
     })
 }

@@ -1,6 +1,7 @@
 extension Check {
   /// See `CheckGroup.forms`.
   static let forms: [Check] = [
+    formAnswerBeforePage,
     formAttachmentDocumentUnasked,
     formAttachmentWithoutDocument,
     formBoundsReversed,
@@ -19,6 +20,7 @@ extension Check {
     formFieldsUnused,
     formFieldUnnamed,
     formGroupEmpty,
+    formHasOfAbsent,
     formIdentityAsText,
     formKeyOfAnotherType,
     formKeyRepeated,

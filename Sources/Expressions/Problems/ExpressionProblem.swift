@@ -9,12 +9,18 @@ public struct ExpressionProblem: Sendable, Equatable {
   public var message: Bilingual
   /// What would make it right, where that is certain or nearly so.
   public var fixes: [ExpressionFix]
+  /// The name that is unknown, where that is what is wrong.
+  public var name: String?
 
-  init(_ code: Code, _ range: SourceRange, _ message: Bilingual, fixes: [ExpressionFix] = []) {
+  init(
+    _ code: Code, _ range: SourceRange, _ message: Bilingual, fixes: [ExpressionFix] = [],
+    name: String? = nil
+  ) {
     self.code = code
     self.range = range
     self.message = message
     self.fixes = fixes
+    self.name = name
   }
 
   /// Stable names of problems, for programs.

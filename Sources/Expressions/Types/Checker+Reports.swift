@@ -15,7 +15,7 @@ extension Checker {
         en: "there is no name “\(name)” here; text stands in quotes '…'"
       ).replacedBySuggestion(
         guess, vi: "không có tên “\(name)” ở đây", en: "there is no name “\(name)” here"),
-      fixes: guess.map { [ExpressionFix(range, $0)] } ?? [])
+      fixes: guess.map { [ExpressionFix(range, $0)] } ?? [], name: name)
   }
 
   mutating func reportUnknownField(
@@ -28,7 +28,7 @@ extension Checker {
         vi: "“\(object.name)” không có trường “\(field)”",
         en: "“\(object.name)” has no field “\(field)”"
       ).suggesting(guess),
-      fixes: guess.map { [ExpressionFix(range, $0)] } ?? [])
+      fixes: guess.map { [ExpressionFix(range, $0)] } ?? [], name: field)
   }
 
   mutating func reportUnknownCode(

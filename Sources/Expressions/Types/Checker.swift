@@ -75,9 +75,9 @@ struct Checker {
 
   mutating func report(
     _ code: ExpressionProblem.Code, _ range: SourceRange, _ message: Bilingual,
-    fixes: [ExpressionFix] = []
+    fixes: [ExpressionFix] = [], name: String? = nil
   ) {
-    problems.append(ExpressionProblem(code, range, message, fixes: fixes))
+    problems.append(ExpressionProblem(code, range, message, fixes: fixes, name: name))
   }
 
   /// Runs `body` with further variables of a macro.

@@ -105,9 +105,16 @@ extension CheckedFormBuilder {
   private func bound(
     _ kind: FormConstraint.Kind, _ bound: Located<String>, of field: FormOutline.Field
   ) -> Condition? {
-    guard !PlainNumber.isPlain(bound.value) else { return nil }
+    guard !PlainNumber.isPlain(bound.value), bound.value.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return nil
+    }
     let sign = kind == .min ? ">=" : "<="
-    let isDay = field.type == .date && CELDate(bound.value) != nil
+    let isDay = CELDate(bound.value) != nil
+    switch field.type {
+    case .date: break
+    case .integer, .decimal, .money, .datetime: if isDay { return nil }
+    default: return nil
+    }
     let value = isDay ? "date('\(bound.value)')" : "(\(bound.value))"
     return Condition(.cel("this \(sign) \(value)"), at: bound.range)
   }

@@ -129,7 +129,9 @@ struct FormNames {
       problems: problems(of: expression, condition, key, types[number]), scope: scope)
   }
 
-  private static func expression(_ condition: Condition, _ declared: Declarations)
+  private static func expression(
+    _ condition: Condition, _ declared: Declarations
+  )
     -> CELExpression
   {
     condition.expression(declared) ?? CELExpression("true", declared)

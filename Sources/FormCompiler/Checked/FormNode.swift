@@ -72,6 +72,15 @@ public struct FormNode: Sendable {
   }
 
   public var type: FieldType? { field?.type }
+
+  /// Where it is written; nil for the submission and for items.
+  public var place: Place? {
+    switch source {
+    case .section(let section): section.place
+    case .field(let field): field.place
+    case .submission, .item: nil
+    }
+  }
 }
 
 /// Something a present answer must fulfil (ràng buộc).

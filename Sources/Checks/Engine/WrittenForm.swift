@@ -1,0 +1,100 @@
+public import CatalogModel
+import Conditions
+import Diagnostics
+import Expressions
+import FormCompiler
+import SourceText
+
+/// A version of a form, its conditions typed on the day it is looked at.
+public struct WrittenForm: Sendable {
+  @Boxed public private(set) var form: Form
+  /// Fragments in place and conditions read, worked out when the first check asks.
+  private let shared: SharedTable<CheckedForm>
+
+  init(_ form: Form, _ context: CheckContext) {
+    _form = Boxed(wrappedValue: form)
+    let (catalog, day) = (context.catalog, form.header.day(nearest: context.date))
+    shared = SharedTable { CheckedForm(form, in: catalog, on: day) }
+  }
+
+  var checked: CheckedForm { shared.value }
+}
+
+extension WrittenForm {
+  /// Reports the first problem of each condition that is of the kind looked for.
+  func report(
+    _ list: inout FindingList, _ context: CheckContext, _ isMeant: (ExpressionProblem) -> Bool
+  ) {
+    for condition in checked.conditions {
+      guard let problem = condition.problems.first, isMeant(problem),
+        // What no field is called is a finding of forms.
+        !problem.isOfNames, !condition.isBroken(context)
+      else { continue }
+      list.add(
+        problem, in: condition.file,
+        help: problem.code == .unknownCode ? departure(of: problem, condition, context) : nil)
+    }
+  }
+
+  /// The day a code left the list that it is looked for in.
+  private func departure(
+    of problem: ExpressionProblem, _ condition: FormCondition, _ context: CheckContext
+  ) -> Bilingual? {
+    guard let code = condition.code(at: problem.range) else { return nil }
+    for node in checked.reads(of: condition) {
+      guard case .list(let id)? = checked[node].field?.field.options else { continue }
+      let entries = context.catalog.codeLists.versions(of: id.value).flatMap(\.entries)
+      let ends = entries.filter { $0.code == code }.compactMap(\.window.until)
+      guard let last = ends.filter({ $0 < checked.date }).max() else { continue }
+      return Bilingual(
+        vi: "mã “\(code)” không còn trong danh mục “\(id.value)” từ sau ngày \(last)",
+        en: "“\(code)” left the list “\(id.value)” after \(last)")
+    }
+    return nil
+  }
+}
+
+extension FormCondition {
+  /// What YAML took away is reported; what is left of the text says nothing.
+  func isBroken(_ context: CheckContext) -> Bool {
+    written.range.isEmpty || context.isBroken(place.withOneMore)
+  }
+
+  /// The text constant that a problem is about.
+  fileprivate func code(at range: SourceRange) -> String? {
+    for node in expression.parsed.tree.nodes {
+      guard case .literal(.string(let text)) = node.kind else { continue }
+      let isAt =
+        switch written.syntax {
+        case .cel: written.origin.range(of: node.range) == range
+        default: node.range == range
+        }
+      if isAt { return text.string }
+    }
+    return nil
+  }
+}
+
+extension ExpressionProblem {
+  /// Whether it is a name that nothing has.
+  var isOfNames: Bool { code == .undeclaredName || code == .unknownField }
+}
+
+extension FindingList {
+  /// A problem of an expression, with the fixes it offers.
+  mutating func add(_ problem: ExpressionProblem, in file: FileID, help: Bilingual? = nil) {
+    add(
+      at: Place(file, problem.range), ["problem": problem.message], help: help,
+      fixes: problem.fixItems(in: file))
+  }
+}
+
+extension ExpressionProblem {
+  func fixItems(in file: FileID) -> [FixIt] {
+    fixes.map { fix in
+      FixIt(
+        Bilingual(vi: "Đổi thành \(fix.replacement)", en: "Change to \(fix.replacement)"),
+        at: Place(file, fix.range), replacement: fix.replacement)
+    }
+  }
+}

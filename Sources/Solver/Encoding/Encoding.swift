@@ -15,6 +15,8 @@ struct Encoding {
     var cells: [(literal: Literal, value: CELValue)] = []
     /// A value that is none of the cells'.
     var other: Literal?
+    /// Of codes, the one whose cell stands for all that have none.
+    var rest: CELText?
     /// For a list of codes, whether each option is chosen.
     var options: [(literal: Literal, code: CELText)] = []
   }
@@ -33,6 +35,8 @@ struct Encoding {
   private(set) var outcomes: [Outcome] = []
   /// By number of the condition; without objects that are always there.
   private(set) var reads: [Set<Int>]
+  /// By number of the condition: all places that are needed to evaluate it.
+  private(set) var needs: [Set<Int>]
   private(set) var parts: [[Undecided.Part]]
   private(set) var isTooLarge = false
   /// Whether each value stands for itself alone rather than for its cell.
@@ -48,13 +52,14 @@ struct Encoding {
   /// - Parameter paths: what is looked at besides what conditions read.
   init(
     _ conditions: [GroundCondition], _ space: FactSpace, _ context: EvaluationContext,
-    _ limits: CellLimits, including paths: [FactPath] = [], everyCode: Set<FactPath> = []
+    _ limits: CellLimits, including paths: [FactPath] = []
   ) {
     self.conditions = conditions
     self.context = context
     self.limits = limits
     self.space = space
     reads = Array(repeating: [], count: conditions.count)
+    needs = reads
     parts = Array(repeating: [], count: conditions.count)
     points = circuit.variable()
     for path in paths { _ = self.space.number(of: path) }
@@ -85,6 +90,7 @@ struct Encoding {
   }
 
   mutating func read(_ places: some Sequence<Int>, in condition: Int) {
+    needs[condition].formUnion(places)
     reads[condition].formUnion(places.filter { !space.places[$0].isFixedObject })
   }
 }
@@ -175,6 +181,7 @@ extension Encoding {
       case .bool, .int, .double, .text, .code, .date:
         let found = cells[number] ?? Cells(values: [], hasOthers: true)
         made.cells = found.values.map { (circuit.variable(), $0) }
+        made.rest = found.rest
         if found.hasOthers { made.other = circuit.variable() }
         circuit.exactlyOne(
           of: made.cells.map(\.literal) + (made.other.map { [$0] } ?? []), if: presence)

@@ -95,13 +95,17 @@ public struct SATSolver: Sendable {
 
   /// - Parameters:
   ///   - assumptions: what holds for this call alone.
+  ///   - variables: those that need a value; the others get one only where it follows. nil for
+  ///     all. It is for the caller to know that the rest can be completed.
   ///   - conflictLimit: after so many conflicts the answer is `undecided`.
   public mutating func solve(
-    assuming assumptions: [Literal] = [], conflictLimit: Int = .max
+    assuming assumptions: [Literal] = [], deciding variables: [Int]? = nil,
+    conflictLimit: Int = .max
   ) -> Answer {
     core = []
     guard isConsistent else { return .unsatisfiable }
     undo(to: 0)
+    order.restrict(to: variables)
     let first = statistics.conflicts
     var round = 0
     while true {

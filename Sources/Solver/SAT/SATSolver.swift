@@ -40,6 +40,8 @@ public struct SATSolver: Sendable {
   var order = VariableOrder()
   var isSeen: [Bool] = []
   private var head = 0
+  /// Variables that are true in the last model.
+  private var trueInModel: [Int] = []
   private var savedPhases: [Bool] = []
   private var mostLearned: Int
 
@@ -115,7 +117,7 @@ public struct SATSolver: Sendable {
       round += 1
       guard let answer else { continue }
       if answer == .satisfiable {
-        model = (0..<variableCount).map { values[$0 << 1] == 1 }
+        keepModel()
       }
       undo(to: 0)
       return answer
@@ -126,6 +128,19 @@ public struct SATSolver: Sendable {
 // MARK: - Search
 
 extension SATSolver {
+  /// Where only some variables were decided this is less than all of them.
+  private mutating func keepModel() {
+    for variable in trueInModel { model[variable] = false }
+    trueInModel.removeAll(keepingCapacity: true)
+    if model.count < variableCount {
+      model += Array(repeating: false, count: variableCount - model.count)
+    }
+    for literal in trail where literal & 1 == 0 {
+      model[Int(literal >> 1)] = true
+      trueInModel.append(Int(literal >> 1))
+    }
+  }
+
   /// 1, 1, 2, 1, 1, 2, 4, …
   private static func luby(_ index: Int) -> Int {
     var (size, power) = (1, 0)

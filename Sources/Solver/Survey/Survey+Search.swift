@@ -9,7 +9,8 @@ extension Survey {
     var conditions: [Int] = []
     /// The constraint that may be broken.
     var exempt: Int?
-    var isAsked: Bool = true
+    /// Whether submissions have to be valid.
+    var isValid = true
   }
 
   /// Assumptions of a question, for the first items of lists; nil where there are none.
@@ -27,6 +28,10 @@ extension Survey {
       }
       goal.exempt = frame.constraintWith[condition]
       return goal
+    case .alone(let condition, let outcome):
+      guard let instance = frame.instances[condition].first else { return nil }
+      return Goal(
+        assumptions: literals(instance, outcome), conditions: [instance], isValid: false)
     case .present(let asked):
       guard let place = frame.placeOf[asked] else { return nil }
       return Goal(assumptions: [presence(place)], places: [place])
@@ -76,14 +81,20 @@ extension Survey {
       return
     }
     searchCount += 1
-    switch find(goal) {
+    switch goal.isValid ? find(goal) : findAlone(goal) {
     case .found:
-      if isOpen(number) { statuses[number] = .undecided(.notReplayed) }
+      if isOpen(number) {
+        statuses[number] =
+          goal.isValid ? .undecided(.notReplayed) : .possible(Version(length: 0))
+      }
     case .none: statuses[number] = .impossible
     case .undecided(let reason):
       if isOpen(number) { statuses[number] = .undecided(reason) }
     }
   }
+
+  /// What is easy is decided even when the rest has used up what there was.
+  private static let fewConflicts = 50
 
   private enum Finding {
     /// It was taken over, with all that it shows.
@@ -105,7 +116,7 @@ extension Survey {
     let asked = Set(slice?.conditions ?? Array(frame.encoding.conditions.indices))
     let isExact = frame.encoding.isExact(asked)
     let exactly = isExact ? [] : [frame.encoding.points] + frame.encoding.others.map { !$0 }
-    conflictsLeft = frame.limits.conflicts
+    conflictsLeft = min(frame.limits.conflicts, max(Self.fewConflicts, totalConflictsLeft))
     switch solve(goal.assumptions + masters + exactly, slice, asked) {
     case .satisfiable:
       if take(slice, goal) { return .found }
@@ -132,6 +143,20 @@ extension Survey {
         ? .combinations(lookedUp: frame.limits.lookUps) : .outsideFragment(parts))
   }
 
+  /// Without regard to what is shown and required.
+  private mutating func findAlone(_ goal: Goal) -> Finding {
+    let asked = Set(goal.conditions)
+    let places = Set(asked.flatMap { links.needs[$0] })
+    let part = SurveySlices.Slice(places: places.sorted(), conditions: goal.conditions)
+    conflictsLeft = min(frame.limits.conflicts, max(Self.fewConflicts, totalConflictsLeft))
+    let isExact = frame.encoding.isExact(asked)
+    switch solve(goal.assumptions, part, asked) {
+    case .satisfiable: return isExact ? .found : .undecided(.outsideFragment(obstacles(asked)))
+    case .unsatisfiable: return .none
+    case .undecided: return .undecided(.budget(conflicts: frame.limits.conflicts))
+    }
+  }
+
   private func obstacles(_ conditions: Set<Int>) -> [Undecided.Part] {
     var seen: Set<Undecided.Part> = []
     return named(conditions.sorted().flatMap { frame.encoding.parts[$0] }).filter {
@@ -149,7 +174,9 @@ extension Survey {
       let before = frame.encoding.circuit.solver.statistics.conflicts
       let answer = frame.encoding.circuit.solver.solve(
         assuming: assumptions, deciding: variables, conflictLimit: conflictsLeft)
-      conflictsLeft -= frame.encoding.circuit.solver.statistics.conflicts - before
+      let spent = frame.encoding.circuit.solver.statistics.conflicts - before
+      conflictsLeft -= spent
+      totalConflictsLeft -= spent
       guard answer == .satisfiable else { return answer }
       if !frame.encoding.lookUp(asked) { return .satisfiable }
     }
@@ -157,7 +184,7 @@ extension Survey {
   }
 
   /// What has to be decided of a part; all else follows from it.
-  private func variables(_ slice: SurveySlices.Slice, _ asked: Set<Int>) -> [Int] {
+  func variables(_ slice: SurveySlices.Slice, _ asked: Set<Int>) -> [Int] {
     let encoding = frame.encoding
     var result: [Int] = []
     for place in slice.places {

@@ -1,11 +1,13 @@
 import Expressions
 
 extension Survey {
-  /// A submission that shows that something is possible; nil where that is not known.
+  /// A submission that shows that something is possible; nil where that is not known, and for what
+  /// is asked of a condition alone.
   ///
   /// Made small: no single answer can be left out or given another value such that fewer answers
   /// remain, as far as the work for that goes.
   public func witness(of question: SurveyQuestion) -> Witness? {
+    if case .alone = question { return nil }
     guard let number = questions.number(question), case .possible(let version) = statuses[number]
     else { return nil }
     var sample = Draft(links)
@@ -54,6 +56,7 @@ extension Survey {
     guard isValid else { return false }
     switch question {
     case .anything: return true
+    case .alone: return false
     case .broken: return !sample.broken.isEmpty
     case .outcome(let condition, let outcome):
       return frame.instances[condition].contains { instance in

@@ -31,9 +31,14 @@ public struct Survey {
   var draft: Draft
   var log: [Draft.Change] = []
   var slices: SurveySlices
+  /// What the search at hand, and all of them, may still cost.
   var conflictsLeft = 0
+  var totalConflictsLeft: Int
   /// Searches so far.
   public internal(set) var searchCount = 0
+
+  /// So many searches may cost as much as a search may.
+  private static let mostFullSearches = 5
 
   /// Answers all questions.
   ///
@@ -49,6 +54,7 @@ public struct Survey {
     statuses = Array(repeating: .open, count: questions.all.count)
     draft = Draft(links)
     slices = SurveySlices(frame)
+    totalConflictsLeft = limits.conflicts * Self.mostFullSearches
     run()
   }
 
@@ -144,6 +150,7 @@ extension Survey {
       let question = questions.outcome(frame.origins[condition], outcome), isOpen(question)
     else { return }
     statuses[question] = .possible(version)
+    if isOpen(question + 3) { statuses[question + 3] = .possible(version) }
   }
 
   /// Whether evaluation says what a condition comes to: it reads nothing that has no value here.
@@ -190,8 +197,15 @@ extension Survey {
       return
     }
     begin()
+    if case .impossible = statuses[questions.anything] {
+      for question in statuses.indices where isOpen(question) {
+        // Only what leaves a constraint out is still to be asked.
+        if let goal = goal(questions.all[question]), goal.isValid, goal.exempt == nil {
+          statuses[question] = .impossible
+        }
+      }
+    }
     guard case .possible = statuses[questions.anything] else {
-      // What can be said of parts alone is asked all the same.
       for question in statuses.indices where isOpen(question) { search(question) }
       return
     }

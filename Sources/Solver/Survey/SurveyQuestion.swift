@@ -6,6 +6,9 @@ public enum SurveyQuestion: Sendable, Hashable {
   ///
   /// Of a part of a constraint, with that constraint left out.
   case outcome(condition: Int, Outcomes)
+  /// …or at least answers, valid or not, for which a condition comes to an outcome: where there are
+  /// none it is so by itself, whatever is asked for.
+  case alone(condition: Int, Outcomes)
   /// …a place is present, by its number in the questionnaire.
   case present(place: Int)
   /// …a place is shown and its own condition requires it.
@@ -41,6 +44,7 @@ public struct Contradiction: Sendable, Hashable {
 struct SurveyQuestions {
   private(set) var all: [SurveyQuestion] = []
   private(set) var outcomes: [Int] = []
+  private(set) var alone: [Int] = []
   private(set) var presences: [Int] = []
   private(set) var requirements: [Int?] = []
   private(set) var broken: [Int] = []
@@ -54,6 +58,10 @@ struct SurveyQuestions {
       outcomes.append(all.count)
       for outcome in [Outcomes.isTrue, .isFalse, .isUnknown] {
         all.append(.outcome(condition: condition, outcome))
+      }
+      alone.append(all.count)
+      for outcome in [Outcomes.isTrue, .isFalse, .isUnknown] {
+        all.append(.alone(condition: condition, outcome))
       }
     }
     for (place, asked) in frame.questionnaire.places.enumerated() {
@@ -110,6 +118,8 @@ struct SurveyQuestions {
     case .anything: anything
     case .outcome(let condition, let outcome):
       outcomes.indices.contains(condition) ? self.outcome(condition, outcome) : nil
+    case .alone(let condition, let outcome):
+      outcomes.indices.contains(condition) ? self.outcome(condition, outcome).map { $0 + 3 } : nil
     case .present(let place): presences.indices.contains(place) ? presences[place] : nil
     case .required(let place):
       requirements.indices.contains(place) ? requirements[place] : nil

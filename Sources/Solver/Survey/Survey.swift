@@ -38,7 +38,7 @@ public struct Survey {
   public internal(set) var searchCount = 0
 
   /// So many searches may cost as much as a search may.
-  private static let mostFullSearches = 5
+  private static let mostFullSearches = 2
 
   /// Answers all questions.
   ///
@@ -57,6 +57,9 @@ public struct Survey {
     totalConflictsLeft = limits.conflicts * Self.mostFullSearches
     run()
   }
+
+  /// What the solver has done for all questions.
+  public var statistics: SATSolver.Statistics { frame.encoding.circuit.solver.statistics }
 
   /// Every question that is answered, in order.
   public var standingQuestions: [SurveyQuestion] { questions.all }
@@ -198,11 +201,10 @@ extension Survey {
     }
     begin()
     if case .impossible = statuses[questions.anything] {
+      // Conditions are still asked alone; the rest is idle as long as this is not put right.
       for question in statuses.indices where isOpen(question) {
-        // Only what leaves a constraint out is still to be asked.
-        if let goal = goal(questions.all[question]), goal.isValid, goal.exempt == nil {
-          statuses[question] = .impossible
-        }
+        guard let goal = goal(questions.all[question]), goal.isValid else { continue }
+        statuses[question] = goal.exempt == nil ? .impossible : .undecided(.noneValid)
       }
     }
     guard case .possible = statuses[questions.anything] else {

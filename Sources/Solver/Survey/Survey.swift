@@ -207,10 +207,7 @@ extension Survey {
         statuses[question] = goal.exempt == nil ? .impossible : .undecided(.noneValid)
       }
     }
-    guard case .possible = statuses[questions.anything] else {
-      for question in statuses.indices where isOpen(question) { search(question) }
-      return
-    }
+    guard case .possible = statuses[questions.anything] else { return searchRest() }
     let order = slices.order
     for place in order.reversed() {
       guard let asked = links.rules[place].asked, isOpen(questions.presences[asked]),
@@ -219,7 +216,19 @@ extension Survey {
       search(questions.presences[asked])
     }
     sweep(order.reversed())
-    for question in statuses.indices.reversed() where isOpen(question) { search(question) }
+    searchRest()
+  }
+
+  /// What is asked of valid submissions first, so that searches under the same assumptions stand
+  /// together.
+  private mutating func searchRest() {
+    for isAlone in [false, true] {
+      for question in statuses.indices.reversed() where isOpen(question) {
+        var asksAlone = false
+        if case .alone = questions.all[question] { asksAlone = true }
+        if asksAlone == isAlone { search(question) }
+      }
+    }
   }
 
   /// A first submission: what is required and nothing else, or what the solver finds.

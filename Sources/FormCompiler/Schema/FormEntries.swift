@@ -81,6 +81,29 @@ struct FormEntries: Sendable {
     return true
   }
 
+  /// As ``add(_:at:_:origins:)``, but only where another formula is true.
+  ///
+  /// Where both need splitting between objects, nothing is added.
+  mutating func add(
+    _ condition: FormulaID, at host: Host, unless formula: FormulaID, _ conclusion: Conclusion,
+    origins: [NotCarried]
+  ) -> Bool {
+    if condition == .truth { return add(formula, at: host, conclusion, origins: origins) }
+    let reads = schemas.table.reads(condition) | schemas.table.reads(formula)
+    guard reads.nonzeroBitCount == 1, reads.trailingZeroBitCount <= host.lists.count else {
+      return false
+    }
+    let level = reads.trailingZeroBitCount
+    let placement = Placement(host: host, conclusion: conclusion)
+    let inner = conclude(formula, at: level, placement)
+    guard let inner, let schema = SchemaValue.when(
+      schemas.schema(condition, is: true), inner, nil)
+    else { return true }
+    let object = level == 0 ? 0 : form[host.lists[level - 1]].children[0]
+    entries[object, default: []].append(Entry(schema: schema, origins: origins))
+    return true
+  }
+
   /// Adds a schema of the object of the host itself.
   mutating func add(_ schema: SchemaValue, at host: Host, origins: [NotCarried]) {
     let object = host.lists.last.map { form[$0].children[0] } ?? 0
@@ -88,7 +111,7 @@ struct FormEntries: Sendable {
       Entry(schema: schema.under(host.keys), origins: origins))
   }
 
-  private struct Placement {
+  fileprivate struct Placement {
     var host: Host
     var conclusion: Conclusion
     var hasTooManyCases = false

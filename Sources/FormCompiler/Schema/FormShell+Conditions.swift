@@ -159,7 +159,7 @@ extension FormShell {
     }
   }
 
-  /// Where the value is known, an answer that is there is equal to it.
+  /// An answer that is there is equal to the value; there is none where the value is unknown.
   private mutating func addCalculation(_ calculation: FormCalculation, of number: Int) {
     let place = form.reference(to: number)
     let kind = AnswerKind(number, in: form)
@@ -171,10 +171,14 @@ extension FormShell {
       guard let reason = entries.schemas.table.reason(formula) else { continue }
       notCarried.append(note(number, condition, reason == .construct ? .calculated : reason))
     }
-    let broken = entries.schemas.table.and([active, entries.schemas.table.not(equal)])
-    add(
-      broken, at: FormEntries.Host(around: number, in: form), .init(then: false), number,
-      [calculation.value])
+    let host = FormEntries.Host(around: number, in: form)
+    let absent = (false as SchemaValue).under([form[number].key])
+    let origins = [note(number, calculation.value, .draft)]
+    if !entries.add(
+      active, at: host, unless: equal, .init(otherwise: absent, bound: .upper), origins: origins)
+    {
+      notCarried.append(note(number, calculation.value, .tooManyCases))
+    }
   }
 
   /// Of a key with few values, each may be there once.

@@ -153,10 +153,11 @@ extension FormulaTable {
     var open = [id]
     while let next = open.popLast() {
       guard !isExact(next), reads(next) & outside != 0, seen.insert(next).inserted else { continue }
-      if case .inexact(let reason, let needs) = self[next] {
+      switch self[next] {
+      case .inexact(let reason, let needs):
         by.values[next] = inexact(reason, needs: needs.filter { reads($0) & outside == 0 })
-      } else {
-        open += self[next].children
+      case .exists, .count: by.values[next] = reason(next).map { inexact($0) }
+      default: open += self[next].children
       }
     }
     return replace(id, &by)

@@ -144,7 +144,12 @@ struct FormEntries: Sendable {
     _ cases: FormulaTable.Cases, at level: Int, _ placement: inout Placement
   ) -> SchemaValue? {
     guard case .decided(let part, let isTrue, let isFalse, let isUnknown) = cases else {
-      guard case .rest(let rest) = cases else { return nil }
+      guard case .rest(let rest) = cases,
+        schemas.table.reads(rest) & (1 << UInt64(level)) == 0
+      else {
+        placement.hasTooManyCases = true
+        return nil
+      }
       return place(rest, at: level, &placement)
     }
     let first = place(isTrue, at: level, &placement)

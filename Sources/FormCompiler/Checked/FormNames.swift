@@ -108,7 +108,7 @@ struct FormNames {
     var scope = FormScope(variables: [:], lists: nodes[number].lists)
     if case .constant(let value) = condition.syntax {
       return FormCondition(
-        key: key, written: condition, file: file,
+        key: key, host: number, written: condition, file: file,
         expression: CELExpression(value ? "true" : "false", declarations), problems: [],
         scope: scope)
     }
@@ -125,7 +125,7 @@ struct FormNames {
     }
     scope.variables = scope.variables.filter { expression.variables.contains($0.key) }
     return FormCondition(
-      key: key, written: condition, file: file, expression: expression,
+      key: key, host: number, written: condition, file: file, expression: expression,
       problems: problems(of: expression, condition, key, types[number]), scope: scope)
   }
 

@@ -37,7 +37,7 @@ struct FormInput: Sendable {
 
   init(_ form: Form, in catalog: ResolvedCatalog) {
     checked = CheckedForm(form, in: catalog.catalog, on: catalog.date)
-    schema = FormSchema(form, in: catalog.catalog, on: catalog.date)
+    schema = FormSchema(checked)
     self.catalog = catalog
     languages = catalog.catalog.settings?.languageCodes ?? ["vi"]
   }

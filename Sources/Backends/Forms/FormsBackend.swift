@@ -3,7 +3,7 @@ import FormCompiler
 import SourceText
 
 extension Backend {
-  /// The schema of each electronic form (biểu mẫu điện tử) and what renderers load, once for all
+  /// The schemas of each electronic form (biểu mẫu điện tử) and what renderers load, once for all
   /// procedures that use it.
   public static let forms = Backend(name: "forms") { input in
     input.catalog.catalog.forms.inForce(on: input.catalog.date).map { form in
@@ -15,9 +15,14 @@ extension Backend {
 
   private static func artifacts(of form: Form, in catalog: ResolvedCatalog) -> [Artifact] {
     let input = FormInput(form, in: catalog)
-    let schema = Artifact(
-      path: OutputPath.form(form.id.value, "schema.json"), bytes: input.schema.bytes(),
-      kind: "form-schema", sources: input.schema.sources)
-    return [schema] + FormTarget.all.map { $0.artifact(input) }
+    let schemas = [
+      ("schema.json", "form-schema", input.schema.bytes()),
+      ("schema.draft-07.json", "form-schema-draft-07", input.schema.draft07Bytes()),
+    ]
+    return schemas.map { file, kind, bytes in
+      Artifact(
+        path: OutputPath.form(form.id.value, file), bytes: bytes, kind: kind,
+        sources: input.schema.sources)
+    } + FormTarget.all.map { $0.artifact(input) }
   }
 }

@@ -64,7 +64,8 @@ private struct RJSFWriter {
     case .choice where (node.options?.count ?? 0) <= 5 && node.options != nil:
       ui.set("ui:widget", "radio")
     case .multiChoice: ui.set("ui:widget", "checkboxes")
-    case .address: ui.set("ui:order", ["province", "district", "commune", "country", "detail", "*"])
+    case .address:
+      ui.set("ui:order", ["province", "district", "commune", "country", "detail", "*"])
     default: break
     }
     if let unit = node.field?.field.unit?.text { ui.set("ui:description", .string(unit)) }

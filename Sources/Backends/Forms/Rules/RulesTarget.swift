@@ -78,7 +78,20 @@ private struct RulesWriter {
     return scope
   }
 
-  private func write(schemaOf condition: FormCondition, to value: inout SchemaValue) {}
+  /// Where it is true and where it is false, as schemas of the object at `object`.
+  private func write(schemaOf condition: FormCondition, to value: inout SchemaValue) {
+    if condition.key == .calculate && condition.expression.type != .bool { return }
+    guard condition.key != .filter else { return }
+    let reading = input.checked.reading(of: condition)
+    value.set("exact", .boolean(reading.reason == nil))
+    if let reason = reading.reason {
+      value.set(
+        "reason", ["code": .string(reason.code), "vi": .string(reason.vi), "en": .string(reason.en)])
+    }
+    guard reading.reason == nil, let schema = reading.schema else { return }
+    value.set("object", .string(input.checked[schema.object].path))
+    value.set("schema", ["true": schema.isTrue, "false": schema.isFalse])
+  }
 
   // MARK: Rules
 

@@ -14,7 +14,17 @@ struct FormTarget: Sendable {
   let make: @Sendable (FormInput) -> SchemaValue
 
   /// In the order of a form's files.
-  static let all: [FormTarget] = [.rules, .prefill, .jsonForms, .rjsf, .formio]
+  static let all: [FormTarget] = [
+    .schema, .draft07, .rules, .prefill, .jsonForms, .rjsf, .formio,
+  ]
+
+  /// `schema.json`: JSON Schema 2020-12, for receiving systems.
+  static let schema = FormTarget(file: "schema.json", kind: "form-schema") { $0.schema.schema }
+
+  /// `schema.draft-07.json`: for renderers, which go wrong on later drafts.
+  static let draft07 = FormTarget(file: "schema.draft-07.json", kind: "form-schema-draft-07") {
+    RendererSchema($0).dressed($0.schema.draft07)
+  }
 
   func artifact(_ input: FormInput) -> Artifact {
     var json = JSONWriter(.pretty, capacity: 16_384)

@@ -15,14 +15,6 @@ extension Backend {
 
   private static func artifacts(of form: Form, in catalog: ResolvedCatalog) -> [Artifact] {
     let input = FormInput(form, in: catalog)
-    let schemas = [
-      ("schema.json", "form-schema", input.schema.bytes()),
-      ("schema.draft-07.json", "form-schema-draft-07", input.schema.draft07Bytes()),
-    ]
-    return schemas.map { file, kind, bytes in
-      Artifact(
-        path: OutputPath.form(form.id.value, file), bytes: bytes, kind: kind,
-        sources: input.schema.sources)
-    } + FormTarget.all.map { $0.artifact(input) }
+    return FormTarget.all.map { $0.artifact(input) }
   }
 }

@@ -37,8 +37,6 @@ private struct RJSFWriter {
   private func value(_ number: Int) -> SchemaValue {
     let node = checked[number]
     var ui: SchemaValue = [:]
-    ui.set("ui:title", node.name)
-    ui.set("ui:help", node.help)
     switch node.content {
     case .object:
       if case .object(let members) = object(number) {

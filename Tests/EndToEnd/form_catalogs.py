@@ -1,0 +1,113 @@
+"""Catalogs of random forms, and what the program says of submissions to them."""
+
+import json
+import random
+import subprocess
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import jsonschema_rs
+from form_generator import Generator
+from form_model import Form, Layout
+from form_semantics import TODAY, Meaning
+from form_submissions import Submissions
+from support import BINARY, CATALOG, SmallCatalog, documents, environment
+
+UNITS = """\
+code,parent,level,name
+08,,province,Tỉnh Tuyên Quang
+02215,08,commune,Phường Minh Xuân
+02218,08,commune,Phường An Tường
+"""
+FORMS_IN_A_FILE = 50
+BATCH = 25_000
+
+
+@dataclass
+class Pair:
+    """A submission, and who accepts it."""
+
+    form: str
+    answers: object
+    # By the reading in Python; None where there is none.
+    expected: bool | None
+    # By the compiled schema.
+    schema: bool = False
+    # By the program's own evaluator.
+    evaluator: bool = False
+    errors: list = field(default_factory=list)
+
+
+class FormCatalog:
+    """Random forms as a catalog, built."""
+
+    def __init__(self, folder: Path, seed: int, count: int, share: float = 0.0, deep: bool = False, name: str = "forms"):
+        generator = Generator(seed, share, deep)
+        self.seed = seed
+        self.forms: dict[str, Form] = {}
+        for _ in range(count):
+            form = generator.form()
+            self.forms[form.id] = form
+        self.catalog = SmallCatalog(folder / name)
+        self.catalog.write("don-vi.csv", UNITS)
+        spelling = random.Random(seed)
+        forms = list(self.forms.values())
+        for start in range(0, count, FORMS_IN_A_FILE):
+            self.catalog.write(
+                f"forms/{start:05}.yaml",
+                "---\n".join(Layout(form, spelling.choice).text() for form in forms[start:start + FORMS_IN_A_FILE]))
+        run = self.catalog.build(timeout=600)
+        assert run.code == 0, run.text[-4000:]
+        self.root, self.tree = self.catalog.root, self.catalog.out
+
+    def schema(self, form: str) -> dict:
+        return json.loads((self.tree / "forms" / form / "schema.json").read_bytes())
+
+    def pairs(self, count: int):
+        """`count` submissions to each form, with what the reading in Python says."""
+        for number, form in enumerate(self.forms.values()):
+            meaning = Meaning(form)
+            for answers in Submissions(form, self.seed * 100_003 + number, meaning).series(count):
+                yield Pair(form.id, answers, meaning.accepts(answers))
+
+
+def verdicts(root: Path, pairs: list[Pair], *options: str) -> list[dict]:
+    """What `motcua validate` says of each pair."""
+    answers = []
+    for start in range(0, len(pairs), BATCH):
+        part = pairs[start:start + BATCH]
+        lines = "".join(
+            json.dumps({"form": pair.form, "answers": pair.answers, "asOf": TODAY}) + "\n" for pair in part)
+        done = subprocess.run(
+            [str(BINARY), "validate", "--catalog", str(root), "--jsonl", "-", "--format", "json", "--lang", "en", *options],
+            input=lines.encode(), env=environment(), timeout=600, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        assert done.returncode in (0, 1), done.stderr.decode()[-4000:]
+        found = [json.loads(line) for line in done.stdout.splitlines()]
+        assert len(found) == len(part), (len(found), len(part), done.stderr.decode()[-4000:])
+        answers += found
+    return answers
+
+
+def judge(root: Path, schemas: dict[str, dict], pairs: list[Pair]) -> None:
+    """Asks the evaluator and the schemas."""
+    validators = {name: jsonschema_rs.Draft202012Validator(schema) for name, schema in schemas.items()}
+    for pair, answer in zip(pairs, verdicts(root, pairs), strict=True):
+        assert answer["form"] == pair.form and isinstance(answer["valid"], bool), answer
+        pair.evaluator, pair.errors = answer["valid"], answer["errors"]
+        pair.schema = validators[pair.form].is_valid(pair.answers)
+
+
+def catalog_schemas(tree: Path) -> dict[str, dict]:
+    """Schemas of the real catalog's forms."""
+    return {path.parent.name: json.loads(path.read_bytes()) for path in sorted(tree.glob("forms/*/schema.json"))}
+
+
+def catalog_examples() -> dict[str, list]:
+    """Answers of the real catalog's examples, by form; those that only change another are left out."""
+    found: dict[str, list] = {}
+    for path in sorted((CATALOG / "forms").rglob("*.yaml")):
+        for body in documents(path):
+            if body.get("kind") == "form":
+                found[body["id"]] = [
+                    example["answers"] for example in body.get("examples", []) if "answers" in example]
+    return found

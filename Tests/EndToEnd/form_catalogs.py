@@ -8,9 +8,10 @@ from pathlib import Path
 
 import jsonschema_rs
 from form_generator import Generator
-from form_model import Form, Layout
+from form_model import Form
 from form_semantics import TODAY, Meaning
 from form_submissions import Submissions
+from form_writing import Layout
 from support import BINARY, CATALOG, SmallCatalog, documents, environment
 
 UNITS = """\

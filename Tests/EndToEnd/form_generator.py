@@ -7,7 +7,8 @@ few letters, so that the same name means other things in other places.
 import copy
 import random
 
-from form_model import NUMBERS, TEXTS, Form, Node, Ref, Rule, Writer
+from form_model import NUMBERS, TEXTS, Form, Node, Ref, Rule
+from form_writing import Writer
 
 IDS = ["a", "b", "c", "d", "e", "hoTen", "so"]
 CODES = ["A", "B", "C", "con-nuôi", "08"]

@@ -135,6 +135,11 @@ let package = Package(
       dependencies: [
         "TestSupport", "SourceText", "Diagnostics", "CatalogModel", "Checks", "Compiler",
       ]),
+    .testTarget(
+      name: "FormCompilerTests",
+      dependencies: [
+        "TestSupport", "FormCompiler", "Expressions", "CatalogModel", "SourceText", "Compiler",
+      ]),
     .testTarget(name: "WorkflowsTests", dependencies: ["Workflows", "CatalogModel", "SourceText"]),
     .testTarget(name: "LayeringTests"),
   ],

@@ -9,8 +9,8 @@ public struct FormOutline: Sendable {
   public struct Section: Sendable {
     /// The section's id: its key in the submission.
     public var path: String
-    public var section: FormSection
-    public var page: FormPage
+    @Boxed public var section: FormSection
+    @Boxed public var page: FormPage
     public var place: Place
     public var fields: [Field]
     /// Whether fields are missing because of a problem.
@@ -21,7 +21,7 @@ public struct FormOutline: Sendable {
     public var path: String
     /// The last part of the path.
     public var id: String
-    public var field: FormField
+    @Boxed public var field: FormField
     /// In the form's file, or in that of the fragment it comes from.
     public var place: Place
     /// Conditions of the includes it comes through: it is shown when all hold.

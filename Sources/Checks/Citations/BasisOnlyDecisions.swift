@@ -29,6 +29,8 @@ extension Check {
             en: "only the publication decision"),
           """
           basis: [‹163/QĐ-BTP›]
+          documents:
+            - { document: giay-chung-sinh, originals: 1, mode: submit }
           ---
           kind: instrument
           number: 163/QĐ-BTP

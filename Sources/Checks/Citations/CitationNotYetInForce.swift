@@ -42,7 +42,7 @@ extension Check {
             en: "a version from the day of the law"),
           """
           effective: { from: 2027-03-01 }
-          basis: [03/2026/QH16]
+          basis: [60/2014/QH13, 03/2026/QH16]
           """),
       ]),
     .citation { subject, context, list in

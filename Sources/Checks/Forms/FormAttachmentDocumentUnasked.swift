@@ -31,6 +31,7 @@ extension Check {
           kind: document
           id: to-khai-rieng
           name: Tờ khai riêng
+          template: { number: "Mẫu số 02", issued-by: 60/2014/QH13 }
           digitization:
             decide: on-request
             reason: Thành phần thông thường
@@ -62,6 +63,7 @@ extension Check {
           kind: document
           id: to-khai-rieng
           name: Tờ khai riêng
+          template: { number: "Mẫu số 02", issued-by: 60/2014/QH13 }
           digitization:
             decide: on-request
             reason: Thành phần thông thường

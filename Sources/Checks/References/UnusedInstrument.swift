@@ -32,7 +32,7 @@ extension Check {
         CheckExample(
           .procedure, Bilingual(vi: "có nơi dùng", en: "somebody uses it"),
           """
-          basis: [06/2021/TT-BTP]
+          basis: [60/2014/QH13, 06/2021/TT-BTP]
           ---
           kind: instrument
           number: 06/2021/TT-BTP

@@ -267,6 +267,7 @@ enum SmallCatalog {
     kind: document
     id: to-khai
     name: Tờ khai đăng ký
+    template: { number: "Mẫu số 01", issued-by: 60/2014/QH13 }
     digitization:
       decide: on-request
       reason: Thành phần thông thường

@@ -27,6 +27,12 @@ struct FieldPath {
     self.parts = parts
   }
 
+  /// The same path from outside; what is in front of it stands at the bytes of its first part.
+  init(_ path: FieldPath, in holder: FieldPath) {
+    let place = path.parts.first?.range ?? .zero
+    parts = holder.parts.map { Part(name: $0.name, range: place) } + path.parts
+  }
+
   private static func isPart(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF) || byte == 0x5F
       || byte == 0x2D || byte >= 0x80

@@ -115,12 +115,12 @@ struct FormNames {
     let around = Around(number, nodes)
     let isOfItself = key == .constraint || key == .min || key == .max
     scope.variables = variables(condition, around, isOfItself ? number : nil)
-    var declared = declare(scope, hasOption: key == .filter)
+    var declared = declare(scope, nodes, hasOption: key == .filter)
     var expression = Self.expression(condition, declared)
     if expression.problems.contains(where: { $0.code == .undeclaredName }) {
       // All there is, so that what was meant can be named.
       scope.variables = everything(around, scope.variables)
-      declared = declare(scope, hasOption: key == .filter)
+      declared = declare(scope, nodes, hasOption: key == .filter)
       expression = Self.expression(condition, declared)
     }
     scope.variables = scope.variables.filter { expression.variables.contains($0.key) }
@@ -156,6 +156,7 @@ struct FormNames {
     _ condition: Condition, _ around: Around, _ own: Int?
   ) -> [String: Int] {
     var result = ["submission": 0]
+    var home: Int?
     for name in condition.names {
       let parts = name.value.split(separator: ".", maxSplits: 2)
       guard let first = parts.first.map(String.init), result[first] == nil else { continue }
@@ -165,10 +166,13 @@ struct FormNames {
         for object in around.objects {
           guard let found = members[object]?[first] else { continue }
           result[first] = found
+          home = home ?? object
           break
         }
       }
     }
+    // `answered` of a bare name asks its object.
+    if result["this"] == nil, let home, home != 0 { result["this"] = home }
     if let own { result["this"] = own }
     return result
   }
@@ -188,9 +192,31 @@ struct FormNames {
     return result
   }
 
-  private func declare(_ scope: FormScope, hasOption: Bool) -> Declarations {
+  /// The path of the object that a node is a member of, from a variable that is always there.
+  private func holder(of node: Int, _ scope: FormScope, _ nodes: [FormNode]) -> String? {
+    var keys: [String] = []
+    var byThis: String?
+    var around = nodes[node].parent
+    while let current = around {
+      if current == 0 { return (["submission"] + keys).joined(separator: ".") }
+      if current == scope.variables["this"] { byThis = (["this"] + keys).joined(separator: ".") }
+      // From an item of a list outwards there is no way but by `this`.
+      guard nodes[current].content == .object, !nodes[current].key.isEmpty else { return byThis }
+      keys.insert(nodes[current].key, at: 0)
+      around = nodes[current].parent
+    }
+    return byThis
+  }
+
+  private func declare(
+    _ scope: FormScope, _ nodes: [FormNode], hasOption: Bool
+  ) -> Declarations {
     var declared = declarations
-    for (name, node) in scope.variables { declared.variables[name] = types[node] }
+    for (name, node) in scope.variables {
+      declared.variables[name] = types[node]
+      // `this` is no member by that name.
+      if name != "this" { declared.holders[name] = holder(of: node, scope, nodes) }
+    }
     if hasOption {
       declared.objects[Self.option] = ObjectDeclaration(
         name: Self.option,

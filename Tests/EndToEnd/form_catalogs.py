@@ -38,6 +38,27 @@ class Pair:
     evaluator: bool = False
     errors: list = field(default_factory=list)
 
+    def differs(self, exact: bool) -> str:
+        """Who disagrees; empty where nobody does."""
+        if self.schema != self.evaluator and (exact or self.evaluator):
+            return "schema" if exact else "rejected wrongly"
+        return "" if self.expected in (None, self.evaluator) else "reading"
+
+
+def built(folder: Path, files: list[str]) -> SmallCatalog:
+    """A catalog of forms, built; each text is a file."""
+    catalog = SmallCatalog(folder)
+    catalog.write("don-vi.csv", UNITS)
+    for number, text in enumerate(files):
+        catalog.write(f"forms/{number:05}.yaml", text)
+    run = catalog.build(timeout=600)
+    assert run.code == 0, run.text[-4000:]
+    return catalog
+
+
+def schema_of(catalog: SmallCatalog, form: str) -> dict:
+    return json.loads((catalog.out / "forms" / form / "schema.json").read_bytes())
+
 
 class FormCatalog:
     """Random forms as a catalog, built."""
@@ -49,20 +70,15 @@ class FormCatalog:
         for _ in range(count):
             form = generator.form()
             self.forms[form.id] = form
-        self.catalog = SmallCatalog(folder / name)
-        self.catalog.write("don-vi.csv", UNITS)
         spelling = random.Random(seed)
         forms = list(self.forms.values())
-        for start in range(0, count, FORMS_IN_A_FILE):
-            self.catalog.write(
-                f"forms/{start:05}.yaml",
-                "---\n".join(Layout(form, spelling.choice).text() for form in forms[start:start + FORMS_IN_A_FILE]))
-        run = self.catalog.build(timeout=600)
-        assert run.code == 0, run.text[-4000:]
-        self.root, self.tree = self.catalog.root, self.catalog.out
+        self.catalog = built(folder / name, [
+            "---\n".join(Layout(form, spelling.choice).text() for form in forms[start:start + FORMS_IN_A_FILE])
+            for start in range(0, count, FORMS_IN_A_FILE)])
+        self.root = self.catalog.root
 
     def schema(self, form: str) -> dict:
-        return json.loads((self.tree / "forms" / form / "schema.json").read_bytes())
+        return schema_of(self.catalog, form)
 
     def pairs(self, count: int):
         """`count` submissions to each form, with what the reading in Python says."""

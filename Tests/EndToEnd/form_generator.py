@@ -12,6 +12,7 @@ from form_writing import Writer
 
 IDS = ["a", "b", "c", "d", "e", "hoTen", "so"]
 CODES = ["A", "B", "C", "con-nuôi", "08"]
+OPTIONS = [["A", "B"], ["A", "B", "C"], ["B", "C", "08", "con-nuôi"]]
 PATTERNS = ["[0-9]{4}", "[A-Z]{1,3}-\\d+", "a|bc", "\\w*", "[^a-c]{0,5}", "x.*", "(?:ab)+", "[0-9A-ZĐ]{2,}"]
 SEARCHED = ["^a", "b$", "^[0-9]{2}$", "ế", "a.b", "[a-c]+x?", "^(?:ab)*$", "\\d", "-", "^$"]
 WORDS = ["", "a", "ab", "abc", "08", "bc", "con-nuôi", "ế", "xa", "a.b", "A-1", "1234", "x\\y", "o'k"]
@@ -106,7 +107,7 @@ class Generator:
         keys = node.keys
         match type_:
             case "choice" | "multi-choice":
-                node.options = self.random.sample(CODES, self.pick([2, 3, 3, 4]))
+                node.options = list(self.pick(OPTIONS)) if self.chance(0.7) else self.random.sample(CODES, self.pick([2, 3, 4]))
                 if type_ == "multi-choice" and self.chance(0.3):
                     keys["min-items"] = 1
                 if type_ == "multi-choice" and self.chance(0.2):
@@ -234,6 +235,14 @@ class Generator:
         if not readable:
             return None
         self.below, self.host, self.own, self.calculates = below, host, own, calculates
+        inner = [ref for ref in readable if lists and ref.node.lists() == lists]
+        outer = [ref for ref in readable if ref.node.lists() != lists]
+        if inner and outer and self.chance(0.4):
+            # Across the border of a list.
+            parts = [self.make(inner, self.pick([0, 0, 1])), self.make(outer, self.pick([0, 0, 1])),
+                     self.make(readable, self.pick([0, 1]))]
+            self.random.shuffle(parts)
+            return (self.pick(["and", "or", "if"]), *parts)
         return self.make(readable, self.pick([0, 0, 1, 1, 2, 2, 3]))
 
     def make(self, refs: list[Ref], depth: int) -> tuple:
@@ -326,13 +335,14 @@ class Generator:
                   or ref.node.type == "integer" and {"min", "max"} <= ref.node.keys.keys()]
         if not finite:
             return None
-        a, b = self.pick(finite), self.pick(finite)
-        if a is b or a.node.type != b.node.type or a.var or b.var:
+        a = self.pick(finite)
+        fitting = [ref for ref in finite if ref is not a and ref.node.type == a.node.type and not ref.var and not a.var
+                   and set(ref.node.options) == set(a.node.options)]
+        if not fitting:
             return None
+        b = self.pick(fitting)
         if a.node.type == "integer":
             return ("fields", self.pick(OPS), a, b)
-        if not set(a.node.options) & set(b.node.options) or set(a.node.options) != set(b.node.options):
-            return None
         if self.chance(0.3):
             return ("in-with", a, [self.pick(a.node.options)], b)
         return ("fields", self.pick(["==", "!="]), a, b)

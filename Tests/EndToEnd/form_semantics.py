@@ -189,11 +189,9 @@ def compiled(e: tuple, today: str = TODAY):
             order = ORDERS[op]
 
             def by_age(value):
-                ends = {years(day, today) for day in days(value)}
-                if max(days(value)) > today:
-                    return None
-                outcomes = {order(n, k) for n in range(min(ends), max(ends) + 1)}
-                return outcomes.pop() if len(outcomes) == 1 else None
+                # An age that completions disagree on is no number that could be compared.
+                ages = {years(day, today) for day in days(value)}
+                return order(ages.pop(), k) if len(ages) == 1 else None
 
             return on_value(ref, by_age)
         case ("today", ref, op): return on_value(ref, lambda value: date_order(op, value, today))

@@ -121,7 +121,7 @@ class StructuredWriter(Writer):
                 words = OF_DAYS if isinstance(value, tuple) else OF_NUMBERS
                 return self.of(ref, words[op], bare(value))
             case ("is", ref): return self.of(ref, "is", True)
-            case ("answered", ref): return self.of(ref, "answered", True)
+            case ("answered", ref) if not (self.own and ref.node is self.host): return self.of(ref, "answered", True)
             case ("in", ref, values) if values: return self.of(ref, "one-of", [bare(value) for value in values])
             case ("not", ("in", ref, values)) if values: return self.of(ref, "none-of", [bare(value) for value in values])
             case ("contains", value, ref): return self.of(ref, "contains", value)

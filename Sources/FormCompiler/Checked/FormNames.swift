@@ -9,7 +9,7 @@ import SourceText
 struct FormNames {
   private var types: [CELType] = []
   /// By node, what its keys are called.
-  private var members: [Int: [String: Int]] = [:]
+  private(set) var members: [Int: [String: Int]] = [:]
   /// Objects and code lists; variables are added for each condition.
   private var declarations = Declarations()
   /// What fields with the same options share, so that they can be compared: the path of the first.

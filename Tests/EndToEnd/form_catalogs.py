@@ -45,9 +45,16 @@ class Pair:
         return "" if self.expected in (None, self.evaluator) else "reading"
 
 
+def small_catalog(folder: Path) -> SmallCatalog:
+    """A right catalog whose paper `to-khai` a form may replace."""
+    catalog = SmallCatalog(folder)
+    catalog.replace("base.yaml", "name: Tờ khai đăng ký", 'name: Tờ khai đăng ký\ntemplate: { number: "01", issued-by: 60/2014/QH13 }')
+    return catalog
+
+
 def built(folder: Path, files: list[str]) -> SmallCatalog:
     """A catalog of forms, built; each text is a file."""
-    catalog = SmallCatalog(folder)
+    catalog = small_catalog(folder)
     catalog.write("don-vi.csv", UNITS)
     for number, text in enumerate(files):
         catalog.write(f"forms/{number:05}.yaml", text)

@@ -52,6 +52,11 @@ def shown(condition: str) -> str:
 
 HERE = "  # here"
 
+
+def named(lines: list[str]) -> list[str]:
+    """A field that may be found at its id as well."""
+    return [lines[0] + HERE, *lines[1:]]
+
 # --- names, types, constants ---------------------------------------------------------------
 
 
@@ -86,13 +91,13 @@ def syntax(p: Place) -> Spoiled:
 def constant_out_of_range(p: Place) -> Spoiled:
     a, b, high = p.name(), p.name(), p.number(3, 9)
     test = p.pick([f"{a} > {high}", f"{a} < 1", f"{a} == {high + 3}", f"{a} >= {high + 1} && {a} != {high + 2}"])
-    return Spoiled([p.field(a, "integer", "  min: 1", f"  max: {high}"), p.field(b, "text", shown(test) + HERE)])
+    return Spoiled([p.field(a, "integer", "  min: 1", f"  max: {high}"), named(p.field(b, "text", shown(test) + HERE))])
 
 
 def length_out_of_range(p: Place) -> Spoiled:
     a, b = p.name(), p.name()
     return Spoiled([p.field(a, "text", "  max-length: 5"),
-                    p.field(b, "text", shown(p.pick([f"{a} == 'dai qua'", f"size({a}) > 5", f"{a}.startsWith('dai qua')"])) + HERE)])
+                    named(p.field(b, "text", shown(p.pick([f"{a} == 'dai qua'", f"size({a}) > 5", f"{a}.startsWith('dai qua')"])) + HERE))])
 
 
 def default_out_of_range(p: Place) -> Spoiled:
@@ -134,19 +139,19 @@ def contradiction(p: Place) -> Spoiled:
     test = p.pick([f"{a} == 'moi' && {a} == 'lai'", f"{a} in ['moi', 'lai'] && !({a} in ['moi', 'lai'])",
                    f"{a} != 'moi' && {a} != 'lai' && {a} != 'doi'", f"size({a}) == 0"])
     return Spoiled([p.choice(a) if "size" not in test else p.field(a, "text", "  min-length: 1"),
-                    p.field(b, "text", shown(test) + HERE)])
+                    named(p.field(b, "text", shown(test) + HERE))])
 
 
 def dead_field(p: Place) -> Spoiled:
     """Its condition can be true of some answers, but of none the form takes."""
     a, b, c = p.name(), p.name(), p.name()
-    return Spoiled([p.choice(a), p.choice(b, shown(f"{a} == 'moi'")), p.field(c, "text", shown(f"{a} == 'lai' && {b} == 'lai'") + HERE)])
+    return Spoiled([p.choice(a), p.choice(b, shown(f"{a} == 'moi'")), named(p.field(c, "text", shown(f"{a} == 'lai' && {b} == 'lai'") + HERE))])
 
 
 def dead_by_number(p: Place) -> Spoiled:
     a, b, c, k = p.name(), p.name(), p.name(), p.number(2, 90)
     return Spoiled([p.field(a, "integer"), p.choice(b, shown(f"{a} > {k}")),
-                    p.field(c, "text", shown(f"{a} < {k} && {b} != 'moi'") + HERE)])
+                    named(p.field(c, "text", shown(f"{a} < {k} && {b} != 'moi'") + HERE))])
 
 
 def always_true(p: Place) -> Spoiled:
@@ -163,8 +168,13 @@ def never_required(p: Place) -> Spoiled:
 
 def option_never_chosen(p: Place) -> Spoiled:
     a, b = p.name(), p.name()
-    return Spoiled([p.choice(a), p.choice(b, f"  constraint: \"this != 'doi' || {a} == 'moi' && {a} == 'lai'\"", '  message: "Không được"')
-                    [:3] + [p.choice(b)[3] + HERE] + [f"  constraint: \"this != 'doi' || {a} == 'moi' && {a} == 'lai'\"", '  message: "Không được"']])
+    lines = p.choice(b, f"  constraint: \"this != 'doi' || {a} == 'moi' && {a} == 'lai'\"", '  message: "Không được"')
+    return Spoiled([p.choice(a), [line + HERE if "options" in line else line for line in lines]])
+
+
+def constraint_idle(p: Place) -> Spoiled:
+    a, k = p.name(), p.number(2, 9)
+    return Spoiled([p.field(a, "integer", f"  min: {k}", f"  constraint: this > {k - 2}" + HERE, '  message: "Không được"')])
 
 
 def rule_unbreakable(p: Place) -> Spoiled:
@@ -181,8 +191,8 @@ def rule_dead(p: Place) -> Spoiled:
 def unsatisfiable(p: Place) -> Spoiled:
     a, k = p.name(), p.number(2, 50)
     return Spoiled([p.field(a, "integer")], [
-        "  - id: tren", f'    require: "{p.at}{a} > {k}"' + HERE, '    message: "Không đúng"',
-        "  - id: duoi", f'    require: "{p.at}{a} < {k}"' + HERE, '    message: "Không đúng"'])
+        "  - id: tren", f'    require: "{p.at}{a} > {k}"', '    message: "Không đúng"',
+        "  - id: duoi", f'    require: "{p.at}{a} < {k}"', '    message: "Không đúng"'])
 
 
 # --- the rest ------------------------------------------------------------------------------
@@ -220,14 +230,15 @@ def calculated_from_itself(p: Place) -> Spoiled:
 
 # The check by which each is found. A defect that is several at once is found by one of them.
 DEFECTS = {
-    unknown_name: {"form-condition-name-unknown"}, unknown_path: {"form-condition-name-unknown", "form-condition-type"},
-    unknown_code: {"form-condition-code"}, wrong_type: {"form-condition-type"}, syntax: {"form-condition-syntax"},
-    constant_out_of_range: {"form-condition-never-true"}, length_out_of_range: {"form-condition-never-true"},
+    unknown_name: {"form-condition-name-unknown"}, unknown_path: {"form-condition-name-unknown", "condition-type"},
+    unknown_code: {"condition-code-unknown"}, wrong_type: {"condition-type"}, syntax: {"condition-syntax"},
+    constant_out_of_range: {"form-never-shown"}, length_out_of_range: {"form-never-shown"},
     default_out_of_range: {"form-default-invalid"}, cycle: {"form-visibility-cycle"},
-    of_itself: {"form-condition-self", "form-visibility-cycle"}, group_by_its_own: {"form-visibility-cycle", "form-condition-self"},
+    of_itself: {"form-condition-self"}, group_by_its_own: {"form-condition-self"},
     contradiction: {"form-never-shown"}, dead_field: {"form-never-shown"}, dead_by_number: {"form-never-shown"},
-    always_true: {"form-condition-always-true"}, never_required: {"form-requirement-idle"},
-    option_never_chosen: {"form-option-never-chosen"}, rule_unbreakable: {"form-rule-unbreakable"}, rule_dead: {"form-rule-unbreakable"},
+    always_true: {"condition-always-true"}, never_required: {"condition-never-true"},
+    option_never_chosen: {"form-option-never-chosen"}, constraint_idle: {"form-rule-idle"},
+    rule_unbreakable: {"form-rule-idle", "condition-always-true"}, rule_dead: {"form-rule-idle", "condition-never-true"},
     unsatisfiable: {"form-unsatisfiable"}, bounds_reversed: {"form-bounds-reversed"}, pattern: {"form-pattern-not-portable"},
     step_zero: {"form-step-zero"}, unique_by_unknown: {"form-unique-by-unknown"}, no_options: {"form-choice-without-options"},
     calculated_from_itself: {"form-calculation-cycle"},
@@ -258,7 +269,7 @@ def case(number: int, defect, chance: random.Random) -> Case:
     if wrap == "group":
         fields = ["- id: nhom", "  type: group", '  name: "Nhóm"', "  fields:", *("    " + line for line in fields)]
     body = [
-        "kind: form", f"id: loi-{number}", f'name: "Biểu mẫu {number}"', "document: to-khai", "effective: { from: 2025-07-01 }", "pages:",
+        "kind: form", f"id: loi-{number}" + (HERE if defect is unsatisfiable else ""), f'name: "Biểu mẫu {number}"', "document: to-khai", "effective: { from: 2025-07-01 }", "pages:",
         "  - id: trang", '    name: "Trang"', "    sections:", "      - id: phan", '        name: "Phần"', "        fields:",
         *("          " + line for line in fields), *(["rules:", *spoiled.rules] if spoiled.rules else []), 'source: "Thử nghiệm"']
     lines = {row for row, line in enumerate(body, 1) if line.endswith(HERE)}

@@ -6,8 +6,8 @@
 import os
 from collections import Counter
 
+from form_catalogs import small_catalog
 from form_defects import DEFECTS, corpus
-from support import SmallCatalog
 
 EACH = int(os.environ.get("FORM_DEFECTS", "20"))
 SEED = int(os.environ.get("FORM_SEED", "1"))
@@ -16,7 +16,7 @@ BESIDE = {"form-example-missing"}
 
 
 def test_every_defect_is_found(tmp_path):
-    catalog = SmallCatalog(tmp_path)
+    catalog = small_catalog(tmp_path)
     cases = corpus(SEED, EACH)
     for case in cases:
         catalog.write(f"forms/{case.id}.yaml", case.text)

@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 import subprocess
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,7 +11,7 @@ import jsonschema_rs
 from form_generator import Generator
 from form_model import Form
 from form_semantics import TODAY, Meaning
-from form_submissions import Submissions
+from form_submissions import Submissions, copied
 from form_writing import Layout
 from support import BINARY, CATALOG, SmallCatalog, documents, environment
 
@@ -127,11 +128,25 @@ def catalog_schemas(tree: Path) -> dict[str, dict]:
 
 
 def catalog_examples() -> dict[str, list]:
-    """Answers of the real catalog's examples, by form; those that only change another are left out."""
+    """Answers of the real catalog's examples, by form."""
     found: dict[str, list] = {}
     for path in sorted((CATALOG / "forms").rglob("*.yaml")):
         for body in documents(path):
             if body.get("kind") == "form":
-                found[body["id"]] = [
-                    example["answers"] for example in body.get("examples", []) if "answers" in example]
+                examples = {example["name"]: example for example in body.get("examples", [])}
+                found[body["id"]] = [answers_of(example, examples) for example in examples.values()]
     return found
+
+
+def answers_of(example: dict, examples: dict[str, dict]) -> dict:
+    """An example's answers; where it is like another, that one's with its changes."""
+    if "answers" in example:
+        return copied(example["answers"])
+    answers = answers_of(examples[example["like"]], examples)
+    for path, value in example.get("change", {}).items():
+        *around, last = [int(part) if part.isdigit() else part for part in re.findall(r"[^.\[\]]+", path)]
+        holder = answers
+        for key in around:
+            holder = holder[key] if isinstance(key, int) else holder.setdefault(key, {})
+        holder[last] = value
+    return answers

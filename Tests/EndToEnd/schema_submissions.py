@@ -12,6 +12,7 @@ from form_submissions import OTHERS, copied
 
 DAYS = ["1960-02-29", "1985-03-12", "1995-05-31", "2007-11-23", "2008-11-23", "2008-11-24", "2010-01-01", "2025-07-01", "2026-11-20",
         "2026-11-23", "2026-11-24"]
+MOMENTS = [*DAYS, *(day + "T08:00:00+07:00" for day in DAYS), "1995", "2008-11"]
 
 
 class Texts:
@@ -66,6 +67,7 @@ class SchemaSubmissions:
         self.examples = list(examples)
         # Texts that conditions compare with.
         self.words = sorted(set(constants(schema)))
+        self.fitting: dict[str, list[str]] = {}
 
     def pick(self, items):
         return items[int(self.random.random() * len(items))]
@@ -126,15 +128,12 @@ class SchemaSubmissions:
 
     def text(self, schema: dict) -> str:
         pattern = schema.get("pattern")
-        pool = list(self.words)
         if pattern:
-            if "-02-29" in pattern and self.chance(0.8):
-                day = self.pick(DAYS)
-                pool = [day + "T08:00:00+07:00", day, day[:7], day[:4]]
-            pool = [word for word in pool if re.search(pattern, word)]
-            pool.append(self.texts.fitting(pattern))
+            if pattern not in self.fitting:
+                self.fitting[pattern] = [word for word in [*self.words, *MOMENTS] if re.search(pattern, word)]
+            pool = [*self.fitting[pattern], self.texts.fitting(pattern)]
         else:
-            pool += ["Lê Văn Bắc", "a", "ab", "Số 1, đường Quang Trung"]
+            pool = [*self.words, "Lê Văn Bắc", "a", "ab", "Số 1, đường Quang Trung"]
         low, high = schema.get("minLength", 0), schema.get("maxLength", 10**6)
         return self.pick([text for text in pool if low <= len(text) <= high] or ["abc"])
 

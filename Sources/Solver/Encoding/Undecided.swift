@@ -25,8 +25,11 @@ public enum Undecided: Sendable, Hashable {
   public enum Reason: String, Sendable, Hashable {
     /// Is no expression of CEL.
     case invalid
-    /// Reads something that is no declared fact: a whole object, a list of objects, a moment.
+    /// Reads something that is no declared fact: a whole object, a moment.
     case undeclaredFact = "undeclared-fact"
+    /// Reads a list of objects otherwise than by `all`, `exists`, `exists_one` and the number of
+    /// its items, or asks for more items than are looked at.
+    case list
     /// Computes with facts that have too many values to be looked at one by one.
     case computation
     /// Compares facts in a way that depends on more than their order.
@@ -84,6 +87,10 @@ extension Undecided.Reason {
       Bilingual(
         vi: "phần này đọc một giá trị không xét được (danh sách, cả nhóm, thời điểm)",
         en: "this reads a value that cannot be looked at (a list, a whole object, a moment)")
+    case .list:
+      Bilingual(
+        vi: "phần này xét danh sách theo cách hoặc với số mục không xét hết được",
+        en: "this looks at a list in a way, or at more items, than can be looked at in full")
     case .computation:
       Bilingual(
         vi: "phần này tính toán trên giá trị có quá nhiều khả năng",

@@ -40,6 +40,8 @@ public struct SATSolver: Sendable {
   var order = VariableOrder()
   var isSeen: [Bool] = []
   private var head = 0
+  /// Variables that are true in the last model.
+  private var trueInModel: [Int] = []
   private var savedPhases: [Bool] = []
   private var mostLearned: Int
 
@@ -95,13 +97,17 @@ public struct SATSolver: Sendable {
 
   /// - Parameters:
   ///   - assumptions: what holds for this call alone.
+  ///   - variables: those that need a value; the others get one only where it follows. nil for
+  ///     all. It is for the caller to know that the rest can be completed.
   ///   - conflictLimit: after so many conflicts the answer is `undecided`.
   public mutating func solve(
-    assuming assumptions: [Literal] = [], conflictLimit: Int = .max
+    assuming assumptions: [Literal] = [], deciding variables: [Int]? = nil,
+    conflictLimit: Int = .max
   ) -> Answer {
     core = []
     guard isConsistent else { return .unsatisfiable }
     undo(to: 0)
+    order.restrict(to: variables)
     let first = statistics.conflicts
     var round = 0
     while true {
@@ -111,7 +117,7 @@ public struct SATSolver: Sendable {
       round += 1
       guard let answer else { continue }
       if answer == .satisfiable {
-        model = (0..<variableCount).map { values[$0 << 1] == 1 }
+        keepModel()
       }
       undo(to: 0)
       return answer
@@ -122,6 +128,19 @@ public struct SATSolver: Sendable {
 // MARK: - Search
 
 extension SATSolver {
+  /// Where only some variables were decided this is less than all of them.
+  private mutating func keepModel() {
+    for variable in trueInModel { model[variable] = false }
+    trueInModel.removeAll(keepingCapacity: true)
+    if model.count < variableCount {
+      model += Array(repeating: false, count: variableCount - model.count)
+    }
+    for literal in trail where literal & 1 == 0 {
+      model[Int(literal >> 1)] = true
+      trueInModel.append(Int(literal >> 1))
+    }
+  }
+
   /// 1, 1, 2, 1, 1, 2, 4, …
   private static func luby(_ index: Int) -> Int {
     var (size, power) = (1, 0)

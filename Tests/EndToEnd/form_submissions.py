@@ -157,7 +157,7 @@ class Submissions:
     def spoil(self, answers):
         """Changes one thing; seldom the whole."""
         if not isinstance(answers, dict) or self.chance(0.005):
-            return self.pick(OTHERS)
+            return copied(self.pick(OTHERS))
         holder, node = answers, self.form.root
         # Down to where a mistake is made: an object, and the node it is an answer of.
         while True:
@@ -192,9 +192,9 @@ class Submissions:
         elif roll < 0.7:
             items.append({})
         elif roll < 0.75:
-            items.append(self.pick(OTHERS))
+            items.append(copied(self.pick(OTHERS)))
         elif roll < 0.8:
-            holder[node.id] = self.pick(OTHERS)
+            holder[node.id] = copied(self.pick(OTHERS))
         else:
             del holder[node.id]
 
@@ -213,9 +213,9 @@ class Submissions:
             child = self.pick(present)
             holder[child.id] = self.near(child, holder[child.id])
         elif roll < 0.92:
-            holder[self.pick(["la", "", "$ref", "item", "submission", "A"])] = self.pick(OTHERS)
+            holder[self.pick(["la", "", "$ref", "item", "submission", "A"])] = copied(self.pick(OTHERS))
         elif children:
-            holder[self.pick(children).id] = self.pick(OTHERS)
+            holder[self.pick(children).id] = copied(self.pick(OTHERS))
 
     def put(self, holder: dict, node: Node) -> None:
         """A value of the right type, shown or not."""
@@ -238,7 +238,7 @@ class Submissions:
             case "datetime": return self.pick(["2025-07-01T00:00:00Z", "2025-02-29T00:00:00+07:00", "2025-07-01T24:00:00+07:00", "2025-07-01"])
             case "choice": return self.pick(["A", "B", "C", "a", "", "con-nuôi", ["A"]])
             case "multi-choice":
-                return self.pick([[], ["A"], ["B", "A"], ["A", "A"], ["a"], [1], node.options, node.options[:1], "A"])
+                return self.pick([[], ["A"], ["B", "A"], ["A", "A"], ["a"], [1], list(node.options), node.options[:1], "A"])
             case "boolean" | "declaration": return self.pick([True, False, 0, 1, "true"])
             case "confirmation": return self.pick([{}, {"method": "paper"}, {"method": ""}, {"method": "paper", "time": "x"}, {"method": 1}])
             case "attachment":
@@ -248,5 +248,5 @@ class Submissions:
             case "address":
                 return self.pick([{}, {"province": "08"}, {"province": "08", "commune": "02218"}, {"province": "02", "commune": "02218"},
                                   {"province": "08", "commune": "02218", "district": "070"}])
-            case "group" | "list" | "table" | "": return self.pick(OTHERS)
+            case "group" | "list" | "table" | "": return copied(self.pick(OTHERS))
         return self.pick(SPOILED.get(node.type, WORDS) if self.chance(0.6) else WORDS)

@@ -124,7 +124,7 @@ class SchemaSubmissions:
                 low, high = schema.get("minimum", -3), schema.get("maximum", 100)
                 return self.pick([int(n) for n in (low, low + 1, high, 0, 1, 2, 5, 20) if low <= n <= high])
             case "string": return self.text(schema)
-        return self.pick(OTHERS)
+        return copied(self.pick(OTHERS))
 
     def text(self, schema: dict) -> str:
         pattern = schema.get("pattern")
@@ -158,9 +158,9 @@ class SchemaSubmissions:
         elif roll < 0.75 and keys:
             value[key] = self.value(schema["properties"][key])
         elif roll < 0.9:
-            value[key] = self.pick([*OTHERS, *self.words, *DAYS])
+            value[key] = copied(self.pick([*OTHERS, *self.words, *DAYS]))
         else:
-            value[self.pick(["la", "", "$ref"])] = self.pick(OTHERS)
+            value[self.pick(["la", "", "$ref"])] = copied(self.pick(OTHERS))
         return None
 
     def spoil_list(self, value: list, schema: dict) -> None:

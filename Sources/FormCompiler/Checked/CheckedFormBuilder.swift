@@ -147,7 +147,8 @@ extension CheckedFormBuilder {
     _ condition: Condition?, _ key: FormCondition.Key, at number: Int, in file: FileID
   ) -> FormCondition? {
     guard let condition else { return nil }
-    let read = names.read(condition, key, at: number, in: file, nodes)
+    var read = names.read(condition, key, at: number, in: file, nodes)
+    read.number = conditions.count
     conditions.append(read)
     return read
   }

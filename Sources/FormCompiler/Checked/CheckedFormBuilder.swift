@@ -7,7 +7,7 @@ import SourceText
 struct CheckedFormBuilder {
   private(set) var nodes: [FormNode] = []
   private(set) var conditions: [FormCondition] = []
-  private var names: FormNames
+  private(set) var names: FormNames
   private let catalog: Catalog
   private let date: CalendarDate
 

@@ -4,12 +4,17 @@ public import SourceText
 
 /// A condition or an expression of a form, read where it stands.
 public struct FormCondition: Sendable {
+  /// Its number among the conditions of the form.
+  public internal(set) var number = 0
+
   /// The key it was written under.
   public enum Key: String, Sendable {
     case visible, required, readonly, constraint, filter, calculate, min, max, when, require
   }
 
   public let key: Key
+  /// The number of the node it is written for; 0 for the rules.
+  public let host: Int
   public let written: Condition
   public let file: FileID
   /// Checked; a constant is the expression `true` or `false`.
@@ -18,6 +23,18 @@ public struct FormCondition: Sendable {
   public let problems: [ExpressionProblem]
   /// What its names mean.
   public let scope: FormScope
+
+  init(
+    key: Key, written: Condition, file: FileID, expression: CELExpression,
+    problems: [ExpressionProblem], scope: FormScope
+  ) {
+    self.key = key
+    self.written = written
+    self.file = file
+    self.expression = expression
+    self.problems = problems
+    self.scope = scope
+  }
 
   public var place: Place { Place(file, written.range) }
 

@@ -2,6 +2,9 @@
 ///
 /// `format: date` is only an annotation to most validators, so the calendar is in the pattern.
 public enum DatePattern {
+  /// The first and the last day that a form takes.
+  static let firstDay = "1900-01-01"
+  static let lastDay = "2199-12-31"
   static let year = "(?:19|2[01])[0-9]{2}"
   static let month = "(?:0[1-9]|1[0-2])"
   /// 1900 and 2100 are no leap years.

@@ -86,8 +86,8 @@ private struct SchemaDocument {
   func draft07(
     _ body: SchemaValue, _ definitions: [SchemaValue.Member], _ notCarried: [NotCarried]
   ) -> SchemaValue {
-    let id = "\(base)forms/\(DefinitionName.safe(form.id.value))/schema.draft-07.json"
-    return document(["$id": .string(id)], body, "definitions", definitions, notCarried)
+    // No `$id`: react-jsonschema-form then loses the definitions.
+    document([:], body, "definitions", definitions, notCarried)
   }
 
   private func document(

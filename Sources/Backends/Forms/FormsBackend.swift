@@ -3,20 +3,18 @@ import FormCompiler
 import SourceText
 
 extension Backend {
-  /// The schemas of each electronic form (biểu mẫu điện tử), once for all procedures that use it:
-  /// of draft 2020-12, and of draft 07 for programs that know no later one.
+  /// The schemas of each electronic form (biểu mẫu điện tử) and what renderers load, once for all
+  /// procedures that use it.
   public static let forms = Backend(name: "forms") { input in
-    let catalog = input.catalog.catalog
-    return catalog.forms.inForce(on: input.catalog.date).flatMap { form in
-      let schema = FormSchema(form, in: catalog, on: input.catalog.date)
-      return [
-        Artifact(
-          path: OutputPath.form(form.id.value, "schema.json"), bytes: schema.bytes(),
-          kind: "form-schema", sources: schema.sources),
-        Artifact(
-          path: OutputPath.form(form.id.value, "schema.draft-07.json"),
-          bytes: schema.draft07Bytes(), kind: "form-schema-draft-07", sources: schema.sources),
-      ]
+    input.catalog.catalog.forms.inForce(on: input.catalog.date).map { form in
+      { artifacts(of: form, in: input.catalog) }
     }
+  } each: { _, _ in
+    []
+  }
+
+  private static func artifacts(of form: Form, in catalog: ResolvedCatalog) -> [Artifact] {
+    let input = FormInput(form, in: catalog)
+    return FormTarget.all.map { $0.artifact(input) }
   }
 }

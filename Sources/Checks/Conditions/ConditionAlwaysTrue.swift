@@ -1,6 +1,7 @@
 import CatalogModel
 import Conditions
 import Diagnostics
+import FormCompiler
 import SourceText
 
 extension Check {
@@ -19,6 +20,11 @@ extension Check {
       message: Bilingual(
         vi: "mọi hồ sơ đều làm điều kiện này đúng",
         en: "every dossier makes this condition true"),
+      variants: [
+        "form": Bilingual(
+          vi: "mọi tờ khai hợp lệ đều làm điều kiện này đúng",
+          en: "every valid submission makes this condition true")
+      ],
       examples: [
         CheckExample(
           .procedure,
@@ -48,10 +54,27 @@ extension Check {
               mode: submit
               when: questions.tuoi >= 1
           """),
+        CheckExample(
+          .declarations,
+          Bilingual(
+            vi: "trong biểu mẫu",
+            en: "in a form"),
+          """
+          \(FormExampleText.head)
+                    - { id: tuoi, type: integer, name: Tuổi, min: 0 }
+                    - { id: ghiChu, type: text, name: Ghi chú, visible: ‹nguoi.tuoi >= 0› }
+          """),
       ]),
     .conditions { subject, _, list in
       for outcome in subject.outcomes.value where outcome.isAlwaysTrue {
         list.add(at: subject.at(outcome.condition.condition.range))
+      }
+    } inForms: { form, _, list in
+      for proof in form.proofs {
+        if case .always(true, let number) = proof.claim {
+          list.add(
+            at: form.place(ofCondition: number), variant: "form", related: form.reasons(proof))
+        }
       }
     })
 }

@@ -1,6 +1,7 @@
 import CatalogModel
 import Conditions
 import Diagnostics
+import FormCompiler
 import SourceText
 
 extension Check {
@@ -19,6 +20,11 @@ extension Check {
       message: Bilingual(
         vi: "không hồ sơ nào làm điều kiện này đúng",
         en: "no dossier makes this condition true"),
+      variants: [
+        "form": Bilingual(
+          vi: "không tờ khai hợp lệ nào làm điều kiện này đúng",
+          en: "no valid submission makes this condition true")
+      ],
       examples: [
         CheckExample(
           .procedure,
@@ -48,10 +54,29 @@ extension Check {
               mode: submit
               when: questions.tuoi < 6 || questions.tuoi >= 18
           """),
+        CheckExample(
+          .declarations,
+          Bilingual(
+            vi: "bắt buộc khi chưa hiện",
+            en: "required while hidden"),
+          """
+          \(FormExampleText.head)
+                    - { id: tuoi, type: integer, name: Tuổi, min: 0 }
+                    - { id: ghiChu, type: text, name: Ghi chú, visible: nguoi.tuoi < 6, required: ‹nguoi.tuoi > 60› }
+          """),
       ]),
     .conditions { subject, _, list in
       for outcome in subject.outcomes.value where outcome.isNeverTrue {
         list.add(at: subject.at(outcome.condition.condition.range))
+      }
+    } inForms: { form, _, list in
+      for proof in form.proofs {
+        switch proof.claim {
+        case .always(false, let number), .alwaysUnknown(let number), .neverRequired(_, let number):
+          list.add(
+            at: form.place(ofCondition: number), variant: "form", related: form.reasons(proof))
+        default: break
+        }
       }
     })
 }

@@ -1,6 +1,7 @@
 import CatalogModel
 import Conditions
 import Diagnostics
+import FormCompiler
 import SourceText
 
 extension Check {
@@ -49,11 +50,28 @@ extension Check {
               mode: submit
               when: questions.a == 'Nguyễn Văn An'
           """),
+        CheckExample(
+          .declarations,
+          Bilingual(
+            vi: "trong biểu mẫu",
+            en: "in a form"),
+          """
+          \(FormExampleText.head)
+                    - { id: a, type: text, name: Họ và tên }
+                    - { id: b, type: text, name: Tên gọi khác }
+                    - { id: c, type: text, name: Ghi chú, visible: ‹"nguoi.a + nguoi.b == 'An'"› }
+          """),
       ]),
     .conditions { subject, _, list in
       for outcome in subject.outcomes.value {
         guard let reason = outcome.undecided else { continue }
         list.add(at: subject.at(outcome.condition.condition.range), ["reason": reason])
+      }
+    } inForms: { form, _, list in
+      for proof in form.proofs {
+        if case .undecided(let number, let reason) = proof.claim {
+          list.add(at: form.place(ofCondition: number), ["reason": reason])
+        }
       }
     })
 }

@@ -34,8 +34,11 @@ public struct Check: Sendable {
     case level(@Sendable (LevelVersion, CheckContext, inout FindingList) -> Void)
     /// Every place where keys of a procedure are written: its top, its levels, local parts.
     case content(@Sendable (WrittenContent, CheckContext, inout FindingList) -> Void)
-    /// The conditions of every place where some are written, checked as expressions.
-    case conditions(@Sendable (WrittenConditions, CheckContext, inout FindingList) -> Void)
+    /// The conditions of every place where some are written, checked as expressions; and what the
+    /// same check says of forms.
+    case conditions(
+      @Sendable (WrittenConditions, CheckContext, inout FindingList) -> Void,
+      inForms: (@Sendable (WrittenForm, CheckContext, inout FindingList) -> Void)? = nil)
     /// Every condition of procedures, fragments, processes and forms, by what is wrong with it.
     case problems(@Sendable (ExpressionProblem) -> Bool)
     /// Every version of every form, its conditions typed.

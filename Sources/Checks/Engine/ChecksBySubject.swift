@@ -68,7 +68,9 @@ struct ChecksBySubject: Sendable {
       case .procedure(let run): procedure.add(check.info, run)
       case .level(let run): level.add(check.info, run)
       case .content(let run): content.add(check.info, run)
-      case .conditions(let run): conditions.add(check.info, run)
+      case .conditions(let run, let inForms):
+        conditions.add(check.info, run)
+        if let inForms { checkedForm.add(check.info, inForms) }
       case .problems(let isMeant):
         conditions.add(check.info) { $0.report(&$2, $1, isMeant) }
         checkedForm.add(check.info) { $0.report(&$2, $1, isMeant) }

@@ -10,14 +10,38 @@ public struct WrittenForm: Sendable {
   @Boxed public private(set) var form: Form
   /// Fragments in place and conditions read, worked out when the first check asks.
   private let shared: SharedTable<CheckedForm>
+  private let sharedProofs: SharedTable<[FormProof]>
 
   init(_ form: Form, _ context: CheckContext) {
     _form = Boxed(wrappedValue: form)
     let (catalog, day) = (context.catalog, form.header.day(nearest: context.date))
-    shared = SharedTable { CheckedForm(form, in: catalog, on: day) }
+    let shared = SharedTable { CheckedForm(form, in: catalog, on: day) }
+    self.shared = shared
+    sharedProofs = SharedTable {
+      // Of a form that is broken, or whose fields wait for each other, nothing is proven.
+      guard shared.value.isSound, FormTree(form, in: context).visibilityCycles().isEmpty else {
+        return []
+      }
+      let today = CELDate(dayNumber: Int(context.date.dayNumber))
+      return FormProofs(shared.value, context: EvaluationContext(today: today)).findings
+    }
   }
 
   var checked: CheckedForm { shared.value }
+  /// What is proven of it, in the order of the form; nothing of one that has errors.
+  var proofs: [FormProof] { sharedProofs.value }
+
+  /// Where a condition is written, by its number.
+  func place(ofCondition number: Int) -> Place { checked.conditions[number].place }
+
+  /// The conditions that exclude something together, as places to look at.
+  func reasons(_ proof: FormProof) -> [Related] {
+    proof.because.map { number in
+      Related(
+        place(ofCondition: number),
+        Bilingual(vi: "vì điều kiện này", en: "because of this condition"))
+    }
+  }
 }
 
 extension WrittenForm {

@@ -34,7 +34,7 @@ extension Check {
           \(FormExampleText.head)
           \(FormExampleText.name)
           rules:
-            - { id: co-ten, require: "nguoi.hoTen != ''", message: Phải có tên }
+            - { id: co-ten, require: "nguoi.hoTen != 'An'", message: Phải có tên }
           examples:
             - name: Thiếu tên
               answers: { nguoi: { hoTen: Nguyễn Văn An } }
@@ -58,7 +58,7 @@ extension Check {
           \(FormExampleText.head)
           \(FormExampleText.name)
           rules:
-            - { id: co-ten, require: "nguoi.hoTen != ''", message: Phải có tên }
+            - { id: co-ten, require: "nguoi.hoTen != 'An'", message: Phải có tên }
           examples:
             - name: Thiếu tên
               answers: { nguoi: { hoTen: Nguyễn Văn An } }

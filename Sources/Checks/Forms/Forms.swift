@@ -29,10 +29,12 @@ extension Check {
     formKnownDataNotPrefilled,
     formLabelRequiredMark,
     formNestingDeep,
+    formNeverShown,
     formNoteWithAnswer,
     formOldDistrictRequired,
     formOptionAlone,
     formOptionNameRepeated,
+    formOptionNeverChosen,
     formOptionsUnused,
     formPaperUnnumbered,
     formPatternNotPortable,
@@ -41,8 +43,10 @@ extension Check {
     formPrintRepeated,
     formQuestionRepeated,
     formRequiredAndOptional,
+    formRuleIdle,
     formStepZero,
     formUniqueByUnknown,
+    formUnsatisfiable,
     formVisibilityCycle,
   ]
 }

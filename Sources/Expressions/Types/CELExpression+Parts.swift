@@ -28,14 +28,17 @@ extension CELExpression {
     }
   }
 
-  /// The value of a part, which a macro's variable of outside has none in.
+  /// The value of a part.
   ///
+  /// - Parameter locals: values of the variables of macros around it, outermost first; others of
+  ///   outside have no value in it.
   /// - Throws: as ``evaluate(_:_:)``.
   public func evaluate(
-    part: NodeID, _ bindings: [String: CELValue] = [:],
+    part: NodeID, _ bindings: [String: CELValue] = [:], locals: [CELValue] = [],
     _ context: EvaluationContext = EvaluationContext()
   ) throws(EvaluationFailure) -> CELValue {
     var evaluator = Evaluator(parsed.tree, names, bindings, context)
+    for value in locals { evaluator.locals.append(.value(value)) }
     return try evaluator.result(of: part)
   }
 }

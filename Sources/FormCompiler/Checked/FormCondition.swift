@@ -4,6 +4,9 @@ public import SourceText
 
 /// A condition or an expression of a form, read where it stands.
 public struct FormCondition: Sendable {
+  /// Its number among the conditions of the form.
+  public internal(set) var number = 0
+
   /// The key it was written under.
   public enum Key: String, Sendable {
     case visible, required, readonly, constraint, filter, calculate, min, max, when, require
@@ -20,6 +23,18 @@ public struct FormCondition: Sendable {
   public let problems: [ExpressionProblem]
   /// What its names mean.
   public let scope: FormScope
+
+  init(
+    key: Key, written: Condition, file: FileID, expression: CELExpression,
+    problems: [ExpressionProblem], scope: FormScope
+  ) {
+    self.key = key
+    self.written = written
+    self.file = file
+    self.expression = expression
+    self.problems = problems
+    self.scope = scope
+  }
 
   public var place: Place { Place(file, written.range) }
 

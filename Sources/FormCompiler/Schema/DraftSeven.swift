@@ -68,7 +68,7 @@ extension FormEntries {
 
 extension SchemaValue {
   /// Whether it counts no items, here or where it refers to.
-  fileprivate func isOfDraftSeven(_ unsayable: Set<String>) -> Bool {
+  func isOfDraftSeven(_ unsayable: Set<String>) -> Bool {
     switch self {
     case .object(let members):
       members.allSatisfy { member in
@@ -83,7 +83,7 @@ extension SchemaValue {
     }
   }
 
-  fileprivate var inDraftSeven: SchemaValue {
+  var inDraftSeven: SchemaValue {
     switch self {
     case .object(let members):
       .object(

@@ -124,7 +124,7 @@ extension SchemaValue {
         value.take(from: &left)
       }
     case .string(let text): left -= text.utf8.count + 2
-    case .integer, .number: left -= 4
+    case .integer, .number, .null: left -= 4
     case .boolean: left -= 5
     }
   }

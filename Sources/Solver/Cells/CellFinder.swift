@@ -50,7 +50,7 @@ struct CellFinder {
     case .int(let range): wholeNumbers(range, demand, group)
     case .double(let range): decimals(range, demand, group)
     case .text(let most): texts(most, demand, group)
-    case .code(let codes): Cells(values: Self.codes(codes, demand).map { .string($0) })
+    case .code(let codes): Self.codes(codes, demand)
     case .date(let precisions): dates(precisions, demand, group)
     case .codes, .opaque: Cells(values: [])
     }
@@ -125,17 +125,18 @@ struct CellFinder {
   }
 
   /// The codes that are spoken of, and the first of the others.
-  private static func codes(_ codes: [String], _ demand: Demand) -> [String] {
+  private static func codes(_ codes: [String], _ demand: Demand) -> Cells {
     var seen: Set<String> = []
-    let distinct = codes.filter { seen.insert($0).inserted }
-    guard !demand.needsEveryValue else { return distinct }
+    let distinct = codes.filter { seen.insert($0).inserted }.map { CELText($0) }
+    guard !demand.needsEveryValue else { return Cells(values: distinct.map { .string($0) }) }
     var named: Set<CELText> = []
     for case .string(let text) in demand.constants { named.insert(text) }
-    var hasOther = false
-    return distinct.filter { code in
-      if named.contains(CELText(code)) { return true }
-      defer { hasOther = true }
-      return !hasOther
+    var rest: CELText?
+    let kept = distinct.filter { code in
+      if named.contains(code) { return true }
+      defer { rest = rest ?? code }
+      return rest == nil
     }
+    return Cells(values: kept.map { .string($0) }, rest: rest)
   }
 }

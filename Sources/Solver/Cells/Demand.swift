@@ -46,6 +46,8 @@ struct Cells {
   var values: [CELValue]
   /// Whether there may be values that are treated as none of them.
   var hasOthers = false
+  /// Of codes, the one that stands for all that are not among them.
+  var rest: CELText?
 }
 
 /// How large an encoding may grow.

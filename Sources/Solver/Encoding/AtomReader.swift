@@ -2,8 +2,10 @@ import Expressions
 
 /// A part of a condition that is looked at as a whole: what it reads.
 struct Atom {
-  var expression: Int
+  var condition: Int
   var node: NodeID
+  /// Items of lists that the variables of macros around it are, outermost first.
+  var locals: [Int] = []
   /// Places it reads, each once, objects around them too; outer ones first.
   var reads: [Int] = []
   /// Of those, the facts whose value it reads rather than only whether they are there.
@@ -32,25 +34,34 @@ struct Atom {
 /// Demands are such that the outcome, and the value of every part that is looked at, stays the same
 /// while each fact stays within its cell.
 struct AtomReader {
-  let expression: CELExpression
+  let reader: FormulaReader
   let context: EvaluationContext
   var space: FactSpace
   var demands: [Int: Demand]
   var atom: Atom
   /// How many variables of macros stand around the part that is looked at.
-  private var macroDepth = 0
+  private var macroDepth: Int
   private static let mostSamples = 16
+  /// Facts of a list that is read as a whole.
+  private static let mostOfList = 256
+  var expression: CELExpression { reader.condition.expression }
   var tree: SyntaxTree { expression.parsed.tree }
 
   init(
-    _ expression: CELExpression, number: Int, node: NodeID, _ context: EvaluationContext,
-    _ space: FactSpace, _ demands: [Int: Demand]
+    _ reader: FormulaReader, node: NodeID, _ context: EvaluationContext, _ space: FactSpace,
+    _ demands: [Int: Demand]
   ) {
-    self.expression = expression
+    self.reader = reader
     self.context = context
     self.space = space
     self.demands = demands
-    atom = Atom(expression: number, node: node)
+    macroDepth = reader.locals.count
+    atom = Atom(condition: reader.number, node: node)
+    for item in reader.locals {
+      guard let number = self.space.number(of: item) else { continue }
+      atom.locals.append(number)
+      note(number)
+    }
   }
 
   mutating func read() {
@@ -96,36 +107,19 @@ struct AtomReader {
 
 extension AtomReader {
   /// The path of a value, of `has(…)` or of `.?`; nil for anything else.
-  func path(_ id: NodeID) -> FactPath? {
-    if case .variable(let name) = expression.meaning(of: id) { return FactPath(name) }
-    switch tree[id].kind {
-    case .select(let selection): return path(selection.operand)?.appending(selection.field)
-    case .index(let index):
-      guard case .literal(.string(let key)) = tree[index.key].kind else { return nil }
-      return path(index.operand)?.appending(key.string)
-    default: return nil
-    }
-  }
+  func path(_ id: NodeID) -> FactPath? { reader.path(id) }
 
   /// The fact whose value a node is; nil for anything else, `has` and `.?` among it.
-  func fact(_ id: NodeID) -> Int? {
-    var current = id
-    // Every step must be a plain one.
-    while true {
-      if case .variable = expression.meaning(of: current) { break }
-      switch tree[current].kind {
-      case .select(let selection) where selection.mode == .plain: current = selection.operand
-      case .index(let index) where !index.isOptional: current = index.operand
-      default: return nil
-      }
-    }
-    return optionalFact(id)
-  }
+  func fact(_ id: NodeID) -> Int? { fact(at: reader.plainPath(id)) }
 
   /// As ``fact(_:)``, also where `.?` stands before a name.
   func optionalFact(_ id: NodeID) -> Int? {
     if case .select(let selection) = tree[id].kind, selection.mode == .test { return nil }
-    guard let path = path(id), case .fact(path, _) = space.domain.place(path) else { return nil }
+    return fact(at: path(id))
+  }
+
+  private func fact(at path: FactPath?) -> Int? {
+    guard let path, case .fact(path, _) = space.domain.place(path) else { return nil }
     return space.known(path)
   }
 
@@ -138,20 +132,48 @@ extension AtomReader {
     if case .select(let selection) = tree[id].kind { isTest = selection.mode == .test }
     switch space.domain.place(path) {
     case .fact(let found, let fact):
-      guard let number = space.number(of: found, fact) else { return }
+      guard let number = space.number(of: found) else { return }
       note(number)
       guard !isTest || found != path else { return }
       atom.values.insert(number)
       if fact.kind == .opaque || found != path { fail(.undeclaredFact) }
     case .group:
-      if let number = space.number(of: path, nil) { note(number) }
+      if let number = space.number(of: path) { note(number) }
       if !isTest { fail(.undeclaredFact) }
+    case .list:
+      guard let number = space.number(of: path) else { return }
+      note(number)
+      guard !isTest else { return }
+      fail(.list)
+      noteItems(of: number)
     case .nothing: fail(.undeclaredFact)
     }
   }
 
   private mutating func note(_ number: Int) {
     for place in space.chain(number) where !atom.reads.contains(place) { atom.reads.append(place) }
+  }
+
+  /// Of a list that is read as a whole, all that its items hold.
+  private mutating func noteItems(of list: Int) {
+    let each = space.places[list].path.ofEachItem.appending(FactPath.eachItem).fields
+    let variable = space.places[list].path.variable
+    let inside = space.domain.facts.keys.filter { path in
+      path.variable == variable && path.fields.starts(with: each)
+        && !path.fields.dropFirst(each.count).contains(where: FactPath.isItem)
+    }
+    let items = space.places[list].inside
+    guard inside.count * items.count <= Self.mostOfList else { return }
+    for item in items {
+      note(item)
+      for path in inside.sorted() {
+        let steps = path.fields.dropFirst(each.count)
+        let own = FactPath(variable, space.places[item].path.fields + steps)
+        guard let number = space.number(of: own) else { continue }
+        note(number)
+        atom.values.insert(number)
+      }
+    }
   }
 
   /// Whether a part reads no fact and no macro's variable.

@@ -47,21 +47,22 @@ extension Encoding {
 
   /// The outcome for given states; nil where it is for want of a day, a calendar or a zone.
   func evaluate(_ atom: Atom, _ present: [(number: Int, value: CELValue?)]) -> Bool?? {
-    let expression = expressions[atom.expression]
+    let condition = conditions[atom.condition]
+    let values = PlaceValues(space, present)
+    var locals: [CELValue] = []
+    for item in atom.locals {
+      // Nothing is asked of an item that is not there.
+      guard let value = values.value(item) else { return .some(nil) }
+      locals.append(value)
+    }
     do throws(EvaluationFailure) {
-      let bindings = space.bindings(present, variables: variables)
-      let value = try expression.evaluate(part: atom.node, bindings, context)
+      let value = try condition.expression.evaluate(
+        part: atom.node, values.bindings(condition), locals: locals, context)
       guard case .bool(let holds) = value else { return .some(nil) }
       return holds
     } catch {
       return error.reason.isOfSurroundings ? nil : .some(nil)
     }
-  }
-
-  private func known(_ outcome: Bool?) -> Outcome {
-    Outcome(
-      isTrue: outcome == true ? circuit.yes : circuit.no,
-      isFalse: outcome == false ? circuit.yes : circuit.no)
   }
 }
 
@@ -110,6 +111,8 @@ extension Encoding {
         } else {
           count = states[place].cells.count + 1
         }
+      } else if space.places[place].isFixedObject {
+        continue
       }
       let (product, overflows) = result.multipliedReportingOverflow(by: count + 1)
       if overflows { return .max }
@@ -154,7 +157,12 @@ extension Encoding {
     }
     var absent = known(nil)
     let presence = states[place].presence
-    if presence != circuit.yes {
+    if space.places[place].isFixedObject {
+      present.append((place, nil))
+      defer { present.removeLast() }
+      return table(atom, index + 1, &present, &unknown, &lacksSurroundings)
+    }
+    if !space.places[place].isAlwaysPresent {
       absent = table(atom, index + 1, &present, &unknown, &lacksSurroundings)
     }
     var outcomes: [(literal: Literal, outcome: Outcome)] = []

@@ -26,6 +26,29 @@ extension Encoding {
     return made.cells.first { circuit.solver.isTrue($0.literal) }?.value
   }
 
+  /// What is present, in the words of who asked.
+  func witness(
+    _ present: [(number: Int, value: CELValue?)], _ values: PlaceValues
+  ) -> Witness {
+    var answers: [Witness.Answer] = []
+    var objects: [FactPath] = []
+    for (number, value) in present {
+      let place = space.places[number]
+      if let value {
+        answers.append(.init(path: place.path, value: value))
+      } else if !place.isFixedObject {
+        objects.append(place.path)
+      }
+    }
+    var bindings: [String: CELValue] = [:]
+    for number in space.places.indices where space.places[number].parent == nil {
+      bindings[space.places[number].path.variable] = values.value(number)
+    }
+    return Witness(
+      answers: answers.sorted { $0.path < $1.path }, objects: objects.sorted(),
+      bindings: bindings)
+  }
+
   func isChosen(
     _ code: CELText, _ number: Int, _ dossier: [(number: Int, value: CELValue?)]
   ) -> Bool {
@@ -36,9 +59,10 @@ extension Encoding {
   }
 
   /// What a condition comes to.
-  func outcome(_ number: Int, _ bindings: [String: CELValue]) -> Outcomes {
+  func outcome(_ number: Int, _ values: PlaceValues) -> Outcomes {
+    let condition = conditions[number]
     do throws(EvaluationFailure) {
-      switch try expressions[number].evaluate(bindings, context) {
+      switch try condition.expression.evaluate(values.bindings(condition), context) {
       case .bool(true): return .isTrue
       case .bool(false): return .isFalse
       default: return .isUnknown
@@ -51,7 +75,7 @@ extension Encoding {
 
   /// How many atoms of some conditions are free.
   func openCount(_ asked: Set<Int>) -> Int {
-    open.count { asked.contains($0.atom.expression) }
+    open.count { asked.contains($0.atom.condition) }
   }
 
   /// Evaluates the free atoms of some conditions in the last solution, and adds what it shows.
@@ -61,7 +85,7 @@ extension Encoding {
     guard !open.isEmpty else { return false }
     let dossier = dossier()
     var isNew = false
-    for (atom, outcome) in open where asked.contains(atom.expression) {
+    for (atom, outcome) in open where asked.contains(atom.condition) {
       let read = dossier.filter { atom.reads.contains($0.number) }
       guard let settings = settings(atom, dossier), let found = evaluate(atom, read) else {
         continue

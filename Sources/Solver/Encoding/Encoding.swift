@@ -15,11 +15,14 @@ struct Encoding {
     var cells: [(literal: Literal, value: CELValue)] = []
     /// A value that is none of the cells'.
     var other: Literal?
+    /// Of codes, the one whose cell stands for all that have none.
+    var rest: CELText?
     /// For a list of codes, whether each option is chosen.
     var options: [(literal: Literal, code: CELText)] = []
   }
 
-  let expressions: [CELExpression]
+  /// Conditions, each for one item of the lists it stands in.
+  let conditions: [GroundCondition]
   let context: EvaluationContext
   let limits: CellLimits
   var circuit = Circuit()
@@ -30,130 +33,108 @@ struct Encoding {
   var open: [(atom: Atom, outcome: Outcome)] = []
   /// By number of the condition.
   private(set) var outcomes: [Outcome] = []
+  /// By number of the condition; without objects that are always there.
   private(set) var reads: [Set<Int>]
+  /// By number of the condition: all places that are needed to evaluate it.
+  private(set) var needs: [Set<Int>]
   private(set) var parts: [[Undecided.Part]]
   private(set) var isTooLarge = false
   /// Whether each value stands for itself alone rather than for its cell.
   let points: Literal
-  let variables: Set<String>
 
   var demands: [Int: Demand] = [:]
   /// How many parts have been evaluated for how many combinations of cells.
   var evaluations = 0
-  private var atoms: [[NodeID: Atom]]
+  var atoms: [Atom] = []
   private static let largest = 20_000_000
+  static let mostAtoms = 500_000
 
+  /// - Parameter paths: what is looked at besides what conditions read.
   init(
-    _ expressions: [CELExpression], _ domain: FactDomain, _ context: EvaluationContext,
-    _ limits: CellLimits
+    _ conditions: [GroundCondition], _ space: FactSpace, _ context: EvaluationContext,
+    _ limits: CellLimits, including paths: [FactPath] = []
   ) {
-    self.expressions = expressions
+    self.conditions = conditions
     self.context = context
     self.limits = limits
-    space = FactSpace(domain)
-    reads = Array(repeating: [], count: expressions.count)
-    parts = Array(repeating: [], count: expressions.count)
-    atoms = Array(repeating: [:], count: expressions.count)
-    variables = Set(expressions.flatMap(\.variables))
+    self.space = space
+    reads = Array(repeating: [], count: conditions.count)
+    needs = reads
+    parts = Array(repeating: [], count: conditions.count)
     points = circuit.variable()
-    for number in expressions.indices { plan(number, expressions[number].parsed.tree.root) }
-    makeStates()
-    for number in expressions.indices {
-      let root = expressions[number].parsed.tree.root
-      let outcome =
-        circuit.size < Self.largest
-        ? outcome(number, root) : Outcome(isTrue: circuit.no, isFalse: circuit.no)
-      outcomes.append(outcome)
+    for path in paths { _ = self.space.number(of: path) }
+    var formulas: [Formula] = []
+    for (number, condition) in conditions.enumerated() {
+      for variable in condition.expression.variables {
+        _ = self.space.number(of: condition.root(variable))
+      }
+      var reader = FormulaReader(number, condition)
+      formulas.append(plan(condition.expression.parsed.tree.root, &reader))
     }
-    isTooLarge = circuit.size >= Self.largest
+    makeStates()
+    isTooLarge = atoms.count > Self.mostAtoms
+    for (number, formula) in formulas.enumerated() {
+      isTooLarge = isTooLarge || circuit.size >= Self.largest
+      outcomes.append(
+        isTooLarge ? Outcome(isTrue: circuit.no, isFalse: circuit.no) : outcome(formula))
+      formulas[number] = .constant(nil)
+    }
   }
 
   mutating func note(_ reason: Undecided.Reason, of atom: Atom) {
-    parts[atom.expression].append(
+    parts[atom.condition].append(
       Undecided.Part(
-        condition: atom.expression,
-        range: expressions[atom.expression].parsed.tree[atom.node].range, reason: reason))
+        condition: atom.condition,
+        range: conditions[atom.condition].expression.parsed.tree[atom.node].range,
+        reason: reason))
+  }
+
+  mutating func read(_ places: some Sequence<Int>, in condition: Int) {
+    needs[condition].formUnion(places)
+    reads[condition].formUnion(places.filter { !space.places[$0].isFixedObject })
   }
 }
 
 // MARK: - Connectives
 
 extension Encoding {
-  /// How a node is made of others.
-  private enum Shape {
-    case logical(LogicalOperator, [NodeID])
-    case not(NodeID)
-    case conditional(NodeID, NodeID, NodeID)
-    /// Equality of two conditions, which absorbs no error.
-    case same(NodeID, NodeID, isNegated: Bool)
-    case atom
-  }
-
-  private func shape(_ number: Int, _ id: NodeID) -> Shape {
-    let expression = expressions[number]
-    switch expression.parsed.tree[id].kind {
-    case .logical(let logical, let operands): return .logical(logical, operands)
-    case .unary(.not, let operand): return .not(operand)
-    case .conditional(let condition, let then, let otherwise):
-      return .conditional(condition, then, otherwise)
-    case .binary(let binary, let left, let right) where binary == .equal || binary == .notEqual:
-      let areConditions = expression.type(of: left) == .bool && expression.type(of: right) == .bool
-      return areConditions ? .same(left, right, isNegated: binary == .notEqual) : .atom
-    default: return .atom
-    }
-  }
-
-  /// Finds the atoms and what they ask of facts.
-  private mutating func plan(_ number: Int, _ id: NodeID) {
-    switch shape(number, id) {
-    case .logical(_, let operands): for operand in operands { plan(number, operand) }
-    case .not(let operand): plan(number, operand)
-    case .conditional(let condition, let then, let otherwise):
-      for part in [condition, then, otherwise] { plan(number, part) }
-    case .same(let left, let right, _):
-      plan(number, left)
-      plan(number, right)
-    case .atom:
-      var reader = AtomReader(
-        expressions[number], number: number, node: id, context, space, demands)
-      // One copy of what grows.
-      space = FactSpace(space.domain)
-      demands = [:]
-      if expressions[number].parsed.isValid { reader.read() } else { reader.fail(.invalid) }
-      space = reader.space
-      demands = reader.demands
-      atoms[number][id] = reader.atom
-      reads[number].formUnion(reader.atom.reads)
-    }
-  }
-
-  private mutating func outcome(_ number: Int, _ id: NodeID) -> Outcome {
-    switch shape(number, id) {
-    case .logical(let logical, let operands):
-      let parts = operands.map { outcome(number, $0) }
-      let (trues, falses) = (parts.map(\.isTrue), parts.map(\.isFalse))
-      return logical == .and
-        ? Outcome(isTrue: circuit.and(trues), isFalse: circuit.or(falses))
-        : Outcome(isTrue: circuit.or(trues), isFalse: circuit.and(falses))
+  private mutating func outcome(_ formula: Formula) -> Outcome {
+    switch formula {
+    case .constant(let value): return known(value)
+    case .all(let operands):
+      let parts = operands.map { outcome($0) }
+      return Outcome(
+        isTrue: circuit.and(parts.map(\.isTrue)), isFalse: circuit.or(parts.map(\.isFalse)))
+    case .any(let operands):
+      let parts = operands.map { outcome($0) }
+      return Outcome(
+        isTrue: circuit.or(parts.map(\.isTrue)), isFalse: circuit.and(parts.map(\.isFalse)))
     case .not(let operand):
-      let part = outcome(number, operand)
+      let part = outcome(operand)
       return Outcome(isTrue: part.isFalse, isFalse: part.isTrue)
     case .conditional(let condition, let then, let otherwise):
-      let test = outcome(number, condition)
-      let (first, second) = (outcome(number, then), outcome(number, otherwise))
+      let test = outcome(condition)
+      let (first, second) = (outcome(then), outcome(otherwise))
       return Outcome(
         isTrue: either([test.isTrue, first.isTrue], [test.isFalse, second.isTrue]),
         isFalse: either([test.isTrue, first.isFalse], [test.isFalse, second.isFalse]))
-    case .same(let left, let right, let isNegated):
-      let (a, b) = (outcome(number, left), outcome(number, right))
-      let equal = either([a.isTrue, b.isTrue], [a.isFalse, b.isFalse])
-      let different = either([a.isTrue, b.isFalse], [a.isFalse, b.isTrue])
-      return isNegated
-        ? Outcome(isTrue: different, isFalse: equal) : Outcome(isTrue: equal, isFalse: different)
-    case .atom:
-      guard let atom = atoms[number][id] else { return free() }
-      return outcome(of: atom)
+    case .same(let left, let right):
+      let (a, b) = (outcome(left), outcome(right))
+      return Outcome(
+        isTrue: either([a.isTrue, b.isTrue], [a.isFalse, b.isFalse]),
+        isFalse: either([a.isTrue, b.isFalse], [a.isFalse, b.isTrue]))
+    case .atom(let number): return outcome(of: atoms[number])
+    case .items(let quantifier, let list, let items):
+      let parts = items.map { (states[$0.item].presence, outcome($0.body)) }
+      return self.items(quantifier, list, parts)
+    case .count(let list, let count): return self.count(list, count)
     }
+  }
+
+  func known(_ outcome: Bool?) -> Outcome {
+    Outcome(
+      isTrue: outcome == true ? circuit.yes : circuit.no,
+      isFalse: outcome == false ? circuit.yes : circuit.no)
   }
 
   private mutating func either(_ first: [Literal], _ second: [Literal]) -> Literal {
@@ -182,7 +163,13 @@ extension Encoding {
       }
       var made = States(presence: presence)
       switch place.fact?.kind {
-      case nil: break
+      case nil:
+        if case .list = place.kind, space.isCut(number) {
+          // It has more items.
+          let other = circuit.variable()
+          circuit.require([!other, presence])
+          made.other = other
+        }
       case .opaque: made.other = presence
       case .codes(let codes):
         var seen: Set<String> = []
@@ -194,11 +181,32 @@ extension Encoding {
       case .bool, .int, .double, .text, .code, .date:
         let found = cells[number] ?? Cells(values: [], hasOthers: true)
         made.cells = found.values.map { (circuit.variable(), $0) }
+        made.rest = found.rest
         if found.hasOthers { made.other = circuit.variable() }
         circuit.exactlyOne(
           of: made.cells.map(\.literal) + (made.other.map { [$0] } ?? []), if: presence)
       }
       states.append(made)
+    }
+    for (number, place) in space.places.enumerated() {
+      if case .list(let list) = place.kind { size(number, list) }
+    }
+  }
+
+  /// Items from the first, as many as the list must have.
+  private mutating func size(_ number: Int, _ list: FactList) {
+    let (presence, items) = (states[number].presence, space.places[number].inside)
+    for (item, next) in zip(items, items.dropFirst()) {
+      circuit.require([!states[next].presence, states[item].presence])
+    }
+    let least = list.items.lowerBound
+    if least > items.count {
+      circuit.require([!presence] + (states[number].other.map { [$0] } ?? []))
+    } else if least > 0 {
+      circuit.require([!presence, states[items[least - 1]].presence])
+    }
+    if let other = states[number].other, let last = items.last {
+      circuit.require([!other, states[last].presence])
     }
   }
 
@@ -209,6 +217,6 @@ extension Encoding {
   func isExact(_ asked: Set<Int>) -> Bool {
     let places = asked.reduce(into: Set<Int>()) { $0.formUnion(reads[$1]) }
     return places.allSatisfy { states[$0].other == nil }
-      && open.allSatisfy { $0.atom.obstacle == nil || !asked.contains($0.atom.expression) }
+      && open.allSatisfy { $0.atom.obstacle == nil || !asked.contains($0.atom.condition) }
   }
 }

@@ -1,37 +1,77 @@
 import Expressions
 
-/// The facts that conditions read and the objects around them, outer ones first.
+/// The facts that conditions read and the objects and lists around them, outer ones first.
 struct FactSpace: Sendable {
   struct Place: Sendable {
+    enum Kind: Sendable {
+      case object
+      case fact(Fact)
+      case list(FactList)
+      /// One of a list, from the first.
+      case item
+    }
+
     var path: FactPath
-    /// The object around it, where that may be absent.
+    /// The object or list around it; nil for a variable.
     var parent: Int?
-    /// nil for an object.
-    var fact: Fact?
+    var kind: Kind
+    /// Whether it is there as soon as what is around it is.
     var isAlwaysPresent: Bool
+    /// Places directly inside, in the order they were found.
+    var inside: [Int] = []
+
+    /// nil for objects and lists.
+    var fact: Fact? { if case .fact(let fact) = kind { fact } else { nil } }
+    /// An object of which nothing is to be said.
+    var isFixedObject: Bool {
+      if case .object = kind { isAlwaysPresent } else { false }
+    }
   }
 
   let domain: FactDomain
+  let slots: [FactPath: Slots]
   private(set) var places: [Place] = []
   private var numbers: [FactPath: Int] = [:]
-  /// Objects inside others that are always there.
-  private var fixedObjects: Set<FactPath> = []
 
-  init(_ domain: FactDomain) { self.domain = domain }
+  init(_ domain: FactDomain, _ slots: [FactPath: Slots]) {
+    self.domain = domain
+    self.slots = slots
+  }
 
-  /// The number of a fact or object; nil for an object that is always there.
-  mutating func number(of path: FactPath, _ fact: Fact?) -> Int? {
+  /// The number of a fact, object or list; nil where there is none.
+  mutating func number(of path: FactPath) -> Int? {
     if let known = numbers[path] { return known }
-    let isAlwaysPresent = fact?.isAlwaysAnswered ?? domain.isAlwaysPresent(path)
-    let parent = path.parent.flatMap { number(of: $0, nil) }
-    if fact == nil, isAlwaysPresent {
-      if !path.fields.isEmpty { fixedObjects.insert(path) }
-      return nil
+    let place = domain.place(path)
+    switch place {
+    case .nothing: return nil
+    case .fact(let found, _) where found != path: return number(of: found)
+    case .fact, .group, .list: break
     }
+    let parent = path.parent.flatMap { number(of: $0) }
+    // A list's items came with it.
+    if let known = numbers[path] { return known }
+    if path.isItem { return nil }
+    switch place {
+    case .fact(_, let fact): return add(path, parent, .fact(fact), fact.isAlwaysAnswered)
+    case .list(let list):
+      let number = add(path, parent, .list(list), list.isAlwaysAnswered)
+      for index in 0..<(slots[path.ofEachItem]?.count ?? 0) {
+        _ = add(path.appending(FactPath.item(index)), number, .item, false)
+      }
+      return number
+    case .group, .nothing: return add(path, parent, .object, domain.isAlwaysPresent(path))
+    }
+  }
+
+  private mutating func add(
+    _ path: FactPath, _ parent: Int?, _ kind: Place.Kind, _ isAlwaysPresent: Bool
+  ) -> Int {
+    let number = places.count
     places.append(
-      Place(path: path, parent: parent, fact: fact, isAlwaysPresent: isAlwaysPresent))
-    numbers[path] = places.count - 1
-    return places.count - 1
+      Place(path: path, parent: parent, kind: kind, isAlwaysPresent: isAlwaysPresent))
+    numbers[path] = number
+    if let parent { places[parent].inside.append(number) }
+    return number
   }
 
   /// The number of a path that was given one.
@@ -40,61 +80,65 @@ struct FactSpace: Sendable {
   /// A place and the objects around it, outermost first.
   func chain(_ number: Int) -> [Int] {
     var result = [number]
-    while let parent = places[result[0]].parent { result.insert(parent, at: 0) }
-    return result
+    var current = number
+    while let parent = places[current].parent {
+      result.append(parent)
+      current = parent
+    }
+    return result.reversed()
   }
 
-  /// The variables of places that are present; nil is the value of an object.
-  func bindings(
-    _ present: [(number: Int, value: CELValue?)], variables: Set<String>
-  )
-    -> [String: CELValue]
-  {
-    var roots: [String: ObjectValue] = [:]
-    // An object that is always there is there without any of its facts.
-    for variable in variables {
-      if case .group = domain.place(FactPath(variable)) { roots[variable] = ObjectValue() }
-    }
-    for path in fixedObjects.sorted() {
-      roots[path.variable, default: ObjectValue()].set(path.fields[...], nil)
-    }
-    var result: [String: CELValue] = [:]
-    for (number, value) in present {
-      let path = places[number].path
-      if path.fields.isEmpty {
-        result[path.variable] = value
-      } else {
-        roots[path.variable, default: ObjectValue()].set(path.fields[...], value)
-      }
-    }
-    for (variable, object) in roots { result[variable] = object.value }
-    return result
-  }
+  /// Whether a list may have more items than it has places for.
+  func isCut(_ list: Int) -> Bool { slots[places[list].path.ofEachItem]?.isCut ?? false }
 }
 
-/// An object while its fields are put together.
-private struct ObjectValue {
-  private var names: [String] = []
-  private var values: [String: CELValue] = [:]
-  private var objects: [String: ObjectValue] = [:]
+/// What is present of some places, as values of variables.
+struct PlaceValues {
+  private let space: FactSpace
+  private var values: [Int: CELValue?] = [:]
+  private var inside: [Int: [Int]] = [:]
 
-  mutating func set(_ fields: ArraySlice<String>, _ value: CELValue?) {
-    guard let first = fields.first else { return }
-    if values[first] == nil, objects[first] == nil { names.append(first) }
-    if fields.count == 1, let value {
-      values[first] = value
-    } else {
-      objects[first, default: ObjectValue()].set(fields.dropFirst(), value)
+  /// - Parameter present: nil is the value of an object or list. What is around each is present too.
+  init(_ space: FactSpace, _ present: some Sequence<(number: Int, value: CELValue?)>) {
+    self.space = space
+    for (number, value) in present {
+      values[number] = .some(value)
+      if let parent = space.places[number].parent { inside[parent, default: []].append(number) }
     }
   }
 
-  var value: CELValue {
+  /// The value of a place; nil where it is absent.
+  func value(_ number: Int) -> CELValue? {
+    let place = space.places[number]
+    guard let found = values[number] else {
+      // The object of a variable is there without any of its facts.
+      guard place.parent == nil, place.isFixedObject else { return nil }
+      return object(number)
+    }
+    switch place.kind {
+    case .fact: return found
+    case .object, .item: return object(number)
+    case .list: return .list((inside[number] ?? []).sorted().compactMap { value($0) })
+    }
+  }
+
+  private func object(_ number: Int) -> CELValue {
     var map = CELMap()
-    for name in names {
-      if let value = values[name] ?? objects[name]?.value {
-        _ = map.insert(value, for: .string(CELText(name)))
+    for child in inside[number] ?? [] {
+      guard let value = value(child), let name = space.places[child].path.fields.last else {
+        continue
       }
+      _ = map.insert(value, for: .string(CELText(name)))
     }
     return .map(map)
+  }
+
+  /// The variables of a condition that have a value.
+  func bindings(_ condition: GroundCondition) -> [String: CELValue] {
+    var result: [String: CELValue] = [:]
+    for variable in condition.expression.variables {
+      if let number = space.known(condition.root(variable)) { result[variable] = value(number) }
+    }
+    return result
   }
 }

@@ -13,6 +13,8 @@ public enum Undecided: Sendable, Hashable {
   case tooLarge
   /// An example was found that evaluation does not confirm.
   case notReplayed
+  /// It was not asked, for nothing is valid anyway.
+  case noneValid
 
   public struct Part: Sendable, Hashable {
     /// The number of the condition among those given.
@@ -25,8 +27,11 @@ public enum Undecided: Sendable, Hashable {
   public enum Reason: String, Sendable, Hashable {
     /// Is no expression of CEL.
     case invalid
-    /// Reads something that is no declared fact: a whole object, a list of objects, a moment.
+    /// Reads something that is no declared fact: a whole object, a moment.
     case undeclaredFact = "undeclared-fact"
+    /// Reads a list of objects otherwise than by `all`, `exists`, `exists_one` and the number of
+    /// its items, or asks for more items than are looked at.
+    case list
     /// Computes with facts that have too many values to be looked at one by one.
     case computation
     /// Compares facts in a way that depends on more than their order.
@@ -47,6 +52,7 @@ public enum Undecided: Sendable, Hashable {
     case .combinations: "combination-budget"
     case .tooLarge: "too-large"
     case .notReplayed: "not-replayed"
+    case .noneValid: "none-valid"
     }
   }
 
@@ -71,6 +77,10 @@ public enum Undecided: Sendable, Hashable {
       Bilingual(
         vi: "tìm thấy một ví dụ nhưng tính lại không khớp",
         en: "an example was found that evaluation does not confirm")
+    case .noneValid:
+      Bilingual(
+        vi: "chưa xét, vì không có câu trả lời nào hợp lệ",
+        en: "not looked at, for no answers are valid")
     }
   }
 }
@@ -84,6 +94,10 @@ extension Undecided.Reason {
       Bilingual(
         vi: "phần này đọc một giá trị không xét được (danh sách, cả nhóm, thời điểm)",
         en: "this reads a value that cannot be looked at (a list, a whole object, a moment)")
+    case .list:
+      Bilingual(
+        vi: "phần này xét danh sách theo cách hoặc với số mục không xét hết được",
+        en: "this looks at a list in a way, or at more items, than can be looked at in full")
     case .computation:
       Bilingual(
         vi: "phần này tính toán trên giá trị có quá nhiều khả năng",

@@ -37,12 +37,27 @@ public struct Fact: Hashable, Sendable {
   }
 }
 
+/// A list whose items are objects of facts.
+public struct FactList: Hashable, Sendable {
+  /// How many items it may have.
+  public var items: ClosedRange<Int>
+  /// Whether it is always there; else reading it may be an error.
+  public var isAlwaysAnswered: Bool
+
+  public init(items: ClosedRange<Int> = 0 ... .max, isAlwaysAnswered: Bool = false) {
+    self.items = items
+    self.isAlwaysAnswered = isAlwaysAnswered
+  }
+}
+
 /// All facts there are.
 ///
 /// Objects around facts may be absent, and all that is in them with them, unless one of their facts
-/// is always answered. The object that a variable is itself is always there.
+/// is always answered. The object that a variable is itself is always there. A list that facts
+/// stand in has any number of items unless it is declared.
 public struct FactDomain: Sendable {
   public private(set) var facts: [FactPath: Fact] = [:]
+  public private(set) var lists: [FactPath: FactList] = [:]
   /// Objects that hold facts.
   private var groups: Set<FactPath> = []
   private var presentGroups: Set<FactPath> = []
@@ -55,33 +70,61 @@ public struct FactDomain: Sendable {
 
   public mutating func add(_ fact: Fact, at path: FactPath) {
     facts[path] = fact
-    var around = path.parent
-    while let group = around {
-      groups.insert(group)
-      if fact.isAlwaysAnswered { presentGroups.insert(group) }
-      around = group.parent
+    surround(path, isPresent: fact.isAlwaysAnswered)
+  }
+
+  /// - Parameter path: of the list; its items' facts are added below ``FactPath/eachItem``.
+  public mutating func add(_ list: FactList, at path: FactPath) {
+    lists[path] = list
+    groups.insert(path.appending(FactPath.eachItem))
+    surround(path, isPresent: list.isAlwaysAnswered)
+  }
+
+  /// An object with or without facts.
+  public mutating func addObject(at path: FactPath) {
+    groups.insert(path)
+    surround(path, isPresent: false)
+  }
+
+  private mutating func surround(_ path: FactPath, isPresent: Bool) {
+    var isPresent = isPresent
+    var around = path
+    while let group = around.parent {
+      if around.isItem {
+        if lists[group] == nil { lists[group] = FactList() }
+        // What each item has need not be there without items.
+        isPresent = false
+      } else {
+        groups.insert(group)
+        if isPresent { presentGroups.insert(group) }
+      }
+      around = group
     }
   }
 
   enum Place {
     case fact(FactPath, Fact)
     case group
+    case list(FactList)
     case nothing
   }
 
   /// What stands at a path; inside a fact, that fact.
   func place(_ path: FactPath) -> Place {
-    if let fact = facts[path] { return .fact(path, fact) }
-    if groups.contains(path) { return .group }
+    let each = path.ofEachItem
+    if let fact = facts[each] { return .fact(path, fact) }
+    if let list = lists[each] { return .list(list) }
+    if groups.contains(each) { return .group }
     var around = path.parent
     while let outer = around {
-      if let fact = facts[outer] { return .fact(outer, fact) }
+      if let fact = facts[outer.ofEachItem] { return .fact(outer, fact) }
       around = outer.parent
     }
     return .nothing
   }
 
+  /// Whether an object is there as soon as what is around it is.
   func isAlwaysPresent(_ group: FactPath) -> Bool {
-    group.fields.isEmpty || presentGroups.contains(group)
+    group.fields.isEmpty || presentGroups.contains(group.ofEachItem)
   }
 }

@@ -23,7 +23,7 @@ public struct Witness: Sendable {
 
   /// By path. Facts that are not among them, and may be absent, are absent.
   public var answers: [Answer]
-  /// Objects that are there, with or without answers inside.
+  /// Objects, lists and their items that are there, with or without answers inside.
   public var objects: [FactPath]
   /// The answers as variables of the conditions.
   public var bindings: [String: CELValue]

@@ -29,8 +29,11 @@ public struct ConditionQueries {
   ) {
     self.limits = limits
     conditionCount = conditions.count
-    encoding = Encoding(conditions + given, facts, context, CellLimits())
-    for number in encoding.expressions.indices.dropFirst(conditions.count) {
+    let placed = (conditions + given).map { PlacedCondition($0) }
+    let space = FactSpace(facts, SlotPlanner(facts, placed).slots())
+    encoding = Encoding(
+      placed.map { GroundCondition($0, items: []) }, space, context, CellLimits())
+    for number in encoding.conditions.indices.dropFirst(conditions.count) {
       encoding.circuit.require([encoding.outcomes[number].isTrue])
     }
   }
@@ -129,7 +132,7 @@ extension ConditionQueries {
       assumptions.append(encoding.circuit.or(each))
     }
     conflictsLeft = limits.conflicts
-    asked = Set(wanted.map(\.condition)).union(conditionCount..<encoding.expressions.count)
+    asked = Set(wanted.map(\.condition)).union(conditionCount..<encoding.conditions.count)
     let isExact = encoding.isExact(asked)
     // Where cells do not tell, first only values that can be looked at.
     let exactly = isExact ? [] : [encoding.points] + encoding.others.map { !$0 }
@@ -176,45 +179,33 @@ extension ConditionQueries {
     conflictsLeft = limits.conflicts
     attemptsLeft = Self.mostAttempts
     shrink(&dossier, relevant, assumptions)
-    let shown = dossier.filter { relevant.contains($0.number) }
-    let bindings = encoding.space.bindings(shown, variables: encoding.variables)
-    let all = encoding.space.bindings(dossier, variables: encoding.variables)
+    let shown = dossier.filter {
+      relevant.contains($0.number) || encoding.space.places[$0.number].isFixedObject
+    }
+    let values = PlaceValues(encoding.space, shown)
+    let all = PlaceValues(encoding.space, dossier)
     for (condition, outcomes) in wanted {
-      guard outcomes.contains(encoding.outcome(condition, bindings)) else {
+      guard outcomes.contains(encoding.outcome(condition, values)) else {
         return .undecided(.notReplayed)
       }
     }
-    for given in encoding.expressions.indices.dropFirst(conditionCount) {
+    for given in encoding.conditions.indices.dropFirst(conditionCount) {
       let isShown = !encoding.reads[given].isDisjoint(with: relevant)
-      guard encoding.outcome(given, isShown ? bindings : all) == .isTrue else {
+      guard encoding.outcome(given, isShown ? values : all) == .isTrue else {
         return .undecided(.notReplayed)
       }
     }
     if isOpen {
-      let isUnknown = wanted.contains { encoding.outcome($0.condition, bindings) == .isUnknown }
+      let isUnknown = wanted.contains { encoding.outcome($0.condition, values) == .isUnknown }
       guard isUnknown else { return .undecided(.notReplayed) }
     }
-    return .found(witness(shown, bindings))
-  }
-
-  private func witness(
-    _ shown: [(number: Int, value: CELValue?)], _ bindings: [String: CELValue]
-  ) -> Witness {
-    var answers: [Witness.Answer] = []
-    var objects: [FactPath] = []
-    for (number, value) in shown {
-      let path = encoding.space.places[number].path
-      if let value { answers.append(.init(path: path, value: value)) } else { objects.append(path) }
-    }
-    return Witness(
-      answers: answers.sorted { $0.path < $1.path }, objects: objects.sorted(),
-      bindings: bindings)
+    return .found(encoding.witness(shown, values))
   }
 
   /// What conditions read, with all that is given about it.
   private func places(_ conditions: [Int]) -> Set<Int> {
     var result = conditions.reduce(into: Set<Int>()) { $0.formUnion(encoding.reads[$1]) }
-    var open = Array(encoding.expressions.indices.dropFirst(conditionCount))
+    var open = Array(encoding.conditions.indices.dropFirst(conditionCount))
     while true {
       let met = open.filter { !encoding.reads[$0].isDisjoint(with: result) }
       if met.isEmpty { return result }

@@ -40,6 +40,10 @@ public struct SATSolver: Sendable {
   var order = VariableOrder()
   var isSeen: [Bool] = []
   private var head = 0
+  /// Of the last call; the first levels are theirs, as many as there are.
+  private var assumed: [Int32] = []
+  /// Variables that are true in the last model.
+  private var trueInModel: [Int] = []
   private var savedPhases: [Bool] = []
   private var mostLearned: Int
 
@@ -95,13 +99,19 @@ public struct SATSolver: Sendable {
 
   /// - Parameters:
   ///   - assumptions: what holds for this call alone.
+  ///   - variables: those that need a value; the others get one only where it follows. nil for
+  ///     all. It is for the caller to know that the rest can be completed.
   ///   - conflictLimit: after so many conflicts the answer is `undecided`.
   public mutating func solve(
-    assuming assumptions: [Literal] = [], conflictLimit: Int = .max
+    assuming assumptions: [Literal] = [], deciding variables: [Int]? = nil,
+    conflictLimit: Int = .max
   ) -> Answer {
     core = []
     guard isConsistent else { return .unsatisfiable }
-    undo(to: 0)
+    // What follows from assumptions that were made before is kept.
+    undo(to: zip(assumed, assumptions).prefix { $0 == $1.code }.count)
+    assumed = assumptions.map(\.code)
+    order.restrict(to: variables)
     let first = statistics.conflicts
     var round = 0
     while true {
@@ -111,9 +121,9 @@ public struct SATSolver: Sendable {
       round += 1
       guard let answer else { continue }
       if answer == .satisfiable {
-        model = (0..<variableCount).map { values[$0 << 1] == 1 }
+        keepModel()
       }
-      undo(to: 0)
+      undo(to: assumptions.count)
       return answer
     }
   }
@@ -122,6 +132,19 @@ public struct SATSolver: Sendable {
 // MARK: - Search
 
 extension SATSolver {
+  /// Where only some variables were decided this is less than all of them.
+  private mutating func keepModel() {
+    for variable in trueInModel { model[variable] = false }
+    trueInModel.removeAll(keepingCapacity: true)
+    if model.count < variableCount {
+      model += Array(repeating: false, count: variableCount - model.count)
+    }
+    for literal in trail where literal & 1 == 0 {
+      model[Int(literal >> 1)] = true
+      trueInModel.append(Int(literal >> 1))
+    }
+  }
+
   /// 1, 1, 2, 1, 1, 2, 4, …
   private static func luby(_ index: Int) -> Int {
     var (size, power) = (1, 0)
@@ -249,17 +272,22 @@ extension SATSolver {
         continue
       }
       let clause = watch.clause
-      if clauses.literal(clause, 0) == falsified { clauses.swap(clause, 0, 1) }
+      let size = clauses.size(clause)
+      let replacement = clauses.words.withUnsafeMutableBufferPointer { words in
+        let literals = Int(clause) + ClauseStore.header
+        if words[literals] == falsified { words.swapAt(literals, literals + 1) }
+        guard values[Int(words[literals])] != 1 else { return 0 }
+        for place in 2..<max(2, size) where values[Int(words[literals + place])] != -1 {
+          words.swapAt(literals + 1, literals + place)
+          return place
+        }
+        return 0
+      }
       let first = clauses.literal(clause, 0)
       let renewed = ClauseStore.Watch(clause: clause, blocker: first)
-      if values[Int(first)] != 1 {
-        for place in 2..<max(2, clauses.size(clause)) {
-          let other = clauses.literal(clause, place)
-          guard values[Int(other)] != -1 else { continue }
-          clauses.swap(clause, 1, place)
-          clauses.watches[Int(other)].append(renewed)
-          continue visiting
-        }
+      if replacement > 0 {
+        clauses.watches[Int(clauses.literal(clause, 1))].append(renewed)
+        continue visiting
       }
       list[kept] = renewed
       kept += 1

@@ -5,20 +5,41 @@ struct VariableOrder {
   private var places: [Int32] = []
   private var activities: [Double] = []
   private var increment = 1.0
+  /// By variable; what is not eligible never enters the heap.
+  private var isEligible: [Bool] = []
+  private var eligible: [Int]?
   private static let decay = 0.95
   private static let largest = 1e100
 
   mutating func add() {
     places.append(-1)
     activities.append(0)
+    isEligible.append(eligible == nil)
     insert(places.count - 1)
   }
 
   mutating func insert(_ variable: Int) {
-    guard places[variable] < 0 else { return }
+    guard places[variable] < 0, isEligible[variable] else { return }
     places[variable] = Int32(heap.count)
     heap.append(Int32(variable))
     rise(heap.count - 1)
+  }
+
+  /// Leaves only some variables to choose from; nil for all.
+  mutating func restrict(to variables: [Int]?) {
+    guard variables != nil || eligible != nil else { return }
+    for variable in heap { places[Int(variable)] = -1 }
+    heap.removeAll(keepingCapacity: true)
+    if let eligible {
+      for variable in eligible { isEligible[variable] = false }
+    } else {
+      for variable in isEligible.indices { isEligible[variable] = false }
+    }
+    eligible = variables
+    for variable in variables ?? Array(isEligible.indices) {
+      isEligible[variable] = true
+      insert(variable)
+    }
   }
 
   /// The most active variable, which leaves the heap; of equals the one made first.

@@ -1,0 +1,206 @@
+import CatalogModel
+import Expressions
+import Solver
+import SourceText
+
+/// A form as facts that are asked for: what the solver looks at.
+///
+/// What it leaves out lets more submissions through, so that what is impossible is so for the form:
+/// calculated values, uniqueness, steps, and the shapes of texts that no condition reads.
+struct FormQuestionnaire {
+  private(set) var questionnaire: Questionnaire
+  /// The number of each condition of the form among those of the questionnaire.
+  private(set) var conditions: [Int: Int] = [:]
+  /// The number of each node's place.
+  private(set) var places: [Int: Int] = [:]
+  /// Constraints by number: what they are of.
+  private(set) var constraints: [Source] = []
+
+  enum Source: Hashable {
+    /// The number of the form's rule.
+    case rule(Int)
+    /// The node, and the number among its constraints.
+    case constraint(node: Int, Int)
+    /// The shape of a field.
+    case shape(node: Int)
+  }
+
+  private let form: CheckedForm
+  /// Nodes whose values conditions look at.
+  private let read: Set<Int>
+
+  init(_ form: CheckedForm) {
+    self.form = form
+    var read: Set<Int> = []
+    for condition in form.conditions { read.formUnion(form.reads(of: condition)) }
+    self.read = read
+    questionnaire = Questionnaire(facts: FactDomain())
+    for number in form.nodes.indices.dropFirst() { add(number) }
+    for (number, rule) in form.rules.enumerated() where !rule.isWarning { add(rule, number) }
+  }
+
+  /// Where a node stands among the facts.
+  static func path(of number: Int, in form: CheckedForm) -> FactPath {
+    var fields: [String] = []
+    var current = number
+    while let parent = form[current].parent {
+      fields.append(form[parent].content == .list ? FactPath.eachItem : form[current].key)
+      current = parent
+    }
+    return FactPath("submission", fields.reversed())
+  }
+
+  private func path(_ number: Int) -> FactPath { Self.path(of: number, in: form) }
+
+  // MARK: Nodes
+
+  private mutating func add(_ number: Int) {
+    let node = form[number]
+    let path = path(number)
+    if case .item = node.source {
+      questionnaire.facts.addObject(at: path)
+      return
+    }
+    switch node.content {
+    case .object: questionnaire.facts.addObject(at: path)
+    case .list:
+      let field = node.field?.field
+      let least = max(0, field?.minItems?.value ?? 0)
+      let most = field?.maxItems?.value ?? .max
+      questionnaire.facts.add(FactList(items: least...max(least, most)), at: path)
+    case .value: addValue(node, number, path)
+    }
+    let host = node.parent.map { self.path($0) }
+    let shown = node.visible.map { add($0, host: host) }
+    var requirement = AskedPlace.Requirement.never
+    switch node.requirement {
+    case .always: requirement = .always
+    case .when(let condition): requirement = .when(add(condition, host: host))
+    case .never, .dossier: break
+    }
+    places[number] = questionnaire.places.count
+    questionnaire.places.append(AskedPlace(path, shownWhen: shown, requirement: requirement))
+    for (index, constraint) in node.constraints.enumerated() {
+      constraints.append(.constraint(node: number, index))
+      questionnaire.constraints.append(
+        AnswerConstraint(of: path, require: add(constraint.condition, host: path)))
+    }
+  }
+
+  private mutating func addValue(_ node: FormNode, _ number: Int, _ path: FactPath) {
+    if node.type == .confirmation {
+      let methods = node.field?.field.methods.map(\.value) ?? []
+      questionnaire.facts.addObject(at: path)
+      let method = path.appending("method")
+      questionnaire.facts.add(
+        Fact(methods.isEmpty ? .text(mostScalars: 50) : .code(methods)), at: method)
+      questionnaire.places.append(AskedPlace(method, requirement: .always))
+      return
+    }
+    questionnaire.facts.add(Fact(kind(of: node)), at: path)
+    guard read.contains(number) else { return }
+    for shape in Self.shapes(of: node) {
+      constraints.append(.shape(node: number))
+      questionnaire.constraints.append(
+        AnswerConstraint(of: path, require: add(shape, names: ["this": path], host: path)))
+    }
+  }
+
+  private func kind(of node: FormNode) -> FactKind {
+    let field = node.field?.field
+    switch node.type {
+    case .boolean: return .bool
+    case .declaration: return .bool
+    case .integer, .money: return .int(Self.bounds(of: field))
+    case .decimal: return Self.decimals(of: field)
+    case .date:
+      let known = field?.precision.compactMap { Self.precisions[$0.value] } ?? []
+      return .date(known.isEmpty ? [.day] : Set(known))
+    case .choice: return node.options.map { .code($0) } ?? .text(mostScalars: nil)
+    case .multiChoice: return node.options.map { .codes($0) } ?? .opaque
+    case .text, .multiline, .citizenID, .taxCode, .phone, .email, .personName, .landCertificate:
+      return .text(mostScalars: field?.maxLength?.value)
+    default: return .opaque
+    }
+  }
+
+  private static let precisions: [String: DatePrecision] = [
+    "day": .day, "month": .month, "year": .year,
+  ]
+
+  /// Whole numbers that JSON carries everywhere.
+  private static let widest: ClosedRange<Int64> = -9_007_199_254_740_991...9_007_199_254_740_991
+
+  private static func bounds(of field: FormField?) -> ClosedRange<Int64> {
+    let least = field?.min.flatMap { Int64($0.value) } ?? widest.lowerBound
+    let most = field?.max.flatMap { Int64($0.value) } ?? widest.upperBound
+    return least <= most ? least...most : widest
+  }
+
+  private static func decimals(of field: FormField?) -> FactKind {
+    let least = field?.min.flatMap { Double($0.value) } ?? Double(widest.lowerBound)
+    let most = field?.max.flatMap { Double($0.value) } ?? Double(widest.upperBound)
+    return least <= most ? .double(least...most) : .anyDouble
+  }
+
+  // MARK: Shapes
+
+  /// What a value must fulfil by its type, as expressions on `this`.
+  static func shapes(of node: FormNode) -> [CELExpression] {
+    let field = node.field?.field
+    var result: [CELExpression] = []
+    func add(_ text: String, _ type: CELType) {
+      result.append(CELExpression(text, Declarations(variables: ["this": type])))
+    }
+    switch node.type {
+    case .date:
+      add("this >= date('\(DatePattern.firstDay)')", .date)
+      add("this <= date('\(DatePattern.lastDay)')", .date)
+    case .declaration: add("this", .bool)
+    default:
+      for pattern in patterns(of: node) {
+        add("this.matches(\(CELText(pattern).literal))", .string)
+      }
+      if let least = field?.minLength?.value, least > 0 { add("size(this) >= \(least)", .string) }
+    }
+    return result
+  }
+
+  private static func patterns(of node: FormNode) -> [String] {
+    let own = node.field?.field.pattern.flatMap { try? PortablePattern($0.value).anchored }
+    let byType: String? =
+      switch node.type {
+      case .citizenID: FieldFormat.citizenID
+      case .taxCode: FieldFormat.taxCode
+      case .phone: FieldFormat.phone
+      case .email: FieldFormat.email
+      case .personName: FieldFormat.personName
+      case .landCertificate: FieldFormat.landCertificate
+      default: nil
+      }
+    return [byType, own].compactMap { $0 }
+  }
+
+  // MARK: Conditions
+
+  private mutating func add(_ rule: FormCheckedRule, _ number: Int) {
+    let when = rule.when.map { add($0, host: nil) }
+    constraints.append(.rule(number))
+    questionnaire.constraints.append(
+      AnswerConstraint(when: when, require: add(rule.require, host: nil)))
+  }
+
+  private mutating func add(_ condition: FormCondition, host: FactPath?) -> Int {
+    let names = condition.scope.variables.mapValues { path($0) }
+    let number = add(condition.expression, names: names, host: host)
+    conditions[condition.number] = number
+    return number
+  }
+
+  private mutating func add(
+    _ expression: CELExpression, names: [String: FactPath], host: FactPath?
+  ) -> Int {
+    questionnaire.conditions.append(PlacedCondition(expression, names: names, host: host))
+    return questionnaire.conditions.count - 1
+  }
+}

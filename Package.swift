@@ -64,8 +64,8 @@ let package = Package(
     .target(
       name: "Backends",
       dependencies: [
-        "SourceText", "Writers", "CatalogModel", "CatalogLanguage", "Conditions", "FormCompiler",
-        "CQREncode",
+        "SourceText", "Writers", "Diagnostics", "Expressions", "CatalogModel", "CatalogLanguage",
+        "Conditions", "FormCompiler", "CQREncode",
       ]),
     .target(
       name: "Posters",

@@ -98,6 +98,9 @@ extension FormShell {
         "province": Self.codes(provinces) ?? Self.code(2),
         "commune": Self.codes(communes) ?? Self.code(5),
       ])
+      if provinces.isEmpty || communes.isEmpty || units.lacksRows {
+        leaveOut(field, "within", .text(units.id.value), .noOptions)
+      }
       if provinces.count > 1 { leaveOut(field, "within", .derived, .addressCascade) }
     } else {
       leaveOut(field, "type", .text("address"), .addressCascade)

@@ -33,8 +33,8 @@ import Testing
       "FormCompiler",
     ],
     "Backends": [
-      "SourceText", "Writers", "CatalogModel", "CatalogLanguage", "Conditions", "FormCompiler",
-      "CQREncode",
+      "SourceText", "Writers", "Diagnostics", "Expressions", "CatalogModel", "CatalogLanguage",
+      "Conditions", "FormCompiler", "CQREncode",
     ],
     "Posters": [
       "SourceText", "Diagnostics", "CatalogModel", "Backends", "CLibXML2", "CPangoCairo",

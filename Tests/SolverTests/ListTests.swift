@@ -226,6 +226,18 @@ import Testing
     #expect(witness.objects.map(\.description) == ["q.l", "q.l[0]", "q.l[1]"])
   }
 
+  @Test func declaredListsOfObjectsAreFacts() throws {
+    let world = World(isNested: true, most: 3, isBounded: false)
+    let expression = CELExpression(
+      "q.l.exists(v, v.m.all(w, w.b) && !v.b)", world.declarations)
+    var queries = ConditionQueries([expression], facts: FactDomain(world.declarations))
+    let witness = try #require(queries.canBe(.isTrue, 0).witness)
+    #expect(witness.answers.map { "\($0.path)=\($0.value)" } == ["q.l[0].b=false"])
+    #expect(witness.objects.map(\.description) == ["q.l", "q.l[0]", "q.l[0].m"])
+    let item = try #require(witness.answers.first?.path.item)
+    #expect(item.list == "q.l" && item.index == 0)
+  }
+
   @Test func anEmptyListIsNoAbsentOne() throws {
     let empty = try #require(search("q.l.all(v, false)").witness)
     #expect(empty.objects == ["q.l"])

@@ -317,6 +317,8 @@ import Testing
           #expect(
             shown == nil,
             "\(question) by \(shown.map { "\($0.0)" } ?? "")\n\(describe(questionnaire))")
+        case .undecided(.noneValid)?:
+          #expect(survey.answer(.anything) == .impossible)
         case .undecided(let reason)?:
           Issue.record("\(question) \(reason)\n\(describe(questionnaire))")
         case nil: Issue.record("not asked")

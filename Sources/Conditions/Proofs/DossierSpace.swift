@@ -72,14 +72,28 @@ public struct DossierSpace: Sendable {
 
   /// "Tuổi: 17; Loại việc: Cấp mới": the facts of an example that conditions look at.
   func words(_ witness: Witness) -> Bilingual {
-    let parts = witness.answers.filter { $0.path != FactPath("level") }.map { answer in
-      let label = labels[answer.path] ?? Bilingual(answer.path.description)
-      let value = Self.words(answer.value, codes[answer.path] ?? [:])
-      return Bilingual(vi: "\(label.vi): \(value.vi)", en: "\(label.en): \(value.en)")
+    let answers = witness.answers.filter { $0.path != FactPath("level") }.map { answer in
+      (label(answer.path), Self.words(answer.value, codes[answer.path.ofEachItem] ?? [:]))
+    }
+    let filled = Set(witness.objects.compactMap(\.item?.list))
+    let empty = witness.objects.filter { path in
+      facts.lists[path.ofEachItem] != nil && !filled.contains(path)
+    }
+    let nothing = Self.words(.list([]), [:])
+    let parts = (answers + empty.map { (label($0), nothing) }).map { label, value in
+      Bilingual(vi: "\(label.vi): \(value.vi)", en: "\(label.en): \(value.en)")
     }
     guard !parts.isEmpty else { return Bilingual(vi: "bất kỳ", en: "any") }
     return Bilingual(
       vi: parts.map(\.vi).joined(separator: "; "), en: parts.map(\.en).joined(separator: "; "))
+  }
+
+  /// "Tuổi (Con 1)": what a fact is called, and the item that it is of.
+  private func label(_ path: FactPath) -> Bilingual {
+    let own = labels[path.ofEachItem] ?? Bilingual(path.description)
+    guard let (list, index) = path.item, let around = labels[list.ofEachItem] else { return own }
+    return Bilingual(
+      vi: "\(own.vi) (\(around.vi) \(index + 1))", en: "\(own.en) (\(around.en) \(index + 1))")
   }
 
   private static func words(_ value: CELValue, _ names: [String: Bilingual]) -> Bilingual {
@@ -143,6 +157,14 @@ private struct SpaceBuilder {
       for inner in field.fields { add(inner, under: path, isSure: isAnswered) }
       return
     }
+    let isList = field.type?.value == .list || field.type?.value == .table
+    if isList, field.include == nil, !field.fields.isEmpty {
+      let least = max(0, field.minItems?.value ?? 0)
+      let most = max(least, field.maxItems?.value ?? .max)
+      facts.add(FactList(items: least...most, isAlwaysAnswered: isAnswered), at: path)
+      for inner in field.fields { add(inner, under: path.appending(FactPath.eachItem)) }
+      return
+    }
     facts.add(Fact(kind(of: field, path), isAlwaysAnswered: isAnswered), at: path)
   }
 
@@ -183,7 +205,7 @@ private struct SpaceBuilder {
 
   private func codeType(of path: FactPath) -> CELType? {
     var object = path.variable
-    for name in path.fields.dropLast() { object += "." + name }
+    for name in path.fields.dropLast() where name != FactPath.eachItem { object += "." + name }
     let field = path.fields.last ?? ""
     switch declarations.objects[object]?.fields[field]?.type {
     case .list(let inner)?: return inner

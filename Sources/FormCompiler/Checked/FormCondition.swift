@@ -13,6 +13,8 @@ public struct FormCondition: Sendable {
   }
 
   public let key: Key
+  /// The number of the node it is written for; 0 for the rules.
+  public let host: Int
   public let written: Condition
   public let file: FileID
   /// Checked; a constant is the expression `true` or `false`.

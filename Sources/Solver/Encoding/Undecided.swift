@@ -13,6 +13,8 @@ public enum Undecided: Sendable, Hashable {
   case tooLarge
   /// An example was found that evaluation does not confirm.
   case notReplayed
+  /// It was not asked, for nothing is valid anyway.
+  case noneValid
 
   public struct Part: Sendable, Hashable {
     /// The number of the condition among those given.
@@ -50,6 +52,7 @@ public enum Undecided: Sendable, Hashable {
     case .combinations: "combination-budget"
     case .tooLarge: "too-large"
     case .notReplayed: "not-replayed"
+    case .noneValid: "none-valid"
     }
   }
 
@@ -74,6 +77,10 @@ public enum Undecided: Sendable, Hashable {
       Bilingual(
         vi: "tìm thấy một ví dụ nhưng tính lại không khớp",
         en: "an example was found that evaluation does not confirm")
+    case .noneValid:
+      Bilingual(
+        vi: "chưa xét, vì không có câu trả lời nào hợp lệ",
+        en: "not looked at, for no answers are valid")
     }
   }
 }

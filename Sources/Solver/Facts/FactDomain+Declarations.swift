@@ -17,12 +17,15 @@ extension FactDomain {
     for (path, kind) in reader.found {
       add(Fact(kind, isAlwaysAnswered: isAlwaysAnswered(path)), at: path)
     }
+    for path in reader.lists { add(FactList(isAlwaysAnswered: isAlwaysAnswered(path)), at: path) }
   }
 }
 
 private struct DeclarationReader {
   let declarations: Declarations
   var found: [(path: FactPath, kind: FactKind)] = []
+  /// Lists of objects.
+  var lists: [FactPath] = []
   /// Objects that hold themselves end somewhere.
   private static let deepest = 16
   private static let most = 50_000
@@ -31,6 +34,12 @@ private struct DeclarationReader {
 
   mutating func read(_ type: CELType, at path: FactPath, depth: Int) {
     guard found.count < Self.most else { return }
+    if case .list(.object(let name)) = type, depth < Self.deepest,
+      declarations.objects[name]?.fields.isEmpty == false
+    {
+      lists.append(path)
+      return read(.object(name), at: path.appending(FactPath.eachItem), depth: depth + 1)
+    }
     if case .object(let name) = type, let object = declarations.objects[name],
       depth < Self.deepest, !object.fields.isEmpty
     {

@@ -25,9 +25,18 @@ public struct FactPath: Hashable, Sendable {
   var isItem: Bool { fields.last.map(Self.isItem) ?? false }
 
   /// With the same step for all items of a list.
-  var ofEachItem: FactPath {
+  public var ofEachItem: FactPath {
     guard fields.contains(where: Self.isItem) else { return self }
     return FactPath(variable, fields.map { Self.isItem($0) ? Self.eachItem : $0 })
+  }
+
+  /// The list, and the number from 0, of the innermost item that it goes through; nil for none, or
+  /// where it is of each item.
+  public var item: (list: FactPath, index: Int)? {
+    guard let place = fields.lastIndex(where: Self.isItem),
+      let index = Int(fields[place].dropFirst().dropLast())
+    else { return nil }
+    return (FactPath(variable, Array(fields[..<place])), index)
   }
 
   /// The lists whose items it goes through, outermost first.

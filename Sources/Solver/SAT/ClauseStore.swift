@@ -11,11 +11,11 @@ struct ClauseStore {
     var blocker: Int32
   }
 
-  private(set) var words: [Int32] = []
+  var words: [Int32] = []
   /// By code of the literal that, once false, concerns the clause.
   var watches: [[Watch]] = []
   private(set) var learned: [Reference] = []
-  private static let header = 2
+  static let header = 2
 
   func size(_ clause: Reference) -> Int { Int(words[Int(clause)]) }
   func quality(_ clause: Reference) -> Int32 { words[Int(clause) + 1] }
@@ -23,12 +23,6 @@ struct ClauseStore {
   @inline(__always)
   func literal(_ clause: Reference, _ index: Int) -> Int32 {
     words[Int(clause) + Self.header + index]
-  }
-
-  @inline(__always)
-  mutating func swap(_ clause: Reference, _ first: Int, _ second: Int) {
-    words.swapAt(
-      Int(clause) + Self.header + first, Int(clause) + Self.header + second)
   }
 
   mutating func add(_ literals: [Int32], quality: Int32) -> Reference {

@@ -40,6 +40,8 @@ public struct SATSolver: Sendable {
   var order = VariableOrder()
   var isSeen: [Bool] = []
   private var head = 0
+  /// Of the last call; the first levels are theirs, as many as there are.
+  private var assumed: [Int32] = []
   /// Variables that are true in the last model.
   private var trueInModel: [Int] = []
   private var savedPhases: [Bool] = []
@@ -106,7 +108,9 @@ public struct SATSolver: Sendable {
   ) -> Answer {
     core = []
     guard isConsistent else { return .unsatisfiable }
-    undo(to: 0)
+    // What follows from assumptions that were made before is kept.
+    undo(to: zip(assumed, assumptions).prefix { $0 == $1.code }.count)
+    assumed = assumptions.map(\.code)
     order.restrict(to: variables)
     let first = statistics.conflicts
     var round = 0
@@ -119,7 +123,7 @@ public struct SATSolver: Sendable {
       if answer == .satisfiable {
         keepModel()
       }
-      undo(to: 0)
+      undo(to: assumptions.count)
       return answer
     }
   }
@@ -268,17 +272,22 @@ extension SATSolver {
         continue
       }
       let clause = watch.clause
-      if clauses.literal(clause, 0) == falsified { clauses.swap(clause, 0, 1) }
+      let size = clauses.size(clause)
+      let replacement = clauses.words.withUnsafeMutableBufferPointer { words in
+        let literals = Int(clause) + ClauseStore.header
+        if words[literals] == falsified { words.swapAt(literals, literals + 1) }
+        guard values[Int(words[literals])] != 1 else { return 0 }
+        for place in 2..<max(2, size) where values[Int(words[literals + place])] != -1 {
+          words.swapAt(literals + 1, literals + place)
+          return place
+        }
+        return 0
+      }
       let first = clauses.literal(clause, 0)
       let renewed = ClauseStore.Watch(clause: clause, blocker: first)
-      if values[Int(first)] != 1 {
-        for place in 2..<max(2, clauses.size(clause)) {
-          let other = clauses.literal(clause, place)
-          guard values[Int(other)] != -1 else { continue }
-          clauses.swap(clause, 1, place)
-          clauses.watches[Int(other)].append(renewed)
-          continue visiting
-        }
+      if replacement > 0 {
+        clauses.watches[Int(clauses.literal(clause, 1))].append(renewed)
+        continue visiting
       }
       list[kept] = renewed
       kept += 1

@@ -85,7 +85,7 @@ extension Survey {
     case .found:
       if isOpen(number) {
         statuses[number] =
-          goal.isValid ? .undecided(.notReplayed) : .possible(Version(length: 0))
+          goal.isValid ? .undecided(unconfirmed(goal)) : .possible(Version(length: 0))
       }
     case .none: statuses[number] = .impossible
     case .undecided(let reason):
@@ -94,7 +94,7 @@ extension Survey {
   }
 
   /// What is easy is decided even when the rest has used up what there was.
-  private static let fewConflicts = 50
+  private static let fewConflicts = 10
 
   private enum Finding {
     /// It was taken over, with all that it shows.
@@ -117,13 +117,13 @@ extension Survey {
     let isExact = frame.encoding.isExact(asked)
     let exactly = isExact ? [] : [frame.encoding.points] + frame.encoding.others.map { !$0 }
     conflictsLeft = min(frame.limits.conflicts, max(Self.fewConflicts, totalConflictsLeft))
-    switch solve(goal.assumptions + masters + exactly, slice, asked) {
+    switch solve(masters + exactly + goal.assumptions, slice, asked) {
     case .satisfiable:
       if take(slice, goal) { return .found }
       // The part that was looked at could not be completed: the whole is looked at.
       if slice != nil, isExact {
         let all = Set(frame.encoding.conditions.indices)
-        switch solve(goal.assumptions + masters, nil, all) {
+        switch solve(masters + goal.assumptions, nil, all) {
         case .satisfiable: if take(nil, goal) { return .found }
         case .unsatisfiable: return .none
         case .undecided: break
@@ -134,7 +134,7 @@ extension Survey {
     case .undecided: break
     }
     let rest =
-      isExact ? SATSolver.Answer.undecided : solve(goal.assumptions + masters, slice, asked)
+      isExact ? SATSolver.Answer.undecided : solve(masters + goal.assumptions, slice, asked)
     if rest == .unsatisfiable { return .none }
     if conflictsLeft <= 0 { return .undecided(.budget(conflicts: frame.limits.conflicts)) }
     let parts = obstacles(asked)
@@ -155,6 +155,12 @@ extension Survey {
     case .unsatisfiable: return .none
     case .undecided: return .undecided(.budget(conflicts: frame.limits.conflicts))
     }
+  }
+
+  /// Why evaluation did not show what the solver found.
+  private func unconfirmed(_ goal: Goal) -> Undecided {
+    let parts = obstacles(Set(goal.conditions))
+    return parts.isEmpty ? .notReplayed : .outsideFragment(parts)
   }
 
   private func obstacles(_ conditions: Set<Int>) -> [Undecided.Part] {

@@ -38,7 +38,7 @@ public struct Survey {
   public internal(set) var searchCount = 0
 
   /// So many searches may cost as much as a search may.
-  private static let mostFullSearches = 5
+  private static let mostFullSearches = 2
 
   /// Answers all questions.
   ///
@@ -57,6 +57,9 @@ public struct Survey {
     totalConflictsLeft = limits.conflicts * Self.mostFullSearches
     run()
   }
+
+  /// What the solver has done for all questions.
+  public var statistics: SATSolver.Statistics { frame.encoding.circuit.solver.statistics }
 
   /// Every question that is answered, in order.
   public var standingQuestions: [SurveyQuestion] { questions.all }
@@ -198,17 +201,13 @@ extension Survey {
     }
     begin()
     if case .impossible = statuses[questions.anything] {
+      // Conditions are still asked alone; the rest is idle as long as this is not put right.
       for question in statuses.indices where isOpen(question) {
-        // Only what leaves a constraint out is still to be asked.
-        if let goal = goal(questions.all[question]), goal.isValid, goal.exempt == nil {
-          statuses[question] = .impossible
-        }
+        guard let goal = goal(questions.all[question]), goal.isValid else { continue }
+        statuses[question] = goal.exempt == nil ? .impossible : .undecided(.noneValid)
       }
     }
-    guard case .possible = statuses[questions.anything] else {
-      for question in statuses.indices where isOpen(question) { search(question) }
-      return
-    }
+    guard case .possible = statuses[questions.anything] else { return searchRest() }
     let order = slices.order
     for place in order.reversed() {
       guard let asked = links.rules[place].asked, isOpen(questions.presences[asked]),
@@ -217,7 +216,19 @@ extension Survey {
       search(questions.presences[asked])
     }
     sweep(order.reversed())
-    for question in statuses.indices.reversed() where isOpen(question) { search(question) }
+    searchRest()
+  }
+
+  /// What is asked of valid submissions first, so that searches under the same assumptions stand
+  /// together.
+  private mutating func searchRest() {
+    for isAlone in [false, true] {
+      for question in statuses.indices.reversed() where isOpen(question) {
+        var asksAlone = false
+        if case .alone = questions.all[question] { asksAlone = true }
+        if asksAlone == isAlone { search(question) }
+      }
+    }
   }
 
   /// A first submission: what is required and nothing else, or what the solver finds.

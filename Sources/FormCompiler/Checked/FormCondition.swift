@@ -25,10 +25,11 @@ public struct FormCondition: Sendable {
   public let scope: FormScope
 
   init(
-    key: Key, written: Condition, file: FileID, expression: CELExpression,
+    key: Key, host: Int, written: Condition, file: FileID, expression: CELExpression,
     problems: [ExpressionProblem], scope: FormScope
   ) {
     self.key = key
+    self.host = host
     self.written = written
     self.file = file
     self.expression = expression

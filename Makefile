@@ -11,7 +11,7 @@ MOTCUA := .build/release/motcua
 # One file that runs without the toolchain, and starts faster.
 RELEASE := $(SWIFT) build -c release --product motcua --static-swift-stdlib
 
-.PHONY: catalog test lint bench schemas setup setup-test format clean
+.PHONY: catalog test soak lint bench schemas setup setup-test format clean
 
 catalog: setup
 	$(RELEASE)
@@ -30,6 +30,13 @@ test: setup setup-test
 	$(RELEASE)
 	$(VENV)/bin/python -m pytest -q Tests/EndToEnd
 
+# The proofs that forms are compiled exactly, on eight times as many submissions.
+soak: setup setup-test
+	$(RELEASE)
+	FORM_PAIRS=$${FORM_PAIRS:-2000000} FORM_CONDITIONS=$${FORM_CONDITIONS:-1000000} FORM_DEFECTS=$${FORM_DEFECTS:-200} \
+	  $(VENV)/bin/python -m pytest -q -s Tests/EndToEnd/test_form_differential.py \
+	  Tests/EndToEnd/test_form_conditions.py Tests/EndToEnd/test_form_defects.py
+
 lint: setup
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
 
@@ -45,6 +52,7 @@ bench: setup setup-test
 	Tests/Bench/run
 	$(VENV)/bin/python Tests/Bench/posters
 	$(VENV)/bin/python Tests/Bench/expressions
+	$(VENV)/bin/python Tests/Bench/forms
 
 schemas: setup
 	$(RELEASE)

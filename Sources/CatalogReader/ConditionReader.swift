@@ -16,6 +16,8 @@ struct ConditionReader {
 
   /// Keys of a structured condition that hold other conditions.
   static let combinators: Set<String> = ["all", "any", "not"]
+  /// Keys of a structured condition under which a scalar is a condition in CEL.
+  private static let holders = ["all", "any", "not", "any-item", "every-item", "of"]
   /// Operators that compare a field with an operand.
   static let operators: [String] = [
     "is", "is-not", "one-of", "none-of", "at-least", "at-most", "more-than", "less-than", "before",
@@ -38,7 +40,7 @@ struct ConditionReader {
         .cel(text), at: range, origin: origin, names: names(inCEL: text, from: origin))
     case .mapping:
       var names: [Located<String>] = []
-      collectNames(node, into: &names)
+      collectNames(node, isCondition: true, into: &names)
       return Condition(.structured(structure(node)), at: range, names: names)
     case .sequence: return nil
     }
@@ -59,17 +61,24 @@ struct ConditionReader {
     }
   }
 
-  private func collectNames(_ node: NodeID, into names: inout [Located<String>]) {
+  /// - Parameter isCondition: whether a scalar there is CEL.
+  private func collectNames(
+    _ node: NodeID, isCondition: Bool, into names: inout [Located<String>]
+  ) {
     switch tree.kind(node) {
-    case .scalar: return
-    case .sequence: for child in tree.children(node) { collectNames(child, into: &names) }
+    case .scalar:
+      if isCondition, let condition = condition(node) { names += condition.names }
+    case .sequence:
+      for child in tree.children(node) {
+        collectNames(child, isCondition: isCondition, into: &names)
+      }
     case .mapping:
       for (key, value) in tree.entries(node) {
-        let isField = tree.isText(key, "field") || tree.isText(key, "of")
-        if isField, tree.kind(value) == .scalar {
+        if tree.isText(key, "field"), tree.kind(value) == .scalar {
           names.append(Located(tree.text(value), at: tree.range(value)))
         } else {
-          collectNames(value, into: &names)
+          let holdsCondition = Self.holders.contains { tree.isText(key, $0) }
+          collectNames(value, isCondition: holdsCondition, into: &names)
         }
       }
     }

@@ -4,12 +4,16 @@ import Writers
 
 /// A form (biểu mẫu điện tử) as JSON Schema 2020-12: what every submission must look like.
 ///
-/// This is the static shell: a closed object with every field, its type and its
-/// fixed bounds. A field that is shown or required only under a condition is
-/// optional here, so the schema never refuses what the form accepts. What it does
-/// not check is listed, in ``notCarried`` and in the schema itself.
+/// A closed object with every field, its type and its fixed bounds, and beside it, in `allOf`,
+/// what the conditions of the form ask. Where a condition can be said exactly the schema accepts
+/// what the form accepts and nothing else; where it cannot, the schema never refuses what the
+/// form accepts, and the condition is listed in ``notCarried`` and in the schema itself.
 public struct FormSchema: Sendable {
   public let schema: SchemaValue
+  /// The same without `$schema`, for programs that know only draft 07.
+  ///
+  /// What that draft cannot say is left out and listed in `x-motcua`.
+  public let draft07: SchemaValue
   /// What a receiving system must check besides, in the order of the form.
   public let notCarried: [NotCarried]
   public let outline: FormOutline
@@ -26,50 +30,88 @@ public struct FormSchema: Sendable {
     _ form: Form, in catalog: Catalog, on date: CalendarDate,
     base: String = "https://motcua.example/"
   ) {
-    let outline = FormOutline(form, in: catalog, on: date)
-    var shell = FormShell(catalog: catalog, date: date)
+    self.init(CheckedForm(form, in: catalog, on: date), base: base)
+  }
+
+  public init(_ checked: CheckedForm, base: String = "https://motcua.example/") {
+    let form = checked.form
+    var shell = FormShell(checked)
     shell.sources.insert(form.header.place.file)
-    let body = shell.submission(outline)
-    shell.addRules(of: form)
-    self.outline = outline
+    let open = shell.object(0)
+    let sharing = SchemaSharing(shell.entries.schemas.bodies, roots: [open])
+    let body = sharing.resolved(open)
+    shell.definitions += sharing.definitions
+    outline = checked.outline
     notCarried = shell.notCarried
     sources = shell.sources.sorted()
-    schema = Self.document(form, body, shell, base: base)
+    let document = SchemaDocument(form, checked.date, base: base)
+    schema = document.schema(body, shell.definitions, shell.notCarried)
+    let older = DraftSeven(body, shell.definitions, shell.entries, sharing)
+    draft07 = document.draft07(older.body, older.definitions, shell.notCarried + older.notCarried)
   }
 
   /// The schema as a file.
-  public func bytes() -> [UInt8] {
+  public func bytes() -> [UInt8] { Self.bytes(of: schema) }
+
+  /// The schema of draft 07 as a file.
+  public func draft07Bytes() -> [UInt8] { Self.bytes(of: draft07) }
+
+  private static func bytes(of schema: SchemaValue) -> [UInt8] {
     var json = JSONWriter(.pretty, capacity: 16_384)
     schema.write(to: &json)
     return json.finish()
   }
+}
 
-  private static func document(
-    _ form: Form, _ body: SchemaValue, _ shell: FormShell, base: String
+/// What stands around the schema of a form.
+private struct SchemaDocument {
+  let form: Form
+  let date: CalendarDate
+  let base: String
+
+  init(_ form: Form, _ date: CalendarDate, base: String) {
+    (self.form, self.date, self.base) = (form, date, base)
+  }
+
+  func schema(
+    _ body: SchemaValue, _ definitions: [SchemaValue.Member], _ notCarried: [NotCarried]
   ) -> SchemaValue {
-    var result: SchemaValue = [
+    let head: SchemaValue = [
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       "$id": .string("\(base)forms/\(DefinitionName.safe(form.id.value))/schema.json"),
     ]
+    return document(head, body, "$defs", definitions, notCarried)
+  }
+
+  func draft07(
+    _ body: SchemaValue, _ definitions: [SchemaValue.Member], _ notCarried: [NotCarried]
+  ) -> SchemaValue {
+    // No `$id`: react-jsonschema-form then loses the definitions.
+    document([:], body, "definitions", definitions, notCarried)
+  }
+
+  private func document(
+    _ head: SchemaValue, _ body: SchemaValue, _ key: String,
+    _ definitions: [SchemaValue.Member], _ notCarried: [NotCarried]
+  ) -> SchemaValue {
+    var result = head
     result.add("title", form.name.map { .string($0.text) })
-    if case .object(let members) = body {
-      for member in members { result.add(member.key, member.value) }
-    }
-    if !shell.definitions.isEmpty { result.add("$defs", .object(shell.definitions)) }
-    result.add("x-motcua", annotation(form, shell))
+    result.add(membersOf: body)
+    if !definitions.isEmpty { result.add(key, .object(definitions)) }
+    result.add("x-motcua", annotation(notCarried))
     return result
   }
 
-  private static func annotation(_ form: Form, _ shell: FormShell) -> SchemaValue {
+  private func annotation(_ notCarried: [NotCarried]) -> SchemaValue {
     var note: SchemaValue = ["form": .string(form.id.value)]
     note.add("document", form.document.map { .string($0.value) })
-    note.add("asOf", .string(shell.date.description))
+    note.add("asOf", .string(date.description))
     note.add("names", form.name?.translatedNames)
-    note.add("exact", .boolean(shell.notCarried.isEmpty))
-    note.add("notCarried", .array(shell.notCarried.map(\.value)))
+    note.add("exact", .boolean(notCarried.isEmpty))
+    note.add("notCarried", .array(notCarried.map(\.value)))
     var seen: Set<String> = []
     var reasons: [SchemaValue.Member] = []
-    for reason in shell.notCarried.map(\.reason) where seen.insert(reason.code).inserted {
+    for reason in notCarried.map(\.reason) where seen.insert(reason.code).inserted {
       reasons.append(.init(reason.code, ["vi": .string(reason.vi), "en": .string(reason.en)]))
     }
     if !reasons.isEmpty { note.add("reasons", .object(reasons)) }

@@ -3,12 +3,12 @@ import SourceText
 
 extension FormShell {
   /// The schema of one field: its names, then what its type and keys demand.
-  mutating func schema(of field: FormOutline.Field) -> SchemaValue {
+  mutating func schema(of field: FormOutline.Field, _ number: Int) -> SchemaValue {
     var schema: SchemaValue = [:]
     schema.add("title", field.field.name.map { .string($0.text) })
     schema.add("description", field.field.help.map { .string($0.text) })
     var options: SchemaValue?
-    if case .object(let members) = shape(of: field, &options) {
+    if case .object(let members) = shape(of: field, number, &options) {
       for member in members { schema.add(member.key, member.value) }
     }
     if field.field.readonly?.constant == true { schema.add("readOnly", true) }
@@ -28,7 +28,7 @@ extension FormShell {
   }
 
   private mutating func shape(
-    of field: FormOutline.Field, _ options: inout SchemaValue?
+    of field: FormOutline.Field, _ number: Int, _ options: inout SchemaValue?
   )
     -> SchemaValue
   {
@@ -44,15 +44,13 @@ extension FormShell {
     case .email: return text(field, FieldFormat.email, format: "email", longest: 254)
     case .personName: return text(field, FieldFormat.personName, longest: 200)
     case .landCertificate: return text(field, FieldFormat.landCertificate)
-    case .integer: return number(field, isWhole: true)
-    case .decimal: return number(field, isWhole: false)
-    // The đồng has no parts.
-    case .money: return number(field, isWhole: field.field.unit?.text ?? "VND" == "VND")
+    case .integer, .decimal, .money: return self.number(field, number)
     case .boolean: return ["type": "boolean"]
     case .declaration: return ["type": "boolean", "const": true]
-    case .date: return dateShape(field)
+    case .date: return dateShape(field, number)
     case .datetime:
-      return bounded(field, ["type": "string", "pattern": .string(DatePattern.dateTime)])
+      noteUnreadBounds(of: field, number)
+      return ["type": "string", "pattern": .string(DatePattern.dateTime)]
     case .choice: return choice(field, &options)
     case .multiChoice:
       var schema: SchemaValue = ["type": "array"]
@@ -62,10 +60,10 @@ extension FormShell {
     case .address: return address(field)
     case .attachment: return attachment(field)
     case .confirmation: return confirmation(field)
-    case .group: return object(of: field.fields, isIncomplete: field.isIncomplete).schema
+    case .group: return object(number)
     case .list, .table:
       var schema: SchemaValue = ["type": "array"]
-      schema.add("items", object(of: field.fields, isIncomplete: field.isIncomplete).schema)
+      schema.add("items", form[number].children.first.map { object($0) } ?? true)
       return counted(field, schema)
     case .note: return false
     }
@@ -112,12 +110,23 @@ extension FormShell {
   }
 
   /// Validators agree on whole numbers only up to here: 2^53 − 1.
-  private static let mostInteger = 9_007_199_254_740_991
+  static let mostInteger = 9_007_199_254_740_991
 
-  private mutating func number(_ field: FormOutline.Field, isWhole: Bool) -> SchemaValue {
+  /// The đồng has no parts.
+  static func isWhole(_ field: FormOutline.Field) -> Bool {
+    switch field.type {
+    case .integer: true
+    case .money: field.field.unit?.text ?? "VND" == "VND"
+    default: false
+    }
+  }
+
+  private mutating func number(_ field: FormOutline.Field, _ number: Int) -> SchemaValue {
+    let isWhole = Self.isWhole(field)
     var schema: SchemaValue = ["type": isWhole ? "integer" : "number"]
-    schema.add("minimum", bound(field, "min", field.field.min) ?? .integer(-Self.mostInteger))
-    schema.add("maximum", bound(field, "max", field.field.max) ?? .integer(Self.mostInteger))
+    schema.add("minimum", constant(field.field.min) ?? .integer(-Self.mostInteger))
+    schema.add("maximum", constant(field.field.max) ?? .integer(Self.mostInteger))
+    noteUnreadBounds(of: field, number)
     if let step = field.field.step {
       if isWhole, let whole = step.value.whole, whole > 0 {
         schema.add("multipleOf", .integer(Int(whole)))
@@ -128,28 +137,32 @@ extension FormShell {
     return schema
   }
 
-  private mutating func bound(
-    _ field: FormOutline.Field, _ key: String, _ written: Located<String>?
-  ) -> SchemaValue? {
-    guard let written else { return nil }
+  private func constant(_ written: Located<String>?) -> SchemaValue? {
     // Fifteen digits are below 2^53.
-    if PlainNumber.isPlain(written.value) { return .number(written.value) }
-    leaveOut(field, key, .text(written.value), .boundNotConstant, at: written.range)
-    return nil
+    guard let written, PlainNumber.isPlain(written.value) else { return nil }
+    return .number(written.value)
   }
 
-  private mutating func dateShape(_ field: FormOutline.Field) -> SchemaValue {
+  /// Bounds that are neither numbers nor conditions.
+  private mutating func noteUnreadBounds(of field: FormOutline.Field, _ number: Int) {
+    let kinds = form[number].constraints.map(\.kind)
+    for (kind, bound) in [
+      (FormConstraint.Kind.min, field.field.min), (.max, field.field.max),
+    ] {
+      guard let bound, !kinds.contains(kind) else { continue }
+      if field.type != .date, field.type != .datetime, PlainNumber.isPlain(bound.value) { continue }
+      leaveOut(field, kind.rawValue, .text(bound.value), .boundNotConstant, at: bound.range)
+    }
+  }
+
+  private mutating func dateShape(
+    _ field: FormOutline.Field, _ number: Int
+  ) -> SchemaValue {
     let precisions = field.field.precision.compactMap { DatePattern.Precision(rawValue: $0.value) }
     var schema: SchemaValue = ["type": "string"]
     if precisions.isEmpty || precisions == [.day] { schema.add("format", "date") }
     schema.add("pattern", .string(DatePattern.date(precisions)))
-    return bounded(field, schema)
-  }
-
-  private mutating func bounded(_ field: FormOutline.Field, _ schema: SchemaValue) -> SchemaValue {
-    for case (let key, let bound?) in [("min", field.field.min), ("max", field.field.max)] {
-      leaveOut(field, key, .text(bound.value), .dateBound, at: bound.range)
-    }
+    noteUnreadBounds(of: field, number)
     return schema
   }
 }

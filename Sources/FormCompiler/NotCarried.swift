@@ -21,8 +21,20 @@ public struct NotCarried: Hashable, Sendable {
   }
 
   public enum Reason: Hashable, Sendable {
-    /// Conditions are not compiled into the schema.
+    /// The condition could not be read.
     case condition
+    /// It asks for what is known only when it is evaluated: today's date, the working calendar.
+    case surroundings
+    /// It computes with answers.
+    case arithmetic
+    /// It compares two answers that may have too many values.
+    case fieldComparison
+    /// It uses something that schemas have no counterpart of.
+    case construct
+    /// It depends on too many things in different objects.
+    case tooManyCases
+    /// Only the later draft of JSON Schema can say it.
+    case draft
     /// The result of an expression.
     case calculated
     /// Depends on which documents the dossier needs.
@@ -31,8 +43,6 @@ public struct NotCarried: Hashable, Sendable {
     case pattern(PortablePattern.Refusal)
     /// A bound that is an expression, or no plain number.
     case boundNotConstant
-    /// A bound on a date.
-    case dateBound
     /// Steps of decimals are not computed alike by validators.
     case decimalStep
     /// JSON Schema compares whole items only.
@@ -59,11 +69,16 @@ extension NotCarried.Reason {
   public var code: String {
     switch self {
     case .condition: "condition"
+    case .surroundings: "surroundings"
+    case .arithmetic: "arithmetic"
+    case .fieldComparison: "field-comparison"
+    case .construct: "construct"
+    case .tooManyCases: "too-many-cases"
+    case .draft: "draft"
     case .calculated: "calculated"
     case .dossier: "dossier"
     case .pattern: "pattern-not-portable"
     case .boundNotConstant: "bound-not-constant"
-    case .dateBound: "date-bound"
     case .decimalStep: "decimal-step"
     case .uniqueBy: "unique-by"
     case .codeListMissing: "code-list-missing"
@@ -89,12 +104,17 @@ extension NotCarried.Reason {
   /// One sentence for people, in Vietnamese.
   public var vi: String {
     switch self {
-    case .condition: "Điều kiện được kiểm tra khi tiếp nhận, không nằm trong lược đồ."
+    case .condition: "Điều kiện chưa đọc được; được kiểm tra khi tiếp nhận."
+    case .surroundings: "Điều kiện cần ngày hôm nay hoặc lịch làm việc, chỉ biết khi tiếp nhận."
+    case .arithmetic: "Điều kiện tính toán với câu trả lời; lược đồ không tính được."
+    case .fieldComparison: "Hai câu trả lời có quá nhiều giá trị được so sánh với nhau."
+    case .construct: "Điều kiện dùng phép mà lược đồ không diễn đạt được."
+    case .tooManyCases: "Điều kiện phụ thuộc quá nhiều thứ ở các mục khác nhau."
+    case .draft: "Phiên bản lược đồ này chưa diễn đạt được điều kiện."
     case .calculated: "Giá trị do biểu thức tính ra; lược đồ không tính lại."
     case .dossier: "Bắt buộc hay không tùy thành phần hồ sơ của từng trường hợp."
     case .pattern: "Mẫu dùng cú pháp mà các bộ kiểm tra hiểu khác nhau."
     case .boundNotConstant: "Giới hạn là biểu thức hoặc không phải số thường."
-    case .dateBound: "Giới hạn ngày được kiểm tra khi tiếp nhận."
     case .decimalStep: "Bước của số thập phân được các bộ kiểm tra tính khác nhau."
     case .uniqueBy: "Không trùng theo trường được kiểm tra khi tiếp nhận."
     case .codeListMissing: "Danh mục không có hiệu lực vào ngày biên dịch; mọi mã đều được nhận."
@@ -110,12 +130,17 @@ extension NotCarried.Reason {
   /// One sentence for people, in English.
   public var en: String {
     switch self {
-    case .condition: "Conditions are checked at run time, not by the schema."
+    case .condition: "The condition could not be read; it is checked at run time."
+    case .surroundings: "It needs today's date or the working calendar, known only at run time."
+    case .arithmetic: "It computes with answers, which schemas cannot."
+    case .fieldComparison: "It compares two answers that may have too many values."
+    case .construct: "It uses an operation that schemas have no counterpart of."
+    case .tooManyCases: "It depends on too many things in different objects."
+    case .draft: "This draft of JSON Schema cannot say it."
     case .calculated: "The value comes from an expression, which the schema does not evaluate."
     case .dossier: "Whether it is required depends on the documents of the case."
     case .pattern: "The pattern uses a construct on which validators disagree."
     case .boundNotConstant: "The bound is an expression or no plain number."
-    case .dateBound: "Bounds on dates are checked at run time."
     case .decimalStep: "Validators do not compute steps of decimals alike."
     case .uniqueBy: "Uniqueness by a field is checked at run time."
     case .codeListMissing: "The code list is not in force on the day; any code is accepted."

@@ -31,13 +31,27 @@ public struct PortablePattern: Hashable, Sendable {
   }
 }
 
+extension PortablePattern {
+  /// What RE2 finds somewhere in a text, in the shared core; not anchored.
+  static func searched(for pattern: String) throws(Refusal) -> String {
+    var parser = PatternParser(pattern, isSearch: true)
+    return try parser.parse()
+  }
+}
+
 /// Recursive descent over Unicode scalars.
 private struct PatternParser {
   private let scalars: [Unicode.Scalar]
   private var index = 0
   private var depth = 0
 
-  init(_ pattern: String) { scalars = Array(pattern.unicodeScalars) }
+  /// Whether it is looked for anywhere in a text, as RE2 does, rather than matched with the whole.
+  private let isSearch: Bool
+
+  init(_ pattern: String, isSearch: Bool = false) {
+    scalars = Array(pattern.unicodeScalars)
+    self.isSearch = isSearch
+  }
 
   mutating func parse() throws(PortablePattern.Refusal) -> String {
     let result = try alternatives()
@@ -73,10 +87,14 @@ private struct PatternParser {
   private mutating func branch() throws(PortablePattern.Refusal) -> String {
     var result = ""
     // The whole pattern is anchored, so an anchor at the edge of it says nothing new.
-    if depth == 0, peek == "^" { index += 1 }
+    if depth == 0, peek == "^" {
+      index += 1
+      if isSearch { result += "^" }
+    }
     while let scalar = peek, scalar != "|", scalar != ")" {
       if scalar == "$", depth == 0, peek(1) == nil || peek(1) == "|" {
         index += 1
+        if isSearch { result += "$" }
         break
       }
       result += try atom(scalar)
@@ -98,7 +116,7 @@ private struct PatternParser {
       return text
     case ".":
       index += 1
-      return "[^\\n\\r]"
+      return isSearch ? "[^\\n]" : "[^\\n\\r]"
     case "\\": return try PatternEscape(scalars, at: index, refusing: refusal).take(&index).text
     case "^", "$": throw refusal(from: start, .notPortable)
     case "*", "+", "?", "{", "}", "]": throw refusal(from: start, .malformed)

@@ -9,6 +9,7 @@ public indirect enum SchemaValue: Hashable, Sendable {
   /// Digits exactly as written, by the grammar of JSON numbers.
   case number(String)
   case boolean(Bool)
+  case null
 
   public struct Member: Hashable, Sendable {
     public var key: String
@@ -45,6 +46,7 @@ public indirect enum SchemaValue: Hashable, Sendable {
     case .integer(let value): json.integer(value)
     case .number(let digits): json.number(digits)
     case .boolean(let value): json.boolean(value)
+    case .null: json.null()
     }
   }
 }

@@ -120,6 +120,39 @@ import Testing
     #expect(form.isSound)
   }
 
+  @Test func findsTheNamesOfCELInsideTheStructuredSpelling() throws {
+    let form = try checked(
+      """
+      - { id: z, type: integer, name: Z }
+      - id: g
+        type: group
+        name: G
+        fields:
+          - { id: b, type: integer, name: B }
+          - id: h
+            type: boolean
+            name: H
+            visible: { all: [this.b == 1, { field: z, is-not: 4 }, { not: { any: ["z > 5"] } }] }
+      """)
+    #expect(
+      form.conditions.map { words($0, form) } == [
+        "this.b == 1 && z != 4 && !(z > 5) | this: s.g | z: s.z"
+      ])
+    #expect(form.isSound)
+  }
+
+  @Test func comparesFieldsThatHaveTheSameOptions() throws {
+    let form = try checked(
+      """
+      - { id: a, type: choice, name: A, options: [{ code: x, name: "X" }, { code: y, name: "Y" }] }
+      - { id: b, type: choice, name: B, options: [{ code: y, name: "Y" }, { code: x, name: "X" }] }
+      - { id: c, type: choice, name: C, options: [{ code: z, name: "Z" }] }
+      - { id: d, type: text, name: D, visible: a == b }
+      - { id: e, type: text, name: E, visible: a == c }
+      """)
+    #expect(form.conditions.map { $0.problems.map(\.code) } == [[], [.typeMismatch]])
+  }
+
   @Test func boundsThatAreExpressionsAreConditionsOnTheFieldItself() throws {
     let form = try checked(
       """

@@ -33,8 +33,8 @@ import Testing
       "FormCompiler",
     ],
     "Backends": [
-      "SourceText", "Writers", "CatalogModel", "CatalogLanguage", "Conditions", "FormCompiler",
-      "CQREncode",
+      "SourceText", "Writers", "Diagnostics", "Expressions", "CatalogModel", "CatalogLanguage",
+      "Conditions", "FormCompiler", "CQREncode",
     ],
     "Posters": [
       "SourceText", "Diagnostics", "CatalogModel", "Backends", "CLibXML2", "CPangoCairo",
@@ -46,8 +46,8 @@ import Testing
     ],
     "Commands": [
       "SourceText", "Writers", "Diagnostics", "Expressions", "Solver", "CatalogModel",
-      "CatalogLanguage", "Conditions", "Checks", "Backends", "Posters", "Compiler", "CJansson",
-      "CPlatform", "ArgumentParser",
+      "CatalogLanguage", "Conditions", "FormCompiler", "Checks", "Backends", "Posters",
+      "Compiler", "CJansson", "CPlatform", "ArgumentParser",
     ],
     "motcua": ["Commands"],
   ]

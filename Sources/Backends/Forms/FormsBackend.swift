@@ -3,14 +3,18 @@ import FormCompiler
 import SourceText
 
 extension Backend {
-  /// The schema of each electronic form (biểu mẫu điện tử), once for all procedures that use it.
+  /// The schemas of each electronic form (biểu mẫu điện tử) and what renderers load, once for all
+  /// procedures that use it.
   public static let forms = Backend(name: "forms") { input in
-    let catalog = input.catalog.catalog
-    return catalog.forms.inForce(on: input.catalog.date).map { form in
-      let schema = FormSchema(form, in: catalog, on: input.catalog.date)
-      return Artifact(
-        path: OutputPath.form(form.id.value, "schema.json"), bytes: schema.bytes(),
-        kind: "form-schema", sources: schema.sources)
+    input.catalog.catalog.forms.inForce(on: input.catalog.date).map { form in
+      { artifacts(of: form, in: input.catalog) }
     }
+  } each: { _, _ in
+    []
+  }
+
+  private static func artifacts(of form: Form, in catalog: ResolvedCatalog) -> [Artifact] {
+    let input = FormInput(form, in: catalog)
+    return FormTarget.all.map { $0.artifact(input) }
   }
 }

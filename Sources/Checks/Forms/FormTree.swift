@@ -27,6 +27,13 @@ struct FormTree {
 
   private(set) var nodes: [Node] = []
   private(set) var sections: [Int] = []
+  /// Sections under nil, all else under the node around it.
+  private var members: [Member: Int] = [:]
+
+  private struct Member: Hashable {
+    var parent: Int?
+    var id: String
+  }
 
   init(_ form: Form, in context: CheckContext) {
     let outline = FormOutline(form, in: context.catalog, on: form.header.day(nearest: context.date))
@@ -40,6 +47,7 @@ struct FormTree {
           // Of a section without any field that is the finding; what names them is its consequence.
           isIncomplete: section.isIncomplete || section.fields.isEmpty))
       sections.append(index)
+      members[Member(parent: nil, id: section.path)] = index
       for field in section.fields { add(field, under: index) }
     }
   }
@@ -56,6 +64,7 @@ struct FormTree {
         calculation: written.calculation, prefill: written.prefill,
         isIncomplete: field.isIncomplete))
     nodes[parent].children.append(index)
+    members[Member(parent: parent, id: field.id)] = index
     for child in field.fields { add(child, under: index) }
   }
 
@@ -93,36 +102,32 @@ struct FormTree {
     guard let first = parts.first else { return .other }
     if first == "submission" {
       parts.removeFirst()
-      return parts.isEmpty ? .other : descend(parts, among: sections)
+      return parts.isEmpty ? .other : resolution(descend(parts, under: nil))
     }
     let isThis = first == "this"
     if isThis { parts.removeFirst() }
     guard let wanted = parts.first else { return .other }
-    var closest: Resolution?
+    // The scope that knows the beginning knows best what was meant.
+    var closest: Descent?
     var scope = node.flatMap { nodes[$0].parent }
     while let current = scope {
-      switch descend(parts, among: nodes[current].children) {
-      case .unknown(let part, let names):
-        if nodes[current].isIncomplete { return .other }
-        // The scope that knows the beginning knows best what was meant.
-        if part != wanted, closest == nil { closest = .unknown(part, names) }
-      case let found: return found
-      }
+      let found = descend(parts, under: current)
+      guard case .unknown(let part, _) = found else { return resolution(found) }
+      if nodes[current].isIncomplete { return .other }
+      if part != wanted { closest = closest ?? found }
       scope = nodes[current].parent
     }
     if isThis {
-      if let node, case .node(let found) = descend(parts, among: nodes[node].children) {
+      if let node, case .node(let found) = descend(parts, under: node) {
         return .node(found)
       }
     } else {
-      switch descend(parts, among: sections) {
-      case .unknown(let part, let names):
-        if part != wanted, closest == nil { closest = .unknown(part, names) }
-      case let found: return found
-      }
+      let found = descend(parts, under: nil)
+      guard case .unknown(let part, _) = found else { return resolution(found) }
+      if part != wanted { closest = closest ?? found }
       if Self.circumstances.contains(wanted) { return .other }
     }
-    return closest
+    return closest.map(resolution)
       ?? .unknown(wanted, names(near: node) + (isThis ? [] : sections.map { nodes[$0].id }))
   }
 
@@ -131,23 +136,38 @@ struct FormTree {
     return nodes[parent].children.map { nodes[$0].id }
   }
 
-  private func descend(_ parts: [String], among start: [Int]) -> Resolution {
-    var children = start
-    var found: Int?
+  private enum Descent {
+    case node(Int)
+    case other
+    /// The part that nothing is called under a node; nil for the sections.
+    case unknown(String, under: Int?)
+  }
+
+  private func resolution(_ descent: Descent) -> Resolution {
+    switch descent {
+    case .node(let node): .node(node)
+    case .other: .other
+    case .unknown(let part, let node):
+      .unknown(part, (node.map { nodes[$0].children } ?? sections).map { nodes[$0].id })
+    }
+  }
+
+  private func descend(_ parts: [String], under start: Int?) -> Descent {
+    var found = start
     for part in parts {
-      if let found {
+      if let found, found != start {
         switch nodes[found].type {
         case .address, .attachment, .confirmation: return .node(found)
         default: if nodes[found].isIncomplete { return .other }
         }
       }
-      guard let next = children.first(where: { nodes[$0].id == part }) else {
-        return .unknown(part, children.map { nodes[$0].id })
+      guard let next = members[Member(parent: found, id: part)] else {
+        return .unknown(part, under: found)
       }
       found = next
-      children = nodes[next].children
     }
-    return found.map { .node($0) } ?? .other
+    guard let found, !parts.isEmpty else { return .other }
+    return .node(found)
   }
 }
 

@@ -24,7 +24,7 @@ extension JSONLogicEmitter {
     var isComputed = false
   }
 
-  private mutating func operand(_ id: NodeID) -> Operand? {
+  mutating func operand(_ id: NodeID) -> Operand? {
     let id = resolved(id)
     switch tree[id].kind {
     case .literal(let value):

@@ -1,7 +1,7 @@
 /// A rule of JSONLogic (https://jsonlogic.com) as JSON.
 ///
 /// Only operators of the original engine are used: `var`, `===`, `!==`, `==`, `!=`, `<`, `<=`, `>`,
-/// `>=`, `!`, `and`, `or`, `in`, `+`, `-`, `cat`, `substr`, `filter`, `some`, `reduce`.
+/// `>=`, `!`, `and`, `or`, `if`, `in`, `+`, `-`, `cat`, `substr`, `filter`, `some`, `reduce`.
 public indirect enum JSONLogicRule: Sendable, Equatable {
   case null
   case bool(Bool)
@@ -77,11 +77,28 @@ extension CELExpression {
   /// Data is JSON as forms hand it in: whole numbers within ±(2⁵³−1), dates as ISO 8601 text, an
   /// unanswered field left out. Where the expression asks for `today()`, the data has a member
   /// `today` (`YYYY-MM-DD`), and where the rule needs it the day after as `tomorrow`.
-  public func jsonLogic() -> Translation<JSONLogicRule> {
+  public func jsonLogic() -> Translation<JSONLogicRule> { jsonLogic(is: true) }
+
+  /// The rule that is true exactly when the value of the condition is `wanted`: asked for `false`
+  /// it is no negation, for an error is neither.
+  public func jsonLogic(is wanted: Bool) -> Translation<JSONLogicRule> {
     if let notACondition { return Translation(nil, [notACondition]) }
     var emitter = JSONLogicEmitter(self)
-    let rule = emitter.truth(parsed.tree.root, is: true)
+    let rule = emitter.truth(parsed.tree.root, is: wanted)
     if emitter.left < 0 { emitter.refuse(parsed.tree.root, .tooLong) }
+    return Translation(rule, emitter.notTranslated)
+  }
+
+  /// The value as a rule of JSONLogic, null where it is an error; of what JSON holds alone: texts,
+  /// numbers, true and false, days.
+  public func jsonLogicValue() -> Translation<JSONLogicRule> {
+    let root = parsed.tree.root
+    if let problem = problems.first {
+      return Translation(nil, [Untranslated(problem.range, problem.message)])
+    }
+    var emitter = JSONLogicEmitter(self)
+    let rule = emitter.value(root)
+    if emitter.left < 0 { emitter.refuse(root, .tooLong) }
     return Translation(rule, emitter.notTranslated)
   }
 }

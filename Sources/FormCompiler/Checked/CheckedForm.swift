@@ -17,6 +17,8 @@ public struct CheckedForm: Sendable {
   public let rules: [FormCheckedRule]
   /// Every condition, in the order of the form.
   public let conditions: [FormCondition]
+  /// Of each object, what its keys are called.
+  private let members: [Int: [String: Int]]
 
   /// - Parameter date: the day whose fragments and code lists are used.
   public init(_ form: Form, in catalog: Catalog, on date: CalendarDate) {
@@ -30,10 +32,14 @@ public struct CheckedForm: Sendable {
     self.outline = outline
     nodes = builder.nodes
     conditions = builder.conditions
+    members = builder.names.members
     self.rules = rules
   }
 
   public subscript(node: Int) -> FormNode { nodes[node] }
+
+  /// The node under a key of an object; nil where there is none.
+  public func member(_ key: String, of object: Int) -> Int? { members[object]?[key] }
 
   /// Whether all of it could be laid out and every condition could be read.
   public var isSound: Bool {

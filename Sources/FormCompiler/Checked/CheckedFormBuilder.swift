@@ -7,7 +7,7 @@ import SourceText
 struct CheckedFormBuilder {
   private(set) var nodes: [FormNode] = []
   private(set) var conditions: [FormCondition] = []
-  private var names: FormNames
+  private(set) var names: FormNames
   private let catalog: Catalog
   private let date: CalendarDate
 
@@ -81,7 +81,7 @@ extension CheckedFormBuilder {
     nodes[number].visible =
       field.includedWhen.compactMap { read($0.condition, .visible, at: number, in: $0.file) }
       + [read(written.visible, .visible, at: number, in: file)].compactMap { $0 }
-    _ = read(written.readonly, .readonly, at: number, in: file)
+    nodes[number].readonly = read(written.readonly, .readonly, at: number, in: file)
     nodes[number].requirement = requirement(of: field, at: number)
     if let constraint = read(written.constraint, .constraint, at: number, in: file) {
       nodes[number].constraints.append(.init(kind: .constraint, condition: constraint))

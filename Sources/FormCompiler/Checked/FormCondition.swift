@@ -13,6 +13,8 @@ public struct FormCondition: Sendable {
   }
 
   public let key: Key
+  /// The number of the node it is written for; 0 for the rules.
+  public let host: Int
   public let written: Condition
   public let file: FileID
   /// Checked; a constant is the expression `true` or `false`.
@@ -21,18 +23,6 @@ public struct FormCondition: Sendable {
   public let problems: [ExpressionProblem]
   /// What its names mean.
   public let scope: FormScope
-
-  init(
-    key: Key, written: Condition, file: FileID, expression: CELExpression,
-    problems: [ExpressionProblem], scope: FormScope
-  ) {
-    self.key = key
-    self.written = written
-    self.file = file
-    self.expression = expression
-    self.problems = problems
-    self.scope = scope
-  }
 
   public var place: Place { Place(file, written.range) }
 

@@ -9,9 +9,11 @@ import SourceText
 struct FormNames {
   private var types: [CELType] = []
   /// By node, what its keys are called.
-  private var members: [Int: [String: Int]] = [:]
+  private(set) var members: [Int: [String: Int]] = [:]
   /// Objects and code lists; variables are added for each condition.
   private var declarations = Declarations()
+  /// What fields with the same options share, so that they can be compared: the path of the first.
+  private var firstWithOptions: [[String]: String] = [:]
 
   private static let option = "option"
 
@@ -19,6 +21,10 @@ struct FormNames {
 
   init(_ nodes: [FormNode], in catalog: Catalog, on date: CalendarDate) {
     types = Array(repeating: .dyn, count: nodes.count)
+    for node in nodes {
+      guard let options = node.options?.sorted(), firstWithOptions[options] == nil else { continue }
+      firstWithOptions[options] = node.path
+    }
     // What is inside comes after what is around.
     for number in nodes.indices.reversed() {
       types[number] = type(of: nodes[number], nodes)
@@ -66,8 +72,9 @@ struct FormNames {
 
   private mutating func code(of node: FormNode) -> CELType {
     guard let options = node.options, !options.isEmpty else { return .string }
-    declarations.codeLists[node.path] = CodeListDeclaration(name: node.path, codes: options)
-    return .code(node.path)
+    let name = firstWithOptions[options.sorted()] ?? node.path
+    declarations.codeLists[name] = CodeListDeclaration(name: name, codes: options)
+    return .code(name)
   }
 
   private mutating func known(_ name: String, _ texts: [String]) -> CELType {
@@ -108,7 +115,7 @@ struct FormNames {
     var scope = FormScope(variables: [:], lists: nodes[number].lists)
     if case .constant(let value) = condition.syntax {
       return FormCondition(
-        key: key, written: condition, file: file,
+        key: key, host: number, written: condition, file: file,
         expression: CELExpression(value ? "true" : "false", declarations), problems: [],
         scope: scope)
     }
@@ -125,7 +132,7 @@ struct FormNames {
     }
     scope.variables = scope.variables.filter { expression.variables.contains($0.key) }
     return FormCondition(
-      key: key, written: condition, file: file, expression: expression,
+      key: key, host: number, written: condition, file: file, expression: expression,
       problems: problems(of: expression, condition, key, types[number]), scope: scope)
   }
 

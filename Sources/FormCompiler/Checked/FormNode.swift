@@ -49,6 +49,8 @@ public struct FormNode: Sendable {
   /// It is shown where each of them is true; unknown hides (hiển thị).
   public var visible: [FormCondition] = []
   public var requirement = Requirement.never
+  /// The citizen may see but not change it while this is true (chỉ đọc).
+  public var readonly: FormCondition?
   /// Broken where the field is present and the condition is false: `constraint`, and bounds that
   /// are expressions.
   public var constraints: [FormConstraint] = []

@@ -70,6 +70,6 @@ private struct ReadNodes {
       let around = place(selection.operand, locals)
     else { return nil }
     if form[around].content == .value { return around }
-    return form[around].children.first { form[$0].key == selection.field }
+    return form.member(selection.field, of: around)
   }
 }

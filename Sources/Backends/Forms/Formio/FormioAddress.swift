@@ -1,0 +1,92 @@
+import CatalogModel
+import FormCompiler
+import SourceText
+
+/// An address: lists of the units of the day where they are known, else codes; with the country
+/// instead where the field allows another.
+struct FormioAddress {
+  let field: FormioField
+
+  func fill(_ component: inout SchemaValue) {
+    let written = field.written
+    var parts: [SchemaValue] = []
+    let isAbroad: SchemaValue = ["!!": [["var": "row.country"]]]
+    let isHome: SchemaValue? = written?.allowsAbroad == true ? ["!": [isAbroad]] : nil
+    parts.append(unit("province", "Tỉnh, thành phố", .province, digits: 2, shown: isHome))
+    if written?.hasHistory == true {
+      var district = text("district", "Quận, huyện (địa chỉ cũ)", shown: isHome)
+      district.set("validate", ["pattern": "[0-9]{3}"])
+      parts.append(district)
+    }
+    parts.append(unit("commune", "Xã, phường, đặc khu", .commune, digits: 5, shown: isHome))
+    if written?.allowsAbroad == true {
+      var country = text("country", "Quốc gia (nếu ở nước ngoài)", shown: nil)
+      country.set("validate", ["pattern": "[A-Z]{2}"])
+      country.set("placeholder", "FR")
+      parts.append(country)
+    }
+    var detail = text("detail", "Số nhà, đường, thôn, tổ dân phố", shown: nil)
+    detail.set("validate", ["maxLength": 500])
+    parts.append(detail)
+    component.set("hideLabel", false)
+    component.set("components", .array(parts))
+  }
+
+  private func text(_ key: String, _ label: String, shown: SchemaValue?) -> SchemaValue {
+    var part: SchemaValue = [
+      "type": "textfield", "key": .string(key), "input": true, "label": .string(label),
+      "clearOnHide": true,
+    ]
+    if let shown { part.set("conditional", ["json": shown]) }
+    return part
+  }
+
+  private func unit(
+    _ key: String, _ label: String, _ level: Level, digits: Int, shown: SchemaValue?
+  ) -> SchemaValue {
+    let units = self.units(level)
+    var part: SchemaValue = [
+      "type": units.isEmpty ? "textfield" : "select", "key": .string(key), "input": true,
+      "label": .string(label), "clearOnHide": true,
+    ]
+    if let shown { part.set("conditional", ["json": shown]) }
+    var validate: SchemaValue = ["required": .boolean(field.isRequiredWhenShown)]
+    if units.isEmpty {
+      validate.set("pattern", .string("[0-9]{\(digits)}"))
+    } else {
+      FormioField.select(units, &part)
+    }
+    part.set("validate", validate)
+    return part
+  }
+
+  /// Units that the schema lists; old units are no part of the list, so with them codes are
+  /// written.
+  private func units(_ level: Level) -> [(code: String, name: String)] {
+    guard field.written?.hasHistory != true,
+      let list = field.form.input.unitList(field.written?.within?.value)
+    else { return [] }
+    let date = field.form.input.catalog.date
+    var seen: Set<String> = []
+    return list.entries.filter {
+      $0.window.contains(date) && $0.level == level.rawValue && seen.insert($0.code).inserted
+    }.map { ($0.code, $0.name) }
+  }
+}
+
+extension FormInput {
+  /// The list of units that `within` names; `catalog` is the province's own.
+  func unitList(_ name: String?) -> CodeList? {
+    guard let name else { return nil }
+    let lists = catalog.catalog.codeLists
+    if name != "catalog" { return lists.version(of: name, on: catalog.date) }
+    for agency in catalog.catalog.agencies.inForce(on: catalog.date) {
+      if let id = agency.forEachUnit?.value { return lists.version(of: id, on: catalog.date) }
+    }
+    let found = lists.inForce(on: catalog.date).filter { list in
+      let levels = list.levels.map(\.value)
+      return levels.contains(Level.province.rawValue) && levels.contains(Level.commune.rawValue)
+    }
+    return found.count == 1 ? found.first : nil
+  }
+}

@@ -1,0 +1,77 @@
+import CatalogModel
+import Diagnostics
+import Expressions
+import FormCompiler
+
+/// What the Form.io form does not do of what the form says: the receiving system must.
+struct FormioNotCarried {
+  let form: FormioForm
+
+  init(_ form: FormioForm) { self.form = form }
+
+  var entries: [SchemaValue] {
+    var result: [SchemaValue] = []
+    let checked = form.checked
+    for number in checked.nodes.indices {
+      let node = checked[number]
+      for condition in node.writtenConditions where condition.constant == nil {
+        if let reason = reason(condition, at: number) {
+          result.append(Self.entry(node.path, condition.key.rawValue, reason))
+        }
+      }
+      if let field = node.field?.field, !field.uniqueBy.isEmpty {
+        result.append(Self.entry(node.path, "unique-by", Self.noUnique))
+      }
+    }
+    for rule in checked.rules {
+      if let reason = reason(rule) { result.append(Self.entry(rule.path, "require", reason)) }
+    }
+    return result
+  }
+
+  private static func entry(_ path: String, _ key: String, _ reason: Bilingual) -> SchemaValue {
+    ["path": .string(path), "key": .string(key), "reason": SchemaValue(reason)]
+  }
+
+  private func reason(_ condition: FormCondition, at number: Int) -> Bilingual? {
+    switch condition.key {
+    case .filter: return Self.noFilter
+    case .calculate:
+      let logic = FormLogic(condition, at: number, in: form.checked)
+      return logic.formioValue() == nil
+        ? Self.why(condition.expression.jsonLogicValue().notTranslated) : nil
+    case .constraint, .min, .max:
+      return form.logic(condition, at: number, is: false) == nil
+        ? Self.why(condition.expression.jsonLogic(is: false).notTranslated) : nil
+    default:
+      return form.logic(condition, at: number) == nil
+        ? Self.why(condition.expression.jsonLogic().notTranslated) : nil
+    }
+  }
+
+  private func reason(_ rule: FormCheckedRule) -> Bilingual? {
+    if rule.isWarning { return Self.onlyWarns }
+    if form.logic(rule.require, at: 0, is: false) == nil {
+      return Self.why(rule.require.expression.jsonLogic(is: false).notTranslated)
+    }
+    guard let when = rule.when, when.constant == nil, form.logic(when, at: 0) == nil else {
+      return nil
+    }
+    return Self.why(when.expression.jsonLogic().notTranslated)
+  }
+
+  private static func why(_ parts: [Untranslated]) -> Bilingual {
+    parts.first?.reason
+      ?? Bilingual(
+        vi: "trong một dòng của danh sách, Form.io chỉ đọc được đối tượng trong cùng của dòng đó",
+        en: "within a row of a list Form.io reads the row's innermost object alone")
+  }
+
+  private static let noUnique = Bilingual(
+    vi: "Form.io không so được các dòng với nhau", en: "Form.io does not compare rows")
+  private static let noFilter = Bilingual(
+    vi: "Form.io không lọc phương án bằng JSONLogic",
+    en: "Form.io does not filter options by JSONLogic")
+  private static let onlyWarns = Bilingual(
+    vi: "Form.io không có cảnh báo", en: "Form.io has no warnings")
+}

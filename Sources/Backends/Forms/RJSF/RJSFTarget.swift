@@ -1,0 +1,76 @@
+import CatalogModel
+import FormCompiler
+import SourceText
+
+extension FormTarget {
+  /// `ui.rjsf.json`: the uiSchema of react-jsonschema-form, beside `schema.draft-07.json`.
+  ///
+  /// It lays out; what is shown and required is carried by `if`/`then`/`else` of the data schema.
+  static let rjsf = FormTarget(file: "ui.rjsf.json", kind: "form-ui-rjsf") {
+    RJSFWriter(input: $0).uiSchema
+  }
+}
+
+private struct RJSFWriter {
+  let input: FormInput
+
+  var checked: CheckedForm { input.checked }
+
+  var uiSchema: SchemaValue {
+    var ui = object(0)
+    ui.set("ui:submitButtonOptions", ["submitText": "Nộp hồ sơ"])
+    return ui
+  }
+
+  /// Members in the order of the form; the asterisk takes what a branch of the schema may add.
+  private func object(_ number: Int) -> SchemaValue {
+    let children = checked[number].children
+    var ui: SchemaValue = [:]
+    ui.set("ui:order", .array(children.map { .string(checked[$0].key) } + ["*"]))
+    for child in children {
+      let value = self.value(child)
+      if value != [:] { ui.set(checked[child].key, value) }
+    }
+    return ui
+  }
+
+  private func value(_ number: Int) -> SchemaValue {
+    let node = checked[number]
+    var ui: SchemaValue = [:]
+    switch node.content {
+    case .object:
+      if case .object(let members) = object(number) {
+        for member in members { ui.set(member.key, member.value) }
+      }
+    case .list:
+      ui.set("ui:options", ["orderable": false])
+      if let item = node.children.first { ui.set("items", object(item)) }
+    case .value: widget(of: node, in: &ui)
+    }
+    if node.readonly?.constant == true || node.calculation?.isAlways == true {
+      ui.set("ui:readonly", true)
+    }
+    return ui
+  }
+
+  private func widget(of node: FormNode, in ui: inout SchemaValue) {
+    switch node.type {
+    case .multiline: ui.set("ui:widget", "textarea")
+    case .boolean: ui.set("ui:widget", "radio")
+    case .date where isWholeDay(node): ui.set("ui:widget", "date")
+    case .date: ui.set("ui:placeholder", "1990 · 1990-05 · 1990-05-31")
+    case .choice where (node.options?.count ?? 0) <= 5 && node.options != nil:
+      ui.set("ui:widget", "radio")
+    case .multiChoice: ui.set("ui:widget", "checkboxes")
+    case .address:
+      ui.set("ui:order", ["province", "district", "commune", "country", "detail", "*"])
+    default: break
+    }
+    if let unit = node.field?.field.unit?.text { ui.set("ui:description", .string(unit)) }
+  }
+
+  private func isWholeDay(_ node: FormNode) -> Bool {
+    let precision = node.field?.field.precision.map(\.value) ?? []
+    return precision.isEmpty || precision == ["day"]
+  }
+}

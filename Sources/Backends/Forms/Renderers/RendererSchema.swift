@@ -1,0 +1,117 @@
+import CatalogModel
+import FormCompiler
+import SourceText
+
+/// The schema of draft 07 as renderers show it: the same submissions, but options as `oneOf` of
+/// constants with names, which JSON Forms and react-jsonschema-form read, and the parts of
+/// addresses named.
+struct RendererSchema {
+  /// Names of administrative units by code.
+  private var unitNames: [String: String] = [:]
+
+  init(_ input: FormInput) {
+    var seen: Set<String> = []
+    for node in input.checked.nodes where node.type == .address {
+      guard let list = input.unitList(node.field?.field.within?.value),
+        seen.insert(list.id.value).inserted
+      else { continue }
+      for entry in list.entries where entry.window.contains(input.catalog.date) {
+        if unitNames[entry.code] == nil { unitNames[entry.code] = entry.name }
+      }
+    }
+  }
+
+  func dressed(_ schema: SchemaValue) -> SchemaValue { dressed(schema, key: nil, names: nil) }
+
+  /// - Parameters:
+  ///   - key: the property or definition that this is the schema of.
+  ///   - names: by code, where the schema around has the options.
+  private func dressed(
+    _ schema: SchemaValue, key: String?, names: [String: String]?
+  ) -> SchemaValue {
+    guard case .object(let members) = schema else { return schema }
+    let own = Self.names(in: schema)
+    let names = own.isEmpty ? names : own
+    var result: [SchemaValue.Member] = []
+    if let key, let title = Self.titles[key], schema["title"] == nil, schema.isAnswer {
+      result.append(.init("title", .string(title)))
+    }
+    for member in members {
+      switch (member.key, member.value) {
+      case ("enum", .array(let codes)):
+        result.append(Self.oneOf(codes, names ?? unitNames))
+      case ("properties", .object(let properties)):
+        let isAddress = properties.contains { $0.key == "commune" || $0.key == "country" }
+        let dressed = properties.map {
+          SchemaValue.Member(
+            $0.key, self.dressed($0.value, key: isAddress ? $0.key : nil, names: nil))
+        }
+        result.append(.init("properties", .object(dressed)))
+      case ("definitions", .object(let definitions)):
+        let dressed = definitions.map {
+          SchemaValue.Member($0.key, isCondition($0.key) ? $0.value : self.dressed($0.value))
+        }
+        result.append(.init("definitions", .object(dressed)))
+      case ("items", _):
+        result.append(.init("items", dressed(member.value, key: nil, names: names)))
+      case ("anyOf", .array(let kinds)):
+        result.append(.init("anyOf", .array(kinds.map(kind))))
+      default: result.append(member)
+      }
+    }
+    return .object(result)
+  }
+
+  private func isCondition(_ name: String) -> Bool { name.hasPrefix("condition.") }
+
+  /// One of the kinds of an address.
+  private func kind(_ schema: SchemaValue) -> SchemaValue {
+    guard schema["type"] == "object", case .object(let members) = dressed(schema) else {
+      return schema
+    }
+    let title =
+      schema["properties"]?["country"] != nil
+      ? "Ở nước ngoài"
+      : schema["properties"]?["district"] != nil ? "Đơn vị hành chính cũ" : "Đơn vị hành chính hiện nay"
+    return .object([.init("title", .string(title))] + members)
+  }
+
+  private static let titles = [
+    "province": "Tỉnh, thành phố", "district": "Quận, huyện", "commune": "Xã, phường, đặc khu",
+    "country": "Quốc gia", "detail": "Số nhà, đường, thôn, tổ dân phố",
+  ]
+
+  private static func oneOf(
+    _ codes: [SchemaValue], _ names: [String: String]
+  ) -> SchemaValue.Member {
+    let named = codes.contains { code in
+      if case .string(let text) = code { names[text] != nil } else { false }
+    }
+    guard named else { return .init("enum", .array(codes)) }
+    return .init(
+      "oneOf",
+      .array(
+        codes.map { code in
+          var option: SchemaValue = ["const": code]
+          if case .string(let text) = code { option.set("title", names[text] ?? text) }
+          return option
+        }))
+  }
+
+  /// Names of the options that a schema annotates.
+  private static func names(in schema: SchemaValue) -> [String: String] {
+    guard case .array(let options)? = schema["x-motcua"]?["options"] else { return [:] }
+    var names: [String: String] = [:]
+    for option in options {
+      if case .string(let code)? = option["code"], case .string(let name)? = option["name"] {
+        names[code] = name
+      }
+    }
+    return names
+  }
+}
+
+extension SchemaValue {
+  /// Whether it describes an answer, and is no test of one.
+  fileprivate var isAnswer: Bool { self["type"] != nil }
+}

@@ -1,0 +1,112 @@
+import CatalogModel
+import Diagnostics
+import Expressions
+import FormCompiler
+import SourceText
+
+extension FormTarget {
+  /// `rules.json`: every condition, calculation and rule of a form, for systems that evaluate
+  /// them themselves.
+  static let rules = FormTarget(file: "rules.json", kind: "form-rules") { input in
+    RulesWriter(input: input).file
+  }
+}
+
+private struct RulesWriter {
+  let input: FormInput
+
+  var file: SchemaValue {
+    var file = input.header("form-rules")
+    file.set("exact", .boolean(input.schema.isExact))
+    let checked = input.checked
+    var conditions: [SchemaValue] = []
+    for number in checked.nodes.indices {
+      conditions += checked[number].writtenConditions.map { condition($0, at: number) }
+    }
+    file.set("conditions", .array(conditions))
+    file.set("rules", .array(checked.rules.map(rule)))
+    return file
+  }
+
+  // MARK: Conditions
+
+  private func condition(_ condition: FormCondition, at node: Int) -> SchemaValue {
+    var value: SchemaValue = [
+      "path": .string(input.checked[node].path), "key": .string(condition.key.rawValue),
+    ]
+    write(condition, to: &value)
+    return value
+  }
+
+  private func write(_ condition: FormCondition, to value: inout SchemaValue) {
+    let expression = condition.expression
+    value.set("cel", .string(expression.parsed.tree.canonicalText))
+    value.set("type", "\(expression.type)")
+    value.set("scope", scope(condition))
+    if condition.key == .calculate {
+      logic(expression.jsonLogicValue(), "jsonLogic", to: &value)
+    } else {
+      logic(expression.jsonLogic(), "jsonLogic", to: &value)
+      logic(expression.jsonLogic(is: false), "jsonLogicFalse", to: &value)
+    }
+    write(schemaOf: condition, to: &value)
+  }
+
+  private func logic(
+    _ translation: Translation<JSONLogicRule>, _ key: String, to value: inout SchemaValue
+  ) {
+    if let rule = translation.output {
+      value.set(key, FormLogic.plain(rule))
+    } else if key == "jsonLogic" {
+      var reasons: [SchemaValue] = []
+      for reason in translation.notTranslated.map({ SchemaValue($0.reason) })
+      where !reasons.contains(reason) { reasons.append(reason) }
+      value.setUnlessEmpty("notTranslated", reasons)
+    }
+  }
+
+  /// What each name holds: the value at its path, for the current items of the lists.
+  private func scope(_ condition: FormCondition) -> SchemaValue {
+    let checked = input.checked
+    var scope: SchemaValue = [:]
+    let names = condition.scope.variables.sorted { $0.key < $1.key }
+    scope.set(
+      "variables", .object(names.map { .init($0.key, .string(checked[$0.value].path)) }))
+    if !condition.scope.lists.isEmpty {
+      scope.set("lists", .array(condition.scope.lists.map { .string(checked[$0].path) }))
+    }
+    return scope
+  }
+
+  /// Where it is true and where it is false, as schemas of the object at `object`.
+  private func write(schemaOf condition: FormCondition, to value: inout SchemaValue) {
+    if condition.key == .calculate && condition.expression.type != .bool { return }
+    guard condition.key != .filter else { return }
+    let reading = input.checked.reading(of: condition)
+    value.set("exact", .boolean(reading.reason == nil))
+    if let reason = reading.reason {
+      value.set(
+        "reason", ["code": .string(reason.code), "vi": .string(reason.vi), "en": .string(reason.en)])
+    }
+    guard reading.reason == nil, let schema = reading.schema else { return }
+    value.set("object", .string(input.checked[schema.object].path))
+    value.set("schema", ["true": schema.isTrue, "false": schema.isFalse])
+  }
+
+  // MARK: Rules
+
+  private func rule(_ rule: FormCheckedRule) -> SchemaValue {
+    var value: SchemaValue = ["path": .string(rule.path)]
+    value.set("severity", rule.isWarning ? rule.rule.severity?.value ?? "warning" : "error")
+    value.set("message", input.text(rule.rule.message))
+    if let when = rule.when { value.set("when", part(when)) }
+    value.set("require", part(rule.require))
+    return value
+  }
+
+  private func part(_ condition: FormCondition) -> SchemaValue {
+    var value: SchemaValue = [:]
+    write(condition, to: &value)
+    return value
+  }
+}

@@ -1,0 +1,91 @@
+"""Conditions of forms alone: the evaluator, cel-cpp, the reading in Python, and both compiled schemas agree on each outcome.
+
+`T`, which a submission satisfies where the condition is true, and `F`, where it is false, are compared on well-typed
+submissions only: elsewhere the form's shell has refused the submission already. cel-cpp (PyPI `cel-expr-python`) gets
+the same condition with dates as pairs of days; what speaks of today it does not get.
+
+`FORM_CONDITIONS` says how many outcomes are compared (100,000 if left out), `FORM_SEED` where the generator begins.
+"""
+
+import os
+import re
+from collections import Counter
+
+import pytest
+from form_catalogs import FormCatalog, Pair, has_evaluator, verdicts
+from form_cel import RootedWriter, bindings, items_around
+from form_semantics import Meaning, compiled
+from form_submissions import Submissions
+
+cel = pytest.importorskip("cel_expr_python.cel")
+
+OUTCOMES = int(os.environ.get("FORM_CONDITIONS", "100000"))
+SEED = int(os.environ.get("FORM_SEED", "1"))
+ROUND = 100
+PER_FORM = 30
+OF_TODAY = re.compile(r"\b(?:today|age)\(")
+ITEMS = ("submission", "i0", "i1", "i2")
+SPOKEN = {True: "true", False: "false", None: "unknown"}
+
+
+class Condition:
+    """A condition of a generated form, ready for both readings."""
+
+    def __init__(self, environment, path, key, host, e):
+        self.path, self.key, self.host = path, key, host
+        self.text = RootedWriter(host).write(e)
+        self.reading = compiled(e)
+        self.other = None if OF_TODAY.search(self.text) else environment.compile(self.text)
+
+    def outcomes(self, root, answers, bound):
+        """(path with numbers, by the reading, by cel-cpp) for each item that it is read in."""
+        places = zip(items_around(self.host, answers, root), items_around(self.host, bound, root), strict=True)
+        for (numbers, env), (_, typed) in places:
+            path = self.path
+            for number in numbers:
+                path = path.replace("[]", f"[{number}]", 1)
+            mine = self.reading(env)
+            yield path, mine, mine if self.other is None else self.of_other(list(typed.values()))
+
+    def of_other(self, items: list):
+        value = self.other.eval(data=dict(zip(ITEMS, items)))
+        return None if value.type().name() == "ERROR" else value.plain_value()
+
+
+@pytest.mark.parametrize(("deep", "share"), [(False, 0.0), (True, 0.0), (True, 0.1)], ids=["forms", "lists", "outside"])
+def test_outcomes(tmp_path, deep, share):
+    if not has_evaluator():
+        pytest.skip("the program has no evaluator: there is no command validate")
+    environment = cel.NewEnv(variables={name: cel.Type.DYN for name in ITEMS})
+    counts, different, number = Counter(), [], 0
+    while counts.total() < OUTCOMES // 3:
+        catalog = FormCatalog(tmp_path, SEED * 1_000 + number, ROUND, share, deep, f"round-{number}")
+        number += 1
+        pairs, wanted = [], []
+        for place, form in enumerate(catalog.forms.values()):
+            meaning = Meaning(form)
+            conditions = [Condition(environment, *parts) for parts in form.conditions() if parts[3][0] != "const"]
+            for answers in Submissions(form, SEED * 1_000 + place, meaning).series(PER_FORM):
+                if meaning.shell(answers):
+                    pairs.append(Pair(form.id, answers, None))
+                    wanted.append((conditions, form.root, bindings(form.root, answers)))
+        for pair, (conditions, root, bound), answer in zip(
+                pairs, wanted, verdicts(catalog.root, pairs, "--conditions"), strict=True):
+            said: dict[tuple, list[str]] = {}
+            for outcome in answer["conditions"]:
+                said.setdefault((outcome["path"], outcome["key"]), []).append(outcome["outcome"])
+            expected: dict[tuple, list] = {}
+            for condition in conditions:
+                for path, mine, theirs in condition.outcomes(root, pair.answers, bound):
+                    counts[SPOKEN[mine]] += 1
+                    expected.setdefault((path, condition.key), []).append(SPOKEN[mine])
+                    if mine != theirs:
+                        different.append(("cel-cpp", condition.text, pair, path, mine, theirs))
+            for place, outcomes in expected.items():
+                if said.get(place) != outcomes:
+                    different.append(("evaluator", place, pair, outcomes, said.get(place)))
+    print(f"\n{counts.total()} outcomes of conditions: {dict(counts)}, {len(different)} different")
+    for row in different[:10]:
+        print(*row, sep="\n  ")
+    assert not different
+    assert min(counts.values()) > OUTCOMES // 30

@@ -95,6 +95,7 @@ extension Survey {
 
   /// What is easy is decided even when the rest has used up what there was.
   private static let fewConflicts = 10
+  private static let fewLookUps = 5
 
   private enum Finding {
     /// It was taken over, with all that it shows.
@@ -175,7 +176,7 @@ extension Survey {
     _ assumptions: [Literal], _ slice: SurveySlices.Slice?, _ asked: Set<Int>
   ) -> SATSolver.Answer {
     let variables = slice.map { self.variables($0, asked) }
-    for _ in 0...frame.limits.lookUps {
+    for _ in 0...min(frame.limits.lookUps, max(Self.fewLookUps, totalLookUpsLeft)) {
       guard conflictsLeft > 0 else { return .undecided }
       let before = frame.encoding.circuit.solver.statistics.conflicts
       let answer = frame.encoding.circuit.solver.solve(
@@ -185,6 +186,7 @@ extension Survey {
       totalConflictsLeft -= spent
       guard answer == .satisfiable else { return answer }
       if !frame.encoding.lookUp(asked) { return .satisfiable }
+      totalLookUpsLeft -= 1
     }
     return .undecided
   }

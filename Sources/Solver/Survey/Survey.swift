@@ -34,6 +34,7 @@ public struct Survey: Sendable {
   /// What the search at hand, and all of them, may still cost.
   var conflictsLeft = 0
   var totalConflictsLeft: Int
+  var totalLookUpsLeft: Int
   /// Searches so far.
   public internal(set) var searchCount = 0
 
@@ -55,6 +56,7 @@ public struct Survey: Sendable {
     draft = Draft(links)
     slices = SurveySlices(frame)
     totalConflictsLeft = limits.conflicts * Self.mostFullSearches
+    totalLookUpsLeft = limits.lookUps * Self.mostFullSearches
     run()
   }
 

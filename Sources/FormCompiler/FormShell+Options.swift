@@ -101,7 +101,7 @@ extension FormShell {
       if provinces.isEmpty || communes.isEmpty || units.lacksRows {
         leaveOut(field, "within", .text(units.id.value), .noOptions)
       }
-      if provinces.count > 1 { leaveOut(field, "within", .derived, .addressCascade) }
+      if provinces.count > 1 { current.add("allOf", Self.cascade(communes)) }
     } else {
       leaveOut(field, "type", .text("address"), .addressCascade)
     }
@@ -116,6 +116,24 @@ extension FormShell {
       kinds.append(Self.place(["country": ["type": "string", "pattern": "^(?:[A-Z]{2})$"]]))
     }
     return define(name) { kinds.count == 1 ? current : ["anyOf": .array(kinds)] }
+  }
+
+  /// A commune goes with the province it belongs to.
+  private static func cascade(_ communes: [CodeList.Entry]) -> SchemaValue? {
+    var provinces: [String] = []
+    var byProvince: [String: [SchemaValue]] = [:]
+    for commune in communes {
+      guard let province = commune.parent else { continue }
+      if byProvince[province] == nil { provinces.append(province) }
+      byProvince[province, default: []].append(.string(commune.code))
+    }
+    guard !provinces.isEmpty else { return nil }
+    return .array(
+      provinces.map { province in
+        let codes: SchemaValue = ["type": "string", "enum": .array(byProvince[province] ?? [])]
+        let belongs: SchemaValue = ["type": "string", "const": .string(province)]
+        return ["if": codes.at(["commune"]), "then": belongs.under(["province"])]
+      })
   }
 
   private mutating func unitList(_ field: FormOutline.Field) -> CodeList? {

@@ -235,7 +235,8 @@ class Submissions:
                 return self.pick([low, high, low - 1, high + 1, low - 0.5, float(high), 2**53 - 1, 2**53, -(2**53), -0.0, 1e2, "1", 0.1 + 0.2])
             case "date":
                 return self.pick(WRONG_DAYS) if self.chance(0.5) else self.pick(DAYS)[:self.pick([4, 7, 10])]
-            case "datetime": return self.pick(["2025-07-01T00:00:00Z", "2025-02-29T00:00:00+07:00", "2025-07-01T24:00:00+07:00", "2025-07-01"])
+            case "datetime": return self.pick(["2025-07-01T00:00:00Z", "2025-02-29T00:00:00+07:00", "2025-07-01T24:00:00+07:00", "2025-07-01",
+                                               "2025-07-01t00:00:00+07:00", "2016-12-31T23:59:60+07:00", "2025-07-01 00:00:00+07:00"])
             case "choice": return self.pick(["A", "B", "C", "a", "", "con-nuôi", ["A"]])
             case "multi-choice":
                 return self.pick([[], ["A"], ["B", "A"], ["A", "A"], ["a"], [1], list(node.options), node.options[:1], "A"])

@@ -1,0 +1,86 @@
+"""Forms in the programs that draw them: what is shown, required and refused is what the form says.
+
+Every form of the catalog is drawn by JSON Forms and by react-jsonschema-form in a browser, with the
+answers of its examples and with answers near those. `FORM_CASES` says how many of the latter (4
+if left out).
+"""
+
+import os
+
+import pytest
+from forms import accepts, at, forms
+from renderers import browser, renderer  # noqa: F401
+
+CASES = int(os.environ.get("FORM_CASES", "4"))
+SEED = int(os.environ.get("FORM_SEED", "1"))
+
+
+@pytest.fixture(scope="session")
+def catalog_forms(today):
+    return forms(today)
+
+
+def one_page(layout: dict) -> dict:
+    """The same layout with all pages below each other; rules stay."""
+    if isinstance(layout, list):
+        return [one_page(item) for item in layout]
+    if not isinstance(layout, dict):
+        return layout
+    result = {key: one_page(value) if key == "elements" else value for key, value in layout.items()}
+    if layout.get("type") == "Categorization":
+        result["type"] = "VerticalLayout"
+        result.pop("options", None)
+    if layout.get("type") == "Category":
+        result["type"] = "Group"
+    return result
+
+
+def controls(layout, found=None) -> set[str]:
+    """Scopes of all controls outside of lists."""
+    found = set() if found is None else found
+    if layout.get("type") == "Control":
+        found.add(layout["scope"])
+    for element in layout.get("elements", []):
+        controls(element, found)
+    return found
+
+
+def scope(path: tuple) -> str:
+    return "#" + "".join(f"/properties/{key}" for key in path)
+
+
+def shown_by(renderer, form, path, schema, ids) -> bool | None:
+    """Whether a field is drawn; None for what this program gives no id of its own."""
+    kind = schema.get("x-motcua", {}).get("type")
+    if renderer.name == "rjsf":
+        if kind in ("address", "declaration"):
+            return None
+        return any(id_ == "root_" + "_".join(path) or id_.startswith("root_" + "_".join(path) + "-") for id_ in ids)
+    if scope(path) not in controls(form.json_forms) or kind in ("address", "attachment", "confirmation", "list", "table", "multi-choice"):
+        return None
+    return scope(path) in ids
+
+
+def test_fields_are_shown_exactly_where_the_form_shows_them(renderer, catalog_forms):
+    counts = {"cases": 0, "fields": 0, "hidden": 0, "not asked": 0}
+    different, complaints = [], []
+    for form in catalog_forms:
+        for number, answers in enumerate(form.examples() + form.near(CASES, SEED)):
+            renderer.show(form, answers, one_page(form.json_forms) if renderer.name == "json-forms" else None)
+            counts["cases"] += 1
+            ids = renderer.ids()
+            complaints += [(form.id, number, text[:300]) for text in renderer.complaints]
+            for path, schema in form.fields():
+                expected, found = form.is_shown(path, answers), shown_by(renderer, form, path, schema, ids)
+                if expected is None or found is None:
+                    counts["not asked"] += 1
+                    continue
+                counts["fields"] += 1
+                counts["hidden"] += not expected
+                if expected != found:
+                    different.append((form.id, number, ".".join(path), "shown" if expected else "hidden"))
+    print(f"{renderer.name}: {counts}, {len(different)} different, {len(complaints)} complaints")
+    for item in different[:20] + complaints[:10]:
+        print(item)
+    assert not different and not complaints
+    assert counts["hidden"] > 20

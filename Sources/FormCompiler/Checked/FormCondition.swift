@@ -24,18 +24,6 @@ public struct FormCondition: Sendable {
   /// What its names mean.
   public let scope: FormScope
 
-  init(
-    key: Key, written: Condition, file: FileID, expression: CELExpression,
-    problems: [ExpressionProblem], scope: FormScope
-  ) {
-    self.key = key
-    self.written = written
-    self.file = file
-    self.expression = expression
-    self.problems = problems
-    self.scope = scope
-  }
-
   public var place: Place { Place(file, written.range) }
 
   /// The value of a condition that reads no answer as it is written.

@@ -83,8 +83,8 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "SourceText", "Writers", "Diagnostics", "Expressions", "Solver", "CatalogModel",
-        "CatalogLanguage", "Conditions", "Checks", "Backends", "Posters", "Compiler", "CJansson",
-        "CPlatform",
+        "CatalogLanguage", "Conditions", "FormCompiler", "Checks", "Backends", "Posters",
+        "Compiler", "CJansson", "CPlatform",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "motcua", dependencies: ["Commands"]),

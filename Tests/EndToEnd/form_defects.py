@@ -185,7 +185,7 @@ def rule_unbreakable(p: Place) -> Spoiled:
 def rule_dead(p: Place) -> Spoiled:
     a = p.name()
     return Spoiled([p.choice(a)], ["  - id: thua", f"    when: \"{p.at}{a} == 'moi' && {p.at}{a} == 'lai'\"" + HERE,
-                                   f"    require: \"{p.at}{a} != 'doi'\"", '    message: "Không đúng"'])
+                                   f"    require: \"{p.at}{a} != 'doi'\"" + HERE, '    message: "Không đúng"'])
 
 
 def unsatisfiable(p: Place) -> Spoiled:

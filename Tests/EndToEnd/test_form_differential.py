@@ -26,9 +26,10 @@ from support import CATALOG
 
 PAIRS = int(os.environ.get("FORM_PAIRS", "250000"))
 SEED = int(os.environ.get("FORM_SEED", "1"))
-PER_FORM = 100
+# The proofs of a form take longer than hundreds of submissions to it.
+PER_FORM = 400
 # Forms of one tree.
-ROUND = 500
+ROUND = 150
 OF_JSONSCHEMA = min(10_000, PAIRS // 10)
 
 

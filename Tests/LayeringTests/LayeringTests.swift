@@ -46,8 +46,8 @@ import Testing
     ],
     "Commands": [
       "SourceText", "Writers", "Diagnostics", "Expressions", "Solver", "CatalogModel",
-      "CatalogLanguage", "Conditions", "Checks", "Backends", "Posters", "Compiler", "CJansson",
-      "CPlatform", "ArgumentParser",
+      "CatalogLanguage", "Conditions", "FormCompiler", "Checks", "Backends", "Posters",
+      "Compiler", "CJansson", "CPlatform", "ArgumentParser",
     ],
     "motcua": ["Commands"],
   ]

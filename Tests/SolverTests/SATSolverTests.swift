@@ -59,10 +59,16 @@ import Testing
       let formula = Self.formula(
         &random, variables: variables, clauses: variables * 3, width: 2...3)
       var (solver, literals) = Self.solver(formula, variables: variables)
+      var last: [Literal] = []
       for _ in 0..<8 {
-        let assumed = (0..<1 + random.below(variables)).map { _ in
-          random.chance(50) ? random.pick(literals) : !random.pick(literals)
-        }
+        // Often what was assumed before, and more.
+        let kept = random.chance(60) ? Array(last.prefix(1 + random.below(variables))) : []
+        let assumed =
+          kept
+          + (0..<1 + random.below(variables)).map { _ in
+            random.chance(50) ? random.pick(literals) : !random.pick(literals)
+          }
+        last = assumed
         func isPossible(_ assumptions: [Literal]) -> Bool {
           (0..<(1 << variables)).contains { bits in
             let value = { (variable: Int) in bits >> variable & 1 == 1 }
@@ -154,5 +160,33 @@ import Testing
     solver.add(literals)
     #expect(solver.solve() == .satisfiable)
     #expect(literals.filter { solver.isTrue($0) }.count == 1)
+  }
+}
+
+extension SATSolverTests {
+  /// Two formulas over variables of their own: one is decided, the other left alone.
+  @Test func onlySomeVariablesAreDecided() {
+    var random = Generator(seed: 5)
+    var satisfiable = 0
+    for _ in 0..<300 {
+      let variables = 4 + random.below(4)
+      let first = Self.formula(
+        &random, variables: variables, clauses: variables * 3, width: 2...3)
+      var (solver, literals) = Self.solver(first, variables: variables)
+      let others = (0..<variables).map { _ in solver.newVariable() }
+      for clause in first {
+        solver.add(clause.map { $0.isNegated ? !others[$0.variable] : others[$0.variable] })
+      }
+      let whole = solver.solve()
+      let answer = solver.solve(deciding: literals.map(\.variable))
+      #expect(answer == whole)
+      guard answer == .satisfiable else { continue }
+      satisfiable += 1
+      #expect(Self.holds(first) { solver.model[$0] })
+      // All of them again.
+      #expect(solver.solve() == .satisfiable)
+      #expect(Self.holds(first) { solver.model[others[$0].variable] })
+    }
+    #expect(satisfiable > 50)
   }
 }

@@ -19,9 +19,9 @@ public struct WrittenForm: Sendable {
     self.shared = shared
     sharedProofs = SharedTable {
       // Of a form that is broken, or whose fields wait for each other, nothing is proven.
-      guard shared.value.isSound, FormTree(form, in: context).visibilityCycles().isEmpty else {
-        return []
-      }
+      guard shared.value.isSound else { return [] }
+      let tree = FormTree(form, in: context)
+      guard tree.visibilityCycles().isEmpty, tree.readsOfItself().isEmpty else { return [] }
       let today = CELDate(dayNumber: Int(context.date.dayNumber))
       return FormProofs(shared.value, context: EvaluationContext(today: today)).findings
     }

@@ -56,23 +56,36 @@ extension Check {
       ]),
     .form { form, context, list in
       let tree = FormTree(form, in: context)
-      for (index, node) in tree.nodes.enumerated() {
-        for condition in node.visible {
-          for read in ReadName.all(in: condition, file: node.place.file) {
-            guard case .node(let target) = tree.resolve(read.name.value, from: index),
-              tree.isInside(target, index)
-            else { continue }
-            list.add(
-              at: Place(read.file, read.name.range),
-              ["node": Bilingual(node.path), "read": Bilingual(tree.nodes[target].path)],
-              variant: target == index ? "same" : nil)
-          }
-        }
+      for read in tree.readsOfItself() {
+        list.add(
+          at: read.place,
+          [
+            "node": Bilingual(tree.nodes[read.node].path),
+            "read": Bilingual(tree.nodes[read.target].path),
+          ],
+          variant: read.target == read.node ? "same" : nil)
       }
     })
 }
 
 extension FormTree {
+  /// Names by which nodes are shown only when they, or something in them, are answered.
+  func readsOfItself() -> [(node: Int, target: Int, place: Place)] {
+    var result: [(node: Int, target: Int, place: Place)] = []
+    for (index, node) in nodes.enumerated() {
+      for condition in node.visible {
+        for read in ReadName.all(in: condition, file: node.place.file) {
+          if case .node(let target) = resolve(read.name.value, from: index),
+            isInside(target, index)
+          {
+            result.append((index, target, Place(read.file, read.name.range)))
+          }
+        }
+      }
+    }
+    return result
+  }
+
   /// Whether a node is another one, or lies within it.
   func isInside(_ node: Int, _ outer: Int) -> Bool {
     var current: Int? = node

@@ -15,6 +15,7 @@ extension Check {
     formDocumentNotAttached,
     formDocumentUnasked,
     formExampleExpectUnknown,
+    formExampleFails,
     formExampleFieldUnknown,
     formExampleLikeUnknown,
     formExampleMissing,

@@ -7,7 +7,7 @@ public import Expressions
 /// for, in the part of the questionnaire that it depends on. Answers are sound: "impossible" holds
 /// of all submissions, what is possible has a submission that evaluation confirms, and the rest is
 /// undecided.
-public struct Survey {
+public struct Survey: Sendable {
   /// A submission as the changes that lead to it, from none.
   struct Version {
     /// How many entries of the log it takes.

@@ -38,6 +38,12 @@ public struct Contradiction: Sendable, Hashable {
   public var constraints: [Int]
   /// Whether nothing can be left out of it.
   public var isMinimal: Bool
+
+  public init(places: [Int], constraints: [Int], isMinimal: Bool) {
+    self.places = places
+    self.constraints = constraints
+    self.isMinimal = isMinimal
+  }
 }
 
 /// All standing questions of a questionnaire, by number.

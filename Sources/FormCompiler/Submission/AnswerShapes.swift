@@ -1,0 +1,172 @@
+import CatalogModel
+import Expressions
+import SourceText
+
+/// Makes the shapes of a form's fields, each pattern once.
+struct AnswerShapes {
+  private let form: CheckedForm
+  private var patterns: [String: PatternMatcher?] = [:]
+
+  init(_ form: CheckedForm) { self.form = form }
+
+  mutating func shape(of node: FormNode) -> AnswerShape {
+    guard let field = node.field?.field, let type = node.type else { return .any }
+    switch type {
+    case .text, .multiline: return text(field, nil)
+    case .citizenID: return text(field, .citizenID)
+    case .taxCode: return text(field, .taxCode)
+    case .phone: return text(field, .phone)
+    case .email: return text(field, .email, longest: 254)
+    case .personName: return text(field, .personName, longest: 200)
+    case .landCertificate: return text(field, .landCertificate)
+    case .integer: return number(field, isWhole: true)
+    case .decimal: return number(field, isWhole: false)
+    // The đồng has no parts.
+    case .money: return number(field, isWhole: field.unit?.text ?? "VND" == "VND")
+    case .boolean: return .boolean(mustBeTrue: false)
+    case .declaration: return .boolean(mustBeTrue: true)
+    case .date:
+      let known = field.precision.compactMap { DatePattern.Precision(rawValue: $0.value) }
+      return .date(known.isEmpty ? [.day] : Set(known))
+    case .datetime: return .moment
+    case .choice: return .choice(codes(of: node))
+    case .multiChoice:
+      return .list(of: .choice(codes(of: node)), count: CountShape(field), isUnique: true)
+    case .address: return .address(address(field))
+    case .attachment: return attachment(field)
+    case .confirmation: return confirmation(field)
+    case .group, .list, .table, .note: return .any
+    }
+  }
+
+  private func codes(of node: FormNode) -> Set<CELText>? {
+    guard let options = node.options, !options.isEmpty else { return nil }
+    return Set(options.map { CELText($0) })
+  }
+
+  private mutating func text(
+    _ field: FormField, _ format: TextFormat?, longest: Int? = nil
+  ) -> AnswerShape {
+    let lengths = [field.maxLength?.value, longest].compactMap { $0 }.filter { $0 >= 0 }
+    return .text(
+      TextShape(
+        least: max(0, field.minLength?.value ?? 0), most: lengths.min(), format: format,
+        pattern: field.pattern.flatMap { matcher($0.value) }))
+  }
+
+  /// One that schemas cannot carry is read as it is written.
+  private mutating func matcher(_ pattern: String) -> PatternMatcher? {
+    if let known = patterns[pattern] { return known }
+    let anchored = (try? PortablePattern(pattern).anchored) ?? "^(?:\(pattern))$"
+    let matcher = PatternMatcher(anchored)
+    patterns[pattern] = matcher
+    return matcher
+  }
+
+  private func number(_ field: FormField, isWhole: Bool) -> AnswerShape {
+    var shape = NumberShape(isWhole: isWhole)
+    if let bound = field.min?.value, PlainNumber.isPlain(bound), let number = Double(bound) {
+      shape.least = number
+    }
+    if let bound = field.max?.value, PlainNumber.isPlain(bound), let number = Double(bound) {
+      shape.most = number
+    }
+    if let step = field.step?.value, !step.isZero { shape.step = step }
+    return .number(shape)
+  }
+
+  // MARK: Objects
+
+  private func attachment(_ field: FormField) -> AnswerShape {
+    let known = field.formats.map { FieldFormat.mediaTypes($0.value) }
+    var mediaType = AnswerShape.text(TextShape(most: 127, format: .mediaType))
+    if !known.isEmpty, known.allSatisfy({ $0 != nil }) {
+      mediaType = .choice(Set(known.compactMap { $0 }.joined().map { CELText($0) }))
+    }
+    var size = NumberShape(isWhole: true, least: 1)
+    if let largest = field.maxSize?.value { size.most = Double(max(1, largest)) }
+    let file = AnswerShape.object(
+      ObjectShape(members: [
+        .init("name", .text(TextShape(least: 1, most: 255)), isRequired: true),
+        .init("mediaType", mediaType, isRequired: true),
+        .init("size", .number(size), isRequired: true),
+        .init("sha256", .text(TextShape(format: .sha256))),
+      ]))
+    guard field.minItems != nil || field.maxItems != nil else { return file }
+    return .list(of: file, count: CountShape(field), isUnique: false)
+  }
+
+  private func confirmation(_ field: FormField) -> AnswerShape {
+    let methods = Set(field.methods.map { CELText($0.value) })
+    return .object(
+      ObjectShape(members: [
+        .init(
+          "method",
+          methods.isEmpty ? .text(TextShape(least: 1, most: 50)) : .choice(methods),
+          isRequired: true),
+        .init("name", .text(TextShape(most: 200))), .init("id", .text(TextShape(most: 50))),
+        .init("time", .moment),
+      ]))
+  }
+
+  // MARK: Addresses
+
+  private func address(_ field: FormField) -> AddressShape {
+    let units = units(field)
+    let provinces = units.map { entries(of: $0, .province) } ?? []
+    let communes = units.map { entries(of: $0, .commune) } ?? []
+    var shape = AddressShape(
+      current: Self.place([
+        ("province", Self.code(2, among: provinces)), ("commune", Self.code(5, among: communes)),
+      ]))
+    if provinces.count > 1 {
+      for commune in communes {
+        if let parent = commune.parent { shape.provinces[CELText(commune.code)] = CELText(parent) }
+      }
+    }
+    if field.hasHistory {
+      shape.old = Self.place([
+        ("province", Self.code(2)), ("district", Self.code(3)), ("commune", Self.code(5)),
+      ])
+    }
+    if field.allowsAbroad {
+      shape.abroad = Self.place([("country", .text(TextShape(format: .country)))])
+    }
+    return shape
+  }
+
+  /// The list a field names; for `catalog` the province's own.
+  private func units(_ field: FormField) -> CodeList? {
+    guard let within = field.within else { return nil }
+    let lists = form.catalog.codeLists
+    guard within.value == "catalog" else { return lists.version(of: within.value, on: form.date) }
+    for agency in form.catalog.agencies.inForce(on: form.date) {
+      guard let id = agency.forEachUnit?.value else { continue }
+      return lists.version(of: id, on: form.date)
+    }
+    let found = lists.inForce(on: form.date).filter { list in
+      let levels = list.levels.map(\.value)
+      return levels.contains(Level.province.rawValue) && levels.contains(Level.commune.rawValue)
+    }
+    return found.count == 1 ? found.first : lists.version(of: within.value, on: form.date)
+  }
+
+  private func entries(of list: CodeList, _ level: Level) -> [CodeList.Entry] {
+    var seen: Set<String> = []
+    return list.entries.filter {
+      $0.window.contains(form.date) && $0.level == level.rawValue && seen.insert($0.code).inserted
+    }
+  }
+
+  private static func place(_ codes: [(String, AnswerShape)]) -> ObjectShape {
+    ObjectShape(
+      members: codes.map { .init($0.0, $0.1, isRequired: true) }
+        + [.init("detail", .text(TextShape(most: 500)))])
+  }
+
+  private static func code(_ digits: Int, among entries: [CodeList.Entry] = []) -> AnswerShape {
+    entries.isEmpty
+      ? .text(TextShape(format: .digits(digits)))
+      : .choice(Set(entries.map { CELText($0.code) }))
+  }
+}

@@ -1,0 +1,179 @@
+public import CatalogModel
+public import Diagnostics
+public import SourceText
+
+/// One example of a form, put through its evaluator (ví dụ của biểu mẫu).
+public struct ExampleRun: Sendable {
+  /// An error that an example says there is.
+  public struct Expected: Sendable {
+    /// A path, with or without numbers of items; nil for a rule.
+    public var at: String?
+    public var rule: String?
+    public var because: String?
+    public var range: SourceRange
+    /// Whether no field has the path.
+    public var isUnknown: Bool
+  }
+
+  /// The number among the examples of the form.
+  public var number: Int
+  public var name: HumanText?
+  public var place: Place
+  /// nil where the answers could not be put together.
+  public var answers: Answer?
+  /// Why not.
+  public var problem: Bilingual?
+  public var verdict = SubmissionVerdict()
+  /// Errors that were expected and did not come.
+  public var missing: [Expected] = []
+  /// Errors that came and were not expected.
+  public var unexpected: [SubmissionFault] = []
+
+  /// Whether it behaves as it is marked.
+  public var isRight: Bool { problem == nil && missing.isEmpty && unexpected.isEmpty }
+
+  /// What differs, one sentence each.
+  public var differences: [Bilingual] {
+    if let problem { return [problem] }
+    let absent = missing.map { expected -> Bilingual in
+      let place = expected.rule.map { "rules.\($0)" } ?? expected.at ?? ""
+      let why = expected.because.map { " (\($0))" } ?? ""
+      return Bilingual(
+        vi: "thiếu lỗi mong đợi tại \(place)\(why)",
+        en: "no error at \(place)\(why), which is expected")
+    }
+    return absent
+      + unexpected.map { fault in
+        Bilingual(
+          vi: "\(fault.path): \(fault.message.vi) (\(fault.kind.rawValue))",
+          en: "\(fault.path): \(fault.message.en) (\(fault.kind.rawValue))")
+      }
+  }
+}
+
+extension ExampleRun {
+  init(_ example: FormExample, number: Int, of form: CheckedForm) {
+    self.number = number
+    name = example.name
+    place = Place(form.form.header.place.file, example.name?.range ?? example.range)
+    do throws(ExampleProblem) {
+      answers = try form.answers(of: example, remaining: form.form.examples.count)
+    } catch {
+      problem = error.message
+    }
+  }
+
+  /// Compares what came with what is expected.
+  mutating func compare(with example: FormExample, _ form: CheckedForm) {
+    let expected = Self.expected(of: example, form)
+    var isMet = [Bool](repeating: false, count: expected.count)
+    func isExpected(_ fault: SubmissionFault) -> Bool {
+      var found = false
+      for (index, one) in expected.enumerated() where one.isMet(by: fault, form) {
+        isMet[index] = true
+        found = true
+      }
+      return found
+    }
+    unexpected = verdict.errors.filter { !isExpected($0) }
+    for warning in verdict.warnings { _ = isExpected(warning) }
+    missing = zip(expected, isMet).filter { !$1 }.map(\.0)
+  }
+
+  private static func expected(of example: FormExample, _ form: CheckedForm) -> [Expected] {
+    guard case .list(let items)? = example.expect?.value else { return [] }
+    return items.compactMap { item in
+      guard case .map(let entries) = item else { return nil }
+      func text(_ key: String) -> String? {
+        guard case .scalar(let text, _)? = entries.first(where: { $0.key == key })?.value else {
+          return nil
+        }
+        return text
+      }
+      return Expected(
+        at: text("at"), rule: text("rule"), because: text("because"),
+        range: entries.first?.valueRange ?? example.range,
+        isUnknown: text("at").map { !form.has($0) } ?? false)
+    }
+  }
+}
+
+extension ExampleRun.Expected {
+  fileprivate func isMet(by fault: SubmissionFault, _ form: CheckedForm) -> Bool {
+    if let because, because != fault.kind.rawValue { return false }
+    if let rule {
+      return fault.rule.map { form.rules[$0].path == "rules.\(rule)" } ?? false
+    }
+    guard let at, fault.rule == nil else { return false }
+    return fault.path == at || fault.path.withoutItems() == at
+      || fault.path.withoutItems("[]") == at
+  }
+}
+
+extension String {
+  /// A path without the numbers of items.
+  ///
+  /// - Parameter mark: what stands for each number.
+  func withoutItems(_ mark: String = "") -> String {
+    var result = ""
+    var isInside = false
+    for scalar in unicodeScalars {
+      if scalar == "[" {
+        isInside = true
+        result += mark
+      }
+      if !isInside { result.unicodeScalars.append(scalar) }
+      if scalar == "]" { isInside = false }
+    }
+    return result
+  }
+}
+
+/// Why the answers of an example cannot be put together.
+struct ExampleProblem: Error {
+  var message: Bilingual
+}
+
+extension CheckedForm {
+  /// Its own answers, or those of the example it is like, with its changes.
+  ///
+  /// - Parameter remaining: how many steps from example to example there may be.
+  func answers(
+    of example: FormExample, remaining: Int
+  ) throws(ExampleProblem) -> Answer {
+    var answers: Answer
+    if let own = example.answers {
+      answers = Answer(own.value, for: 0, in: self)
+    } else {
+      answers = try base(of: example, remaining: remaining)
+    }
+    guard case .map(let changes)? = example.change?.value else { return answers }
+    for change in changes {
+      let path = AnswerStep.path(change.key)
+      let value = Answer(change.value, for: path.flatMap { node(at: $0) }, in: self)
+      guard let path, let changed = answers.replacing(path[...], by: value) else {
+        throw ExampleProblem(
+          message: Bilingual(
+            vi: "không đổi được “\(change.key)”: không có chỗ ấy trong câu trả lời",
+            en: "“\(change.key)” cannot be changed: the answers have no such place"))
+      }
+      answers = changed
+    }
+    return answers
+  }
+
+  private func base(
+    of example: FormExample, remaining: Int
+  ) throws(ExampleProblem) -> Answer {
+    guard let like = example.like?.value else { return .object([]) }
+    guard remaining > 0, let other = form.examples.first(where: { $0.name?.text == like }) else {
+      throw ExampleProblem(
+        message: Bilingual(
+          vi: "không tìm thấy ví dụ “\(like)” để dựa vào, hoặc các ví dụ dựa vòng vào nhau",
+          en:
+            "there is no example “\(like)” to be like, or examples are like each other in a circle"
+        ))
+    }
+    return try answers(of: other, remaining: remaining - 1)
+  }
+}

@@ -1,0 +1,82 @@
+import CatalogModel
+import Diagnostics
+public import Expressions
+import SourceText
+
+/// Says whether a form takes a submission, and why not (kiểm tra tờ khai).
+///
+/// What compiled schemas must agree with. Conditions have three outcomes: true, false, and unknown
+/// where an answer they need is missing. A submission is read as it is:
+/// - every answer has the type and the fixed bounds of its field, shown or not;
+/// - a field is shown where its conditions are true, and absent where it is not; shown and
+///   required, it is there; inside a group that is absent nothing is required;
+/// - a constraint or a rule is broken where it is false: unknown holds;
+/// - a calculated field is absent while its value is unknown, else equal to it if it is there.
+/// Attachments for documents of a case are as the case says, which a form does not know.
+public struct FormEvaluator: Sendable {
+  public let form: CheckedForm
+  let context: EvaluationContext
+  let shapes: [AnswerShape]
+  /// By object: the position of each key among the children.
+  let positions: [[CELText: Int]]
+  let counts: [CountShape?]
+
+  /// - Parameter context: the day of `today()`, the working calendar.
+  public init(_ form: CheckedForm, context: EvaluationContext) {
+    var shapes = AnswerShapes(form)
+    self.form = form
+    self.context = context
+    self.shapes = form.nodes.map { node in
+      node.content == .value ? shapes.shape(of: node) : .any
+    }
+    counts = form.nodes.map { node in
+      node.content == .list ? CountShape(node.field?.field) : nil
+    }
+    positions = form.nodes.map { node in
+      guard node.content == .object else { return [:] }
+      return Dictionary(
+        node.children.enumerated().map { (CELText(form[$1].key), $0) },
+        uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  public func verdict(on answer: Answer) -> SubmissionVerdict {
+    var reading = SubmissionReading(self)
+    reading.judge(answer)
+    return reading.verdict
+  }
+
+  /// What every condition came to, but those that are constant; inside lists once for each item.
+  ///
+  /// Filters, which are read for each option, and values of calculated fields are none.
+  public func outcomes(in answer: Answer) -> [ConditionOutcome] {
+    var reading = SubmissionReading(self)
+    return reading.outcomes(in: answer)
+  }
+}
+
+extension FormEvaluator {
+  /// What a filter reads of an option.
+  func option(_ code: CELText, of number: Int) -> CELValue {
+    var map = CELMap()
+    func add(_ key: String, _ text: String?) {
+      guard let text else { return }
+      _ = map.insert(.string(text), for: .string(CELText(key)))
+    }
+    add("code", code.string)
+    switch form[number].field?.field.options {
+    case .list(let id)?:
+      let list = form.catalog.codeLists.version(of: id.value, on: form.date)
+      let entry = list?.entries.first {
+        $0.window.contains(form.date) && CELText($0.code) == code
+      }
+      add("name", entry?.name)
+      add("parent", entry?.parent)
+      add("level", entry?.level)
+    case .inline(let options, _)?:
+      add("name", options.first { CELText($0.code.value) == code }?.name?.text)
+    case nil: break
+    }
+    return .map(map)
+  }
+}

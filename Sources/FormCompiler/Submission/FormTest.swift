@@ -1,0 +1,117 @@
+import CatalogModel
+public import Expressions
+public import SourceText
+
+/// The examples of a form as its tests, and what they saw of its conditions (kiểm thử biểu mẫu).
+public struct FormTest: Sendable {
+  public let form: CheckedForm
+  public let examples: [ExampleRun]
+  /// One for each condition that is not constant, in the order of the form.
+  public private(set) var coverage: [ConditionCoverage]
+
+  public var isRight: Bool { examples.allSatisfy(\.isRight) }
+
+  /// - Parameter context: the day of examples without one of their own.
+  public init(_ form: CheckedForm, context: EvaluationContext) {
+    self.form = form
+    coverage = Self.conditions(of: form)
+    var positions: [ConditionCoverage.Identity: Int] = [:]
+    for (position, one) in coverage.enumerated() {
+      positions[one.identity] = positions[one.identity] ?? position
+    }
+    let own = FormEvaluator(form, context: context)
+    var others: [CalendarDate: FormEvaluator] = [:]
+    var runs: [ExampleRun] = []
+    for (number, example) in form.form.examples.enumerated() {
+      var evaluator = own
+      if let day = example.asOf?.value, day != form.date {
+        evaluator = others[day] ?? Self.evaluator(form, on: day, context)
+        others[day] = evaluator
+      }
+      var run = ExampleRun(example, number: number, of: evaluator.form)
+      if let answers = run.answers {
+        run.verdict = evaluator.verdict(on: answers)
+        run.compare(with: example, evaluator.form)
+        for outcome in evaluator.outcomes(in: answers) {
+          let condition = evaluator.form.conditions[outcome.condition]
+          let identity = ConditionCoverage.Identity(condition, outcome)
+          if let position = positions[identity] { coverage[position].see(outcome.outcome) }
+        }
+      }
+      runs.append(run)
+    }
+    examples = runs
+  }
+
+  private static func evaluator(
+    _ form: CheckedForm, on day: CalendarDate, _ context: EvaluationContext
+  ) -> FormEvaluator {
+    var context = context
+    context.today = CELDate(dayNumber: Int(day.dayNumber))
+    return FormEvaluator(CheckedForm(form.form, in: form.catalog, on: day), context: context)
+  }
+
+  private static func conditions(of form: CheckedForm) -> [ConditionCoverage] {
+    var result: [ConditionCoverage] = []
+    func add(_ condition: FormCondition, _ path: String) {
+      guard condition.constant == nil else { return }
+      result.append(
+        ConditionCoverage(
+          condition: condition.number, place: condition.place, path: path, key: condition.key))
+    }
+    for node in form.nodes {
+      for condition in node.conditions { add(condition, node.path) }
+    }
+    for rule in form.rules {
+      for condition in [rule.when, rule.require].compactMap({ $0 }) { add(condition, rule.path) }
+    }
+    return result
+  }
+}
+
+/// What the examples saw a condition come to.
+public struct ConditionCoverage: Sendable {
+  /// The number among the conditions of the form.
+  public var condition: Int
+  public var place: Place
+  /// Of the field, with `[]` for items; of a rule `rules.<id>`.
+  public var path: String
+  public var key: FormCondition.Key
+  public private(set) var sawTrue = false
+  public private(set) var sawFalse = false
+  public private(set) var sawUnknown = false
+
+  init(condition: Int, place: Place, path: String, key: FormCondition.Key) {
+    self.condition = condition
+    self.place = place
+    self.path = path
+    self.key = key
+  }
+
+  mutating func see(_ outcome: Bool?) {
+    switch outcome {
+    case true?: sawTrue = true
+    case false?: sawFalse = true
+    case nil: sawUnknown = true
+    }
+  }
+
+  struct Identity: Hashable {
+    var place: Place
+    var key: FormCondition.Key
+    /// Without the numbers of items.
+    var path: String
+
+    init(_ condition: FormCondition, _ outcome: ConditionOutcome) {
+      self.init(place: condition.place, key: condition.key, path: outcome.path)
+    }
+
+    init(place: Place, key: FormCondition.Key, path: String) {
+      self.place = place
+      self.key = key
+      self.path = path.withoutItems()
+    }
+  }
+
+  var identity: Identity { Identity(place: place, key: key, path: path) }
+}

@@ -246,11 +246,10 @@ import Testing
       Self.choice("a"), Self.list("l", Self.choice("x"), Self.shown("y", "x == 'B'")),
       Self.shown("z", "a == 'A'"))
     let checked = CheckedForm(form, in: Catalog(), on: FormSample.date)
-    let found = checked.conditionSchemas()
-    #expect(found.map(\.path) == ["s.l.y", "s.z"])
-    let objects = found.map { condition in condition.object.map { checked[$0].path } }
+    let found = checked.conditions.map { checked.reading(of: $0) }
+    #expect(found.map { $0.reason == nil } == [true, true])
+    let objects = found.compactMap(\.schema).map { checked[$0.object].path }
     #expect(objects == ["s.l[]", ""])
-    #expect(found.map(\.isExact) == [true, true])
-    #expect(found.first?.isTrue?["required"] == ["x"])
+    #expect(found.first?.schema?.isTrue["required"] == ["x"])
   }
 }

@@ -60,7 +60,6 @@ import Testing
     expectProblems("questions.province in ['02', ‹'8'›]", [.unknownCode], fixes: ["'08'"])
     expectProblems("kind == 'vợ' && kind + 'x' == 'vợx'", [])
     expectProblems("kind == name && [kind, name] == tags", [])
-    expectProblems("kind != questions.province", [])
   }
 
   @Test func messagesSpeakBothLanguages() throws {

@@ -81,8 +81,6 @@ extension Unifier {
     case (.opaque(let x, _), .opaque(let y, _)): return x == y && unifyParameters(a, b)
     // A code is a string, and a text written out may be a code: the checker looks at it.
     case (.code, .string), (.string, .code): return true
-    // Two fields may be asked whether they have the same answer, each with options of its own.
-    case (.code, .code): return true
     default: return a == b
     }
   }

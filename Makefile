@@ -68,11 +68,13 @@ setup:
 # Independent readers and validators: zbar decodes the QR codes that rsvg draws, poppler draws
 # and takes apart PDF, binutils tells what the program needs to start, nginx runs the redirect
 # table, Node runs conditions as JavaScript, Python's jsonschema validates every JSON output, zxing
-# reads codes, datalogic and panzi-json-logic run conditions as JSONLogic.
+# reads codes, datalogic and panzi-json-logic run conditions as JSONLogic, Chromium runs JSON Forms and
+# react-jsonschema-form out of two wheels, of which only the pages are needed.
 setup-test: setup
-	@Tests/install python3 python3-venv zbar-tools librsvg2-bin poppler-utils binutils nginx-light nodejs
+	@Tests/install python3 python3-venv zbar-tools librsvg2-bin poppler-utils binutils nginx-light nodejs chromium
 	@test -x $(VENV)/bin/python || python3 -m venv $(VENV)
 	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check -r Tests/requirements.txt
+	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps -r Tests/requirements-renderers.txt
 
 clean:
 	rm -rf .build $(OUT) $(VENV)

@@ -116,6 +116,12 @@ class Form:
             result.append(answers)
         return result
 
+    def is_typed(self, answers: dict) -> bool:
+        """Whether answers are of the right types, whatever conditions say."""
+        if not hasattr(self, "_shell"):
+            self._shell = Draft202012Validator(shell(self.schema))
+        return self._shell.is_valid(answers)
+
     # --- what the schemas of rules.json say ------------------------------------------
 
     def is_shown(self, path: tuple, answers: dict):
@@ -127,6 +133,17 @@ class Form:
                 if not Draft202012Validator(condition["schema"]["true"]).is_valid(answers):
                     return False
         return True
+
+
+def shell(schema):
+    """A schema without what conditions add, nothing in it required."""
+    match schema:
+        case dict():
+            kept = {key: value for key, value in schema.items() if key not in ("allOf", "required", "x-motcua")}
+            # Of the kinds of an address each needs its own codes.
+            return {key: value if key in ("anyOf", "oneOf", "$defs") else shell(value) for key, value in kept.items()}
+        case list(): return [shell(item) for item in schema]
+    return schema
 
 
 def forms(tree: Path) -> list[Form]:

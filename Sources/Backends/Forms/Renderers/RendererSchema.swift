@@ -72,7 +72,8 @@ struct RendererSchema {
     let title =
       schema["properties"]?["country"] != nil
       ? "Ở nước ngoài"
-      : schema["properties"]?["district"] != nil ? "Đơn vị hành chính cũ" : "Đơn vị hành chính hiện nay"
+      : schema["properties"]?["district"] != nil
+        ? "Đơn vị hành chính cũ" : "Đơn vị hành chính hiện nay"
     return .object([.init("title", .string(title))] + members)
   }
 

@@ -86,7 +86,8 @@ private struct RulesWriter {
     value.set("exact", .boolean(reading.reason == nil))
     if let reason = reading.reason {
       value.set(
-        "reason", ["code": .string(reason.code), "vi": .string(reason.vi), "en": .string(reason.en)])
+        "reason",
+        ["code": .string(reason.code), "vi": .string(reason.vi), "en": .string(reason.en)])
     }
     guard reading.reason == nil, let schema = reading.schema else { return }
     value.set("object", .string(input.checked[schema.object].path))

@@ -12,8 +12,18 @@ public struct FormSchema: Sendable {
   public let schema: SchemaValue
   /// The same without `$schema`, for programs that know only draft 07.
   ///
-  /// What that draft cannot say is left out and listed in `x-motcua`.
-  public let draft07: SchemaValue
+  /// What that draft cannot say is left out and listed in `x-motcua`. Made each time it is asked
+  /// for.
+  public var draft07: SchemaValue {
+    let older = DraftSeven(body, definitions, entries, sharing)
+    return document.draft07(older.body, older.definitions, notCarried + older.notCarried)
+  }
+
+  private let document: SchemaDocument
+  private let body: SchemaValue
+  private let definitions: [SchemaValue.Member]
+  private let entries: FormEntries
+  private let sharing: SchemaSharing
   /// What a receiving system must check besides, in the order of the form.
   public let notCarried: [NotCarried]
   public let outline: FormOutline
@@ -39,15 +49,15 @@ public struct FormSchema: Sendable {
     shell.sources.insert(form.header.place.file)
     let open = shell.object(0)
     let sharing = SchemaSharing(shell.entries.schemas.bodies, roots: [open])
-    let body = sharing.resolved(open)
-    shell.definitions += sharing.definitions
+    body = sharing.resolved(open)
+    definitions = shell.definitions + sharing.definitions
+    entries = shell.entries
+    self.sharing = sharing
     outline = checked.outline
     notCarried = shell.notCarried
     sources = shell.sources.sorted()
-    let document = SchemaDocument(form, checked.date, base: base)
-    schema = document.schema(body, shell.definitions, shell.notCarried)
-    let older = DraftSeven(body, shell.definitions, shell.entries, sharing)
-    draft07 = document.draft07(older.body, older.definitions, shell.notCarried + older.notCarried)
+    document = SchemaDocument(form, checked.date, base: base)
+    schema = document.schema(body, definitions, notCarried)
   }
 
   /// The schema as a file.
@@ -64,7 +74,7 @@ public struct FormSchema: Sendable {
 }
 
 /// What stands around the schema of a form.
-private struct SchemaDocument {
+private struct SchemaDocument: Sendable {
   let form: Form
   let date: CalendarDate
   let base: String

@@ -42,7 +42,8 @@ import Testing
     optional(id, .list) { $0.fields = fields }
   }
 
-  private static func rule(_ when: String?, _ require: String, severity: String? = nil) -> FormRule {
+  private static func rule(_ when: String?, _ require: String, severity: String? = nil) -> FormRule
+  {
     var rule = FormRule(range: .zero)
     rule.when = when.map { FormSample.cel($0) }
     rule.require = FormSample.cel(require)
@@ -100,10 +101,34 @@ import Testing
       bad: [#"{"d":"2020-02-28"}"#, #"{"d":"2021-01-02"}"#]),
   ]
 
+  private static let moments = [
+    Case(
+      form: FormSample.form(
+        optional("m", .datetime),
+        shown("b", "m >= timestamp('2026-11-23T08:30:15+07:00')"),
+        shown("c", "m < timestamp('2026-01-01T00:00:00+07:00')"),
+        shown("d", "m == timestamp('2026-11-23T01:30:15Z')")),
+      good: [
+        #"{"m":"2026-11-23T08:30:15+07:00","b":"x","d":"x"}"#,
+        #"{"m":"2026-11-23T08:30:14+07:00"}"#,
+        #"{"m":"2026-11-24T00:00:00+07:00","b":"x"}"#,
+        #"{"m":"2026-11-23T08:31:00+07:00","b":"x"}"#,
+        #"{"m":"2026-11-23T09:00:00+07:00","b":"x"}"#,
+        #"{"m":"2025-12-31T23:59:59+07:00","c":"x"}"#,
+        #"{"m":"2026-01-01T00:00:00+07:00"}"#, "{}",
+      ],
+      bad: [
+        #"{"m":"2026-11-23T08:30:14+07:00","b":"x"}"#,
+        #"{"m":"2026-11-23T08:30:15+07:00","b":"x"}"#,
+        #"{"m":"2026-01-01T00:00:00+07:00","c":"x"}"#, #"{"m":"2027-01-01T00:00:00+07:00"}"#,
+      ])
+  ]
+
   private static let lists = [
     // An item that reads itself and what is around it.
     Case(
-      form: FormSample.form(choice("a"), list("l", choice("x"), shown("y", "s.a == 'A' && x == 'B'"))),
+      form: FormSample.form(
+        choice("a"), list("l", choice("x"), shown("y", "s.a == 'A' && x == 'B'"))),
       good: [
         #"{"a":"A","l":[{"x":"B","y":"1"},{"x":"C"},{}]}"#, #"{"a":"B","l":[{"x":"B"}]}"#,
         #"{"l":[{"x":"B"}]}"#,
@@ -160,7 +185,8 @@ import Testing
       form: FormSample.form(
         [("s", [choice("a"), optional("t", .text)])],
         rules: [
-          rule("s.a == 'A'", "s.t.matches('^[0-9]+')"), rule(nil, "s.a != 'B'", severity: "warning"),
+          rule("s.a == 'A'", "s.t.matches('^[0-9]+')"),
+          rule(nil, "s.a != 'B'", severity: "warning"),
         ]),
       good: [#"{"a":"A","t":"1x"}"#, #"{"a":"A"}"#, #"{"a":"B","t":"x"}"#],
       bad: [#"{"a":"A","t":"x1"}"#]),
@@ -199,7 +225,9 @@ import Testing
       func answers(_ values: [String]) -> String {
         "[" + values.map { #"{"s":\#($0)}"# }.joined(separator: ",") + "]"
       }
-      let texts = [schema.bytes(), schema.draft07Bytes()].map { String(decoding: $0, as: UTF8.self) }
+      let texts = [schema.bytes(), schema.draft07Bytes()].map {
+        String(decoding: $0, as: UTF8.self)
+      }
       input.append("[\(texts[0]),\(texts[1]),\(answers(test.good)),\(answers(test.bad))]")
     }
     let found = try OutsideProgram.run(
@@ -212,6 +240,7 @@ import Testing
 
   @Test func showsAndRequires() throws { try expectVerdicts(Self.presence) }
   @Test func comparesDatesKnownInPart() throws { try expectVerdicts(Self.dates) }
+  @Test func comparesMoments() throws { try expectVerdicts(Self.moments) }
   @Test func readsItemsAndWhatIsAroundThem() throws { try expectVerdicts(Self.lists) }
   @Test func refusesValues() throws { try expectVerdicts(Self.values) }
 

@@ -45,6 +45,11 @@ struct DateTest {
     return "^(?:\(parts.joined(separator: "|")))"
   }
 
+  /// Beginnings of the days after a day.
+  static func laterDays(than day: CELDate) -> [String] {
+    first(from: day.days.upperBound + 1).map { ["(?:" + $0.dropFirst() + ")"] } ?? []
+  }
+
   /// Dates of which every day is before a day.
   private static func last(before number: Int) -> String? {
     guard let day = CELDate(dayNumber: number - 1), let month = day.month,

@@ -88,7 +88,9 @@ extension FormulaReader {
     let common = Set(codes)
     let pairs = own.filter(common.contains).map { code in
       let text = CELText(code)
-      return table.and([table.leaf(reference, .equals(.text(text))), table.leaf(list, .holds(text))])
+      return table.and([
+        table.leaf(reference, .equals(.text(text))), table.leaf(list, .holds(text)),
+      ])
     }
     return table.guarded(
       table.or(pairs), [table.leaf(reference, .answered), table.leaf(list, .answered)])
@@ -159,7 +161,8 @@ extension FormulaReader {
     else { return nil }
     // Even where the number does not matter, each item must be known.
     return bounds.formula(
-      &self, known: { reader, value in
+      &self,
+      known: { reader, value in
         let any = reader.quantified(items) { $0.count(items.list, $1, level: items.level, 0, nil) }
         return value ? any : reader.table.not(any)
       }

@@ -90,6 +90,7 @@ extension FormulaReader {
       guard let decimal = Double(exactly: number) else { return nil }
       return compare(reference, comparison, decimal: decimal)
     case (.date, .date(let day)): return compare(reference, comparison, day)
+    case (.moment, .timestamp(let moment)): return compare(reference, comparison, moment)
     default: return nil
     }
   }
@@ -145,6 +146,26 @@ extension FormulaReader {
     case .notEqual: return table.not(table.leaf(reference, test.equals))
     case .less: return table.leaf(reference, test.isBefore)
     case .greaterOrEqual: return table.not(table.leaf(reference, test.isBefore))
+    case .greater: return table.leaf(reference, test.isAfter)
+    case .lessOrEqual: return table.not(table.leaf(reference, test.isAfter))
+    }
+  }
+}
+
+extension FormulaReader {
+  private mutating func compare(
+    _ reference: Reference, _ comparison: Comparison, _ moment: CELTimestamp
+  ) -> FormulaID {
+    let test = MomentTest(moment)
+    switch comparison {
+    case .equal, .notEqual:
+      guard let equals = test.equals else {
+        return always(comparison == .notEqual, reference)
+      }
+      let leaf = table.leaf(reference, equals)
+      return comparison == .equal ? leaf : table.not(leaf)
+    case .less: return table.not(table.leaf(reference, test.isFrom))
+    case .greaterOrEqual: return table.leaf(reference, test.isFrom)
     case .greater: return table.leaf(reference, test.isAfter)
     case .lessOrEqual: return table.not(table.leaf(reference, test.isAfter))
     }

@@ -37,8 +37,12 @@ extension FormulaTable {
       known.insert(reference)
       for (leaf, other) in leaves(at: reference, in: formula) where leaf != part {
         isUnknown.values[leaf] = .unknown
-        if let value = other.outcome(given: test, is: true) { isTrue.values[leaf] = constant(value) }
-        if let value = other.outcome(given: test, is: false) { isFalse.values[leaf] = constant(value) }
+        if let value = other.outcome(given: test, is: true) {
+          isTrue.values[leaf] = constant(value)
+        }
+        if let value = other.outcome(given: test, is: false) {
+          isFalse.values[leaf] = constant(value)
+        }
       }
     }
     let whenTrue = replace(formula, &isTrue)

@@ -96,8 +96,9 @@ struct FormEntries: Sendable {
     let level = reads.trailingZeroBitCount
     let placement = Placement(host: host, conclusion: conclusion)
     let inner = conclude(formula, at: level, placement)
-    guard let inner, let schema = SchemaValue.when(
-      schemas.schema(condition, is: true), inner, nil)
+    guard let inner,
+      let schema = SchemaValue.when(
+        schemas.schema(condition, is: true), inner, nil)
     else { return true }
     let object = level == 0 ? 0 : form[host.lists[level - 1]].children[0]
     entries[object, default: []].append(Entry(schema: schema, origins: origins))

@@ -221,7 +221,8 @@ extension FormShell {
       }
       let broken = entries.schemas.table.and([when, entries.schemas.table.not(require)])
       let isAdded = entries.add(
-        broken, at: .submission, .init(then: false), origins: origins.map { note(rule, $0, .draft) })
+        broken, at: .submission, .init(then: false), origins: origins.map { note(rule, $0, .draft) }
+      )
       if !isAdded { notCarried += origins.map { note(rule, $0, .tooManyCases) } }
     }
   }

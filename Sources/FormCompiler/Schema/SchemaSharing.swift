@@ -2,7 +2,7 @@ import Writers
 
 /// Decides which schemas of formulas are written where they are used and which stand once under
 /// `$defs`: those used more than once that are not small, and those that would nest too deep.
-struct SchemaSharing {
+struct SchemaSharing: Sendable {
   /// Schemas of `$defs`, in the order of their making.
   private(set) var definitions: [SchemaValue.Member] = []
   private var written: [SchemaValue?]

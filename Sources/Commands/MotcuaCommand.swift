@@ -37,6 +37,8 @@ public struct MotcuaCommand: ParsableCommand {
         motcua qr 1.001193                          its lookup code, in the terminal
         motcua poster 1.001193                      a poster with the code, as PDF
         motcua eval 'age >= 18' --type age=int      a condition, its type and its value
+        motcua validate ct01 answers.json           whether a form takes a submission
+        motcua test                                 the examples of all forms
 
       A catalog is the nearest folder that declares `kind: catalog`, or the one that
       --catalog names. Exit codes: 0 no error, 1 errors found, 2 misuse, 3 the system failed.
@@ -45,7 +47,7 @@ public struct MotcuaCommand: ParsableCommand {
     subcommands: [
       CheckCommand.self, BuildCommand.self, ListCommand.self, ShowCommand.self,
       ExplainCommand.self, QRCommand.self, PosterCommand.self, NewCommand.self, StatsCommand.self,
-      SchemasCommand.self, EvalCommand.self,
+      SchemasCommand.self, EvalCommand.self, ValidateCommand.self, TestCommand.self,
     ])
 
   public init() {}

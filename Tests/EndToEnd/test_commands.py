@@ -8,7 +8,9 @@ import jsonschema
 import pytest
 from support import SHARED, SmallCatalog, motcua
 
-COMMANDS = ["check", "build", "list", "show", "explain", "qr", "new", "stats", "schemas", "eval"]
+COMMANDS = [
+    "check", "build", "list", "show", "explain", "qr", "new", "stats", "schemas", "eval", "validate", "test",
+]
 
 
 @pytest.fixture

@@ -5,18 +5,22 @@ import Diagnostics
 enum JSONFile {
   /// Reads a file, or standard input for `-`.
   static func read(_ path: String) throws(RequestProblem) -> JSONValue {
-    let bytes: [UInt8]
-    do throws(FileProblem) {
-      bytes = path == "-" ? try standardInput() : try TextFile.read(path)
-    } catch {
-      throw RequestProblem(
-        vi: "\(path): \(error.reason.vi)", en: "\(path): \(error.reason.en)")
-    }
+    let bytes = try bytes(path)
     do throws(JSONProblem) {
       return try JSONValue(parsing: bytes)
     } catch {
       throw RequestProblem(
         vi: "\(path): \(error.message.vi)", en: "\(path): \(error.message.en)")
+    }
+  }
+
+  /// The bytes of a file, or of standard input for `-`.
+  static func bytes(_ path: String) throws(RequestProblem) -> [UInt8] {
+    do throws(FileProblem) {
+      return path == "-" ? try standardInput() : try TextFile.read(path)
+    } catch {
+      throw RequestProblem(
+        vi: "\(path): \(error.reason.vi)", en: "\(path): \(error.reason.en)")
     }
   }
 

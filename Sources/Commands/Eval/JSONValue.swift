@@ -35,9 +35,13 @@ extension JSONValue {
   private static let deepest = 200
 
   /// Reads one JSON text in UTF-8; duplicate members and numbers out of range are errors.
-  init(parsing bytes: [UInt8]) throws(JSONProblem) {
+  ///
+  /// - Parameter wholeAsReal: whether whole numbers are taken of any size, as binary64.
+  init(parsing bytes: [UInt8], wholeAsReal: Bool = false) throws(JSONProblem) {
     var error = json_error_t()
-    let flags = JSON_REJECT_DUPLICATES | JSON_DECODE_ANY | JSON_ALLOW_NUL
+    let flags =
+      JSON_REJECT_DUPLICATES | JSON_DECODE_ANY | JSON_ALLOW_NUL
+      | (wholeAsReal ? JSON_DECODE_INT_AS_REAL : 0)
     let root = bytes.withUnsafeBytes { buffer in
       json_loadb(
         buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count, Int(flags), &error)

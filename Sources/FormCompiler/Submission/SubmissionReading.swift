@@ -14,16 +14,16 @@ struct TypedAnswer {
 /// One submission while it is read.
 struct SubmissionReading {
   let evaluator: FormEvaluator
+  private let form: CheckedForm
   private(set) var verdict = SubmissionVerdict()
   /// By node, for the items that are being read.
   private var values: [CELValue?]
   /// Numbers of the items that are being read, outermost first.
   private var items: [Int] = []
 
-  private var form: CheckedForm { evaluator.form }
-
   init(_ evaluator: FormEvaluator) {
     self.evaluator = evaluator
+    form = evaluator.form
     values = Array(repeating: nil, count: evaluator.form.nodes.count)
   }
 

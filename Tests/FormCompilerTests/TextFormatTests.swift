@@ -1,0 +1,84 @@
+import Expressions
+import Testing
+
+@testable import FormCompiler
+
+/// Texts read by hand are taken exactly where the patterns of schemas take them.
+@Suite struct TextFormatTests {
+  private static let formats: [(TextFormat, String, samples: [String])] = [
+    (.citizenID, FieldFormat.citizenID, ["012345678901"]),
+    (.taxCode, FieldFormat.taxCode, ["0123456789", "0123456789-001", "012345678901"]),
+    (
+      .phone, FieldFormat.phone,
+      [
+        "0912345678", "02073822845", "18001234", "1900123456", "+84912345678", "+842073822845",
+        "+4930123456",
+      ]
+    ),
+    (.email, FieldFormat.email, ["a.b+c@d-e.vn", "a@b.c", "_'-@x--y.z0"]),
+    (.personName, FieldFormat.personName, ["Nguyễn Văn An", "O'Brien", "A"]),
+    (.landCertificate, FieldFormat.landCertificate, ["AB 123456", "ĐA12345678", "CD123456"]),
+    (.sha256, FieldFormat.sha256, [String(repeating: "0a", count: 32)]),
+    (.mediaType, FieldFormat.mediaType, ["application/pdf", "image/svg+xml"]),
+  ]
+
+  private static let signs: [Character] = [
+    "0", "1", "2", "8", "4", "9", "a", "f", "z", "A", "Z", "Đ", "ễ", " ", "-", "+", "@", ".", "/",
+    "_", "'", "\n",
+    "\u{0}", "\u{7F}", "\u{9F}", "\u{A0}",
+  ]
+
+  @Test(arguments: formats.indices)
+  func acceptsWhatThePatternAccepts(_ index: Int) throws {
+    let (format, pattern, samples) = Self.formats[index]
+    let matcher = try #require(PatternMatcher(pattern))
+    var generator = Numbers(state: UInt64(index) + 1)
+    var accepted = 0
+    for sample in samples { #expect(format.accepts(sample)) }
+    for round in 0..<20_000 {
+      var text = Array(samples[round % samples.count])
+      for _ in 0..<Int.random(in: 0...3, using: &generator) {
+        let sign = Self.signs.randomElement(using: &generator) ?? "0"
+        let place = Int.random(in: 0...text.count, using: &generator)
+        switch Int.random(in: 0..<3, using: &generator) {
+        case 0: text.insert(sign, at: place)
+        case 1: if place < text.count { text[place] = sign }
+        default: if place < text.count { text.remove(at: place) }
+        }
+      }
+      let written = String(text)
+      let takes = matcher.matches(written)
+      if takes { accepted += 1 }
+      #expect(format.accepts(written) == takes, "\(written.debugDescription)")
+    }
+    #expect(accepted > 1_000 && accepted < 19_000)
+  }
+
+  @Test(arguments: ["^(?:a|bc)*$", "b+$", "^(?:[À-ỹ]{2}|x)$", "a.c"])
+  func matchersAgreeWithTheEngine(_ pattern: String) throws {
+    let matcher = try #require(PatternMatcher(pattern))
+    let expression = CELExpression(
+      "this.matches(\(CELText(pattern).literal))", Declarations(variables: ["this": .string]))
+    var generator = Numbers(state: 7)
+    for _ in 0..<2_000 {
+      let text = String(
+        (0..<Int.random(in: 0...5, using: &generator)).map { _ in
+          ["a", "b", "c", "x", "ễ", "\n", "À"].randomElement(using: &generator) ?? "a"
+        })
+      let found = try expression.evaluate(["this": .string(text)])
+      #expect(found == .bool(matcher.matches(text)), "\(text.debugDescription)")
+    }
+  }
+
+  /// The same numbers at every run.
+  private struct Numbers: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var mixed = state
+      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+      return mixed ^ (mixed >> 31)
+    }
+  }
+}

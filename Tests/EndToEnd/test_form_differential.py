@@ -27,7 +27,7 @@ from support import CATALOG
 PAIRS = int(os.environ.get("FORM_PAIRS", "250000"))
 SEED = int(os.environ.get("FORM_SEED", "1"))
 # The proofs of a form take longer than hundreds of submissions to it.
-PER_FORM = 400
+PER_FORM = 1_000
 # Forms of one tree.
 ROUND = 150
 OF_JSONSCHEMA = min(10_000, PAIRS // 10)

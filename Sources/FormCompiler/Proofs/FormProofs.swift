@@ -12,11 +12,15 @@ public struct FormProofs {
   private let asked: FormQuestionnaire
   private let survey: Survey
 
+  /// A form asks hundreds of questions; where cells do not tell, more looking up seldom does.
+  public static let mostLookUps = 30
+
   /// - Parameters:
   ///   - form: without problems in its conditions.
   ///   - context: the day `today()` goes by.
   public init(
-    _ form: CheckedForm, context: EvaluationContext, limits: SolverLimits = SolverLimits()
+    _ form: CheckedForm, context: EvaluationContext,
+    limits: SolverLimits = SolverLimits(lookUps: FormProofs.mostLookUps)
   ) {
     self.form = form
     asked = FormQuestionnaire(form)

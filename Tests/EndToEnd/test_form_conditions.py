@@ -19,10 +19,10 @@ from form_submissions import Submissions
 
 cel = pytest.importorskip("cel_expr_python.cel")
 
-OUTCOMES = int(os.environ.get("FORM_CONDITIONS", "100000"))
+OUTCOMES = int(os.environ.get("FORM_CONDITIONS", "60000"))
 SEED = int(os.environ.get("FORM_SEED", "1"))
-ROUND = 100
-PER_FORM = 30
+ROUND = 25
+PER_FORM = 120
 OF_TODAY = re.compile(r"\b(?:today|age)\(")
 ITEMS = ("submission", "i0", "i1", "i2")
 SPOKEN = {True: "true", False: "false", None: "unknown"}

@@ -177,7 +177,8 @@ extension Survey {
   ) -> SATSolver.Answer {
     let variables = slice.map { self.variables($0, asked) }
     for _ in 0...min(frame.limits.lookUps, max(Self.fewLookUps, totalLookUpsLeft)) {
-      guard conflictsLeft > 0 else { return .undecided }
+      decisionsLeft -= variables?.count ?? frame.encoding.circuit.solver.variableCount
+      guard conflictsLeft > 0, decisionsLeft > 0 else { return .undecided }
       let before = frame.encoding.circuit.solver.statistics.conflicts
       let answer = frame.encoding.circuit.solver.solve(
         assuming: assumptions, deciding: variables, conflictLimit: conflictsLeft)

@@ -35,6 +35,8 @@ public struct Survey: Sendable {
   var conflictsLeft = 0
   var totalConflictsLeft: Int
   var totalLookUpsLeft: Int
+  /// Variables that all searches together may still decide, solution by solution.
+  var decisionsLeft = 5_000_000
   /// Searches so far.
   public internal(set) var searchCount = 0
 

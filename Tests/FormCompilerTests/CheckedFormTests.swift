@@ -103,6 +103,7 @@ import Testing
       """
       - { id: x, type: integer, name: X, optional: true }
       - { id: y, type: text, name: Y, visible: { field: x, answered: true } }
+      - { id: z, type: text, name: Z, visible: { field: this.x, answered: false } }
       - id: l
         type: list
         name: L
@@ -114,7 +115,8 @@ import Testing
       """)
     #expect(
       form.conditions.map { words($0, form) } == [
-        "has(submission.s) && has(submission.s.x) | submission: ", "has(this.a) | this: s.l[]",
+        "has(submission.s) && has(submission.s.x) | submission: ",
+        "!(has(submission.s) && has(submission.s.x)) | submission: ", "has(this.a) | this: s.l[]",
         "!(has(submission.s) && has(submission.s.x)) | submission: ", "has(this.a) | this: s.l[]",
       ])
     #expect(form.isSound)

@@ -27,10 +27,11 @@ struct FieldPath {
     self.parts = parts
   }
 
-  /// The same path from outside; what is in front of it stands at the bytes of its first part.
-  init(_ path: FieldPath, in holder: FieldPath) {
+  /// The same path from outside, where its first part is the variable at another path; that
+  /// stands at the bytes of the first part.
+  init(_ path: FieldPath, from variable: FieldPath) {
     let place = path.parts.first?.range ?? .zero
-    parts = holder.parts.map { Part(name: $0.name, range: place) } + path.parts
+    parts = variable.parts.map { Part(name: $0.name, range: place) } + path.parts.dropFirst()
   }
 
   private static func isPart(_ byte: UInt8) -> Bool {

@@ -110,7 +110,7 @@ extension StructuredReader {
           vi: "“answered” cần true hoặc false", en: "“answered” takes true or false"))
       return invalid(node.range)
     }
-    if !field.isInRoot, let path = held(field.path) { field.path = path }
+    if !field.isInRoot, let path = outerPath(field.path) { field.path = path }
     var first = field.isInRoot ? 1 : firstStep(of: field.path)
     if first > field.path.parts.count, !field.isInRoot, let rooted = inRoot(field) {
       field = rooted
@@ -143,12 +143,12 @@ extension StructuredReader {
     return text == "true" ? all : tree.add(.unary(.not, all), node.range)
   }
 
-  /// The path from the object that its variable is a member of.
-  private func held(_ path: FieldPath) -> FieldPath? {
+  /// The path from a variable that is always there.
+  private func outerPath(_ path: FieldPath) -> FieldPath? {
     guard let name = path.parts.first?.name, name != Self.itemName || items.isEmpty,
-      let holder = declarations.holders[name].flatMap({ FieldPath($0) })
+      let variable = declarations.paths[name].flatMap({ FieldPath($0) })
     else { return nil }
-    return FieldPath(path, in: holder)
+    return FieldPath(path, from: variable)
   }
 
   /// The number of the first part that may be absent, counted from one.

@@ -89,9 +89,9 @@ public struct Declarations: Sendable {
   public var variables: [String: CELType] = [:]
   public var objects: [String: ObjectDeclaration] = [:]
   public var codeLists: [String: CodeListDeclaration] = [:]
-  /// Where a variable that may be absent is a member, as the path of that object: the structured
-  /// `answered` asks from there, for CEL has no `has` of a bare name.
-  public var holders: [String: String] = [:]
+  /// The path of a variable that may be absent, from one that is always there: the structured
+  /// `answered` asks each step of it, for CEL has no `has` of a bare name.
+  public var paths: [String: String] = [:]
   /// Every function of the library, and the caller's own.
   public private(set) var functions: [String: Function]
   /// Names are first looked for in here, then in what is around it: `a.b`, `a`, the root.

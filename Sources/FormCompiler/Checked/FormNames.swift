@@ -199,20 +199,18 @@ struct FormNames {
     return result
   }
 
-  /// The path of the object that a node is a member of, from a variable that is always there.
-  private func holder(of node: Int, _ scope: FormScope, _ nodes: [FormNode]) -> String? {
+  /// The path of a node from a variable that is always there.
+  private func path(of node: Int, _ scope: FormScope, _ nodes: [FormNode]) -> String? {
     var keys: [String] = []
     var byThis: String?
-    var around = nodes[node].parent
-    while let current = around {
-      if current == 0 { return (["submission"] + keys).joined(separator: ".") }
-      if current == scope.variables["this"] { byThis = (["this"] + keys).joined(separator: ".") }
-      // From an item of a list outwards there is no way but by `this`.
-      guard nodes[current].content == .object, !nodes[current].key.isEmpty else { return byThis }
+    var current = node
+    // From an item of a list outwards there is no way but by `this`.
+    while let parent = nodes[current].parent, !nodes[current].key.isEmpty {
       keys.insert(nodes[current].key, at: 0)
-      around = nodes[current].parent
+      if parent == scope.variables["this"] { byThis = (["this"] + keys).joined(separator: ".") }
+      current = parent
     }
-    return byThis
+    return current == 0 && node != 0 ? (["submission"] + keys).joined(separator: ".") : byThis
   }
 
   private func declare(
@@ -221,8 +219,7 @@ struct FormNames {
     var declared = declarations
     for (name, node) in scope.variables {
       declared.variables[name] = types[node]
-      // `this` is no member by that name.
-      if name != "this" { declared.holders[name] = holder(of: node, scope, nodes) }
+      declared.paths[name] = path(of: node, scope, nodes)
     }
     if hasOption {
       declared.objects[Self.option] = ObjectDeclaration(

@@ -27,7 +27,7 @@ public indirect enum SchemaValue: Hashable, Sendable {
   }
 
   /// Adds a member; does nothing when this is no object or `value` is nil.
-  mutating func add(_ key: String, _ value: SchemaValue?) {
+  public mutating func add(_ key: String, _ value: SchemaValue?) {
     guard case .object(var members) = self, let value else { return }
     members.append(Member(key, value))
     self = .object(members)

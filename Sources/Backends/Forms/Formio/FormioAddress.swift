@@ -15,21 +15,21 @@ struct FormioAddress {
     parts.append(unit("province", "Tỉnh, thành phố", .province, digits: 2, shown: isHome))
     if written?.hasHistory == true {
       var district = text("district", "Quận, huyện (địa chỉ cũ)", shown: isHome)
-      district.set("validate", ["pattern": "[0-9]{3}"])
+      district.add("validate", ["pattern": "[0-9]{3}"])
       parts.append(district)
     }
     parts.append(unit("commune", "Xã, phường, đặc khu", .commune, digits: 5, shown: isHome))
     if written?.allowsAbroad == true {
       var country = text("country", "Quốc gia (nếu ở nước ngoài)", shown: nil)
-      country.set("validate", ["pattern": "[A-Z]{2}"])
-      country.set("placeholder", "FR")
+      country.add("validate", ["pattern": "[A-Z]{2}"])
+      country.add("placeholder", "FR")
       parts.append(country)
     }
     var detail = text("detail", "Số nhà, đường, thôn, tổ dân phố", shown: nil)
-    detail.set("validate", ["maxLength": 500])
+    detail.add("validate", ["maxLength": 500])
     parts.append(detail)
-    component.set("hideLabel", false)
-    component.set("components", .array(parts))
+    component.add("hideLabel", false)
+    component.add("components", .array(parts))
   }
 
   private func text(_ key: String, _ label: String, shown: SchemaValue?) -> SchemaValue {
@@ -37,7 +37,7 @@ struct FormioAddress {
       "type": "textfield", "key": .string(key), "input": true, "label": .string(label),
       "clearOnHide": true,
     ]
-    if let shown { part.set("conditional", ["json": shown]) }
+    if let shown { part.add("conditional", ["json": shown]) }
     return part
   }
 
@@ -49,14 +49,14 @@ struct FormioAddress {
       "type": units.isEmpty ? "textfield" : "select", "key": .string(key), "input": true,
       "label": .string(label), "clearOnHide": true,
     ]
-    if let shown { part.set("conditional", ["json": shown]) }
+    if let shown { part.add("conditional", ["json": shown]) }
     var validate: SchemaValue = ["required": .boolean(field.isRequiredWhenShown)]
     if units.isEmpty {
-      validate.set("pattern", .string("[0-9]{\(digits)}"))
+      validate.add("pattern", .string("[0-9]{\(digits)}"))
     } else {
       FormioField.select(units, &part)
     }
-    part.set("validate", validate)
+    part.add("validate", validate)
     return part
   }
 

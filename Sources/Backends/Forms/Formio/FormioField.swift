@@ -14,21 +14,21 @@ struct FormioField {
 
   var component: SchemaValue {
     var component = base(type)
-    component.set("label", node.name ?? node.key)
-    component.set("description", node.help)
-    component.set("clearOnHide", true)
-    component.set("tableView", true)
-    if isFixed { component.set("disabled", true) }
-    component.set("conditional", form.conditional(node.visible, at: number))
+    component.add("label", node.name ?? node.key)
+    component.add("description", node.help)
+    component.add("clearOnHide", true)
+    component.add("tableView", true)
+    if isFixed { component.add("disabled", true) }
+    component.add("conditional", form.conditional(node.visible, at: number))
     shape(&component)
-    component.set("defaultValue", defaultValue)
+    component.add("defaultValue", defaultValue)
     let validation = FormioValidation(field: self)
-    component.set("validate", validation.validate)
-    component.set("errors", validation.errors)
+    component.add("validate", validation.validate)
+    component.add("errors", validation.errors)
     component.setUnlessEmpty("logic", logic)
     if let calculated {
-      component.set("calculateValue", calculated)
-      component.set("allowCalculateOverride", .boolean(node.calculation?.isAlways != true))
+      component.add("calculateValue", calculated)
+      component.add("allowCalculateOverride", .boolean(node.calculation?.isAlways != true))
     }
     component.setUnlessEmpty("properties", properties)
     return component
@@ -83,16 +83,16 @@ struct FormioField {
     switch node.type {
     case .integer, .decimal, .money: number(&component)
     case .choice where isShort:
-      component.set("values", Self.values(options))
+      component.add("values", Self.values(options))
       // Else "08" becomes the number 8.
-      component.set("dataType", "string")
+      component.add("dataType", "string")
     case .choice: Self.select(options, &component)
     case .multiChoice:
       Self.select(options, &component)
-      component.set("multiple", true)
+      component.add("multiple", true)
     case .date: date(&component)
-    case .datetime: component.set("placeholder", "2026-01-31T08:00:00+07:00")
-    case .phone: component.set("inputMask", "")
+    case .datetime: component.add("placeholder", "2026-01-31T08:00:00+07:00")
+    case .phone: component.add("inputMask", "")
     case .address: FormioAddress(field: self).fill(&component)
     case .confirmation: confirmation(&component)
     case .attachment: file(&component)
@@ -102,36 +102,36 @@ struct FormioField {
   }
 
   static func select(_ options: [(code: String, name: String)], _ component: inout SchemaValue) {
-    component.set("dataSrc", "values")
-    component.set("data", ["values": values(options)])
-    component.set("dataType", "string")
-    component.set("widget", "choicesjs")
-    component.set("searchEnabled", true)
+    component.add("dataSrc", "values")
+    component.add("data", ["values": values(options)])
+    component.add("dataType", "string")
+    component.add("widget", "choicesjs")
+    component.add("searchEnabled", true)
     // Fuzzy search passes over words with diacritics.
-    component.set("searchThreshold", .number("0.3"))
+    component.add("searchThreshold", .number("0.3"))
   }
 
   private func number(_ component: inout SchemaValue) {
     let isWhole =
       node.type == .integer || (node.type == .money && written?.unit?.text ?? "VND" == "VND")
-    component.set("delimiter", true)
+    component.add("delimiter", true)
     if isWhole {
-      component.set("decimalLimit", 0)
-      component.set("requireDecimal", false)
+      component.add("decimalLimit", 0)
+      component.add("requireDecimal", false)
     }
     let unit = written?.unit?.text ?? (node.type == .money ? "VND" : nil)
-    component.set("suffix", unit == "VND" ? "đồng" : unit)
+    component.add("suffix", unit == "VND" ? "đồng" : unit)
   }
 
   /// A calendar that keeps the day as text; a date that may be known in part is written.
   private func date(_ component: inout SchemaValue) {
     let precision = written?.precision.map(\.value) ?? []
     guard precision.isEmpty || precision == ["day"] else {
-      component.set("placeholder", "1990, 1990-05, 1990-05-31")
+      component.add("placeholder", "1990, 1990-05, 1990-05-31")
       return
     }
-    component.set("placeholder", "1990-05-31")
-    component.set(
+    component.add("placeholder", "1990-05-31")
+    component.add(
       "widget",
       [
         "type": "calendar", "format": "yyyy-MM-dd", "dateFormat": "yyyy-MM-dd",
@@ -147,38 +147,38 @@ struct FormioField {
       "label": "Hình thức xác nhận",
     ]
     if !methods.isEmpty {
-      method.set("values", Self.values(methods.map { ($0, FormioWords.method($0)) }))
-      method.set("dataType", "string")
+      method.add("values", Self.values(methods.map { ($0, FormioWords.method($0)) }))
+      method.add("dataType", "string")
     }
-    method.set("validate", ["required": .boolean(isRequiredWhenShown)])
+    method.add("validate", ["required": .boolean(isRequiredWhenShown)])
     let others: [SchemaValue] = [("name", "Họ và tên"), ("id", "Số định danh")].map {
       [
         "type": "textfield", "key": .string($0.0), "input": true, "label": .string($0.1),
       ]
     }
-    component.set("components", .array([method] + others))
-    component.set("hideLabel", false)
+    component.add("components", .array([method] + others))
+    component.add("hideLabel", false)
   }
 
   private func file(_ component: inout SchemaValue) {
-    component.set("storage", "base64")
+    component.add("storage", "base64")
     let patterns = written?.formats.map { ".\($0.value.lowercased())" } ?? []
     if !patterns.isEmpty {
-      component.set("filePattern", FormioWords.filePattern(written?.formats.map(\.value) ?? []))
+      component.add("filePattern", FormioWords.filePattern(written?.formats.map(\.value) ?? []))
     }
-    if let size = written?.maxSize?.value { component.set("fileMaxSize", "\(size)B") }
-    component.set(
+    if let size = written?.maxSize?.value { component.add("fileMaxSize", "\(size)B") }
+    component.add(
       "multiple", .boolean(written?.minItems != nil || written?.maxItems != nil))
   }
 
   private func grid(_ component: inout SchemaValue) {
     guard let item = node.children.first else { return }
-    component.set("tree", true)
+    component.add("tree", true)
     // Else there is always one row, answered or not.
-    component.set("initEmpty", .boolean((written?.minItems?.value ?? 0) == 0))
-    component.set("addAnother", "Thêm dòng")
-    component.set("reorder", false)
-    component.set("components", .array(form.components(of: item)))
+    component.add("initEmpty", .boolean((written?.minItems?.value ?? 0) == 0))
+    component.add("addAnother", "Thêm dòng")
+    component.add("reorder", false)
+    component.add("components", .array(form.components(of: item)))
   }
 
   // MARK: Values

@@ -38,12 +38,12 @@ struct FormioForm {
       "type": "form", "display": "wizard",
     ]
     let pages = input.form.pages.enumerated().map { page($0.element, number: $0.offset + 1) }
-    document.set("components", .array(pages))
+    document.add("components", .array(pages))
     var settings: SchemaValue = ["language": .string(input.languages.first ?? "vi")]
-    settings.set("i18n", FormioWords(input).translations)
-    settings.set("asOf", input.catalog.date.description)
-    settings.set("notCarried", .array(FormioNotCarried(self).entries))
-    document.set("settings", settings)
+    settings.add("i18n", FormioWords(input).translations)
+    settings.add("asOf", input.catalog.date.description)
+    settings.add("notCarried", .array(FormioNotCarried(self).entries))
+    document.add("settings", settings)
     return document
   }
 
@@ -52,9 +52,9 @@ struct FormioForm {
       "type": "panel", "key": .string("page-\(page.id?.value ?? String(number))"), "input": false,
       "title": .string(page.name?.text ?? "\(number)"),
     ]
-    panel.set("components", .array(checked.sections(of: page).map { section($0) }))
+    panel.add("components", .array(checked.sections(of: page).map { section($0) }))
     if let shown = checked.visibility(of: page) {
-      panel.set("conditional", conditional(shown.conditions, at: shown.section))
+      panel.add("conditional", conditional(shown.conditions, at: shown.section))
     }
     return panel
   }
@@ -69,8 +69,8 @@ struct FormioForm {
       "legend": .string(node.name ?? node.key), "tableView": false,
     ]
     let shown = conditional(node.visible, at: number)
-    frame.set("conditional", shown)
-    frame.set("components", [container(number)])
+    frame.add("conditional", shown)
+    frame.add("components", [container(number)])
     return frame
   }
 
@@ -80,8 +80,8 @@ struct FormioForm {
       "type": "container", "key": .string(node.key), "label": .string(node.name ?? node.key),
       "hideLabel": true, "input": true, "tree": true, "tableView": false, "clearOnHide": true,
     ]
-    container.set("conditional", conditional(node.visible, at: number))
-    container.set("components", .array(components(of: number)))
+    container.add("conditional", conditional(node.visible, at: number))
+    container.add("components", .array(components(of: number)))
     return container
   }
 

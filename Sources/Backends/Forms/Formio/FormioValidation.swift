@@ -11,16 +11,16 @@ struct FormioValidation {
 
   var validate: SchemaValue? {
     var validate: SchemaValue = [:]
-    if isRequired { validate.set("required", true) }
+    if isRequired { validate.add("required", true) }
     lengths(&validate)
     bounds(&validate)
-    validate.set("pattern", pattern)
-    validate.set("json", json)
+    validate.add("pattern", pattern)
+    validate.add("json", json)
     // One message for whatever is wrong: only where nothing else is asked of the field.
     if let message = written?.message?.text, field.form.rules[field.number] == nil,
       node.type != .declaration
     {
-      validate.set("customMessage", .string(message))
+      validate.add("customMessage", .string(message))
     }
     return validate == [:] ? nil : validate
   }
@@ -40,11 +40,11 @@ struct FormioValidation {
     switch node.type {
     case .list, .table, .multiChoice:
       let length = node.type == .multiChoice ? "SelectedCount" : "Length"
-      validate.set("min\(length)", written?.minItems.map { .integer($0.value) })
-      validate.set("max\(length)", written?.maxItems.map { .integer($0.value) })
+      validate.add("min\(length)", written?.minItems.map { .integer($0.value) })
+      validate.add("max\(length)", written?.maxItems.map { .integer($0.value) })
     default:
-      validate.set("minLength", written?.minLength.map { .integer($0.value) })
-      validate.set("maxLength", written?.maxLength.map { .integer($0.value) })
+      validate.add("minLength", written?.minLength.map { .integer($0.value) })
+      validate.add("maxLength", written?.maxLength.map { .integer($0.value) })
     }
   }
 
@@ -53,10 +53,10 @@ struct FormioValidation {
     case .integer, .decimal, .money: break
     default: return
     }
-    if let min = written?.min?.value, PlainBound.isPlain(min) { validate.set("min", .number(min)) }
-    if let max = written?.max?.value, PlainBound.isPlain(max) { validate.set("max", .number(max)) }
-    if let step = written?.step?.value { validate.set("step", .number(ifPlain: step.description)) }
-    if node.type == .integer { validate.set("integer", true) }
+    if let min = written?.min?.value, PlainBound.isPlain(min) { validate.add("min", .number(min)) }
+    if let max = written?.max?.value, PlainBound.isPlain(max) { validate.add("max", .number(max)) }
+    if let step = written?.step?.value { validate.add("step", .number(ifPlain: step.description)) }
+    if node.type == .integer { validate.add("integer", true) }
   }
 
   /// The pattern of the field's own schema: its type's, else what was written.

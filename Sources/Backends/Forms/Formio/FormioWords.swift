@@ -14,7 +14,7 @@ struct FormioWords {
     var result: SchemaValue = ["vi": .object(Self.messages)]
     for language in input.languages.dropFirst() {
       let labels = self.labels(in: language)
-      if !labels.isEmpty { result.set(language, .object(labels)) }
+      if !labels.isEmpty { result.add(language, .object(labels)) }
     }
     return result
   }

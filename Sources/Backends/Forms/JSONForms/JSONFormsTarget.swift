@@ -26,10 +26,10 @@ private struct JSONFormsWriter {
   private func page(_ page: FormPage, number: Int) -> SchemaValue {
     let sections = checked.sections(of: page)
     var category: SchemaValue = ["type": "Category"]
-    category.set("label", page.name?.text ?? "\(number)")
-    category.set("elements", .array(sections.map { group($0, scope: "#") }))
+    category.add("label", page.name?.text ?? "\(number)")
+    category.add("elements", .array(sections.map { group($0, scope: "#") }))
     if let shown = checked.visibility(of: page) {
-      category.set("rule", rule(shown.conditions, at: shown.section))
+      category.add("rule", rule(shown.conditions, at: shown.section))
     }
     return category
   }
@@ -40,9 +40,9 @@ private struct JSONFormsWriter {
     let node = checked[number]
     let inner = "\(scope)/properties/\(Self.escaped(node.key))"
     var group: SchemaValue = ["type": "Group"]
-    group.set("label", node.name ?? node.key)
-    group.set("elements", .array(help(of: node) + elements(of: number, scope: inner)))
-    group.set("rule", rule(node.visible, at: number))
+    group.add("label", node.name ?? node.key)
+    group.add("elements", .array(help(of: node) + elements(of: number, scope: inner)))
+    group.add("rule", rule(node.visible, at: number))
     return group
   }
 
@@ -64,15 +64,15 @@ private struct JSONFormsWriter {
     let node = checked[number]
     if node.content == .object { return group(number, scope: scope) }
     var control: SchemaValue = ["type": "Control"]
-    control.set("scope", "\(scope)/properties/\(Self.escaped(node.key))")
-    control.set("label", node.name)
+    control.add("scope", "\(scope)/properties/\(Self.escaped(node.key))")
+    control.add("label", node.name)
     var options = self.options(of: node)
     if node.content == .list, let item = node.children.first {
       options.append(.init("detail", detail(of: item)))
       options.append(.init("showSortButtons", false))
     }
     control.setUnlessEmpty("options", options)
-    control.set("rule", rule(node.visible, at: number))
+    control.add("rule", rule(node.visible, at: number))
     return control
   }
 

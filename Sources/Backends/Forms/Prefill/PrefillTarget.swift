@@ -11,18 +11,18 @@ extension FormTarget {
     for node in input.checked.nodes {
       guard let field = node.field?.field, let prefill = field.prefill else { continue }
       var value: SchemaValue = ["path": .string(node.path)]
-      value.set("type", node.type?.rawValue)
-      value.set("source", prefill.source?.value)
-      value.set("attribute", prefill.attribute?.value)
-      value.set("attributeType", attribute(of: prefill, in: input)?.type?.value.rawValue)
-      value.set("key", prefill.key?.value)
-      value.set("from", prefill.from?.value)
-      value.set("locked", .boolean(prefill.isLocked))
+      value.add("type", node.type?.rawValue)
+      value.add("source", prefill.source?.value)
+      value.add("attribute", prefill.attribute?.value)
+      value.add("attributeType", attribute(of: prefill, in: input)?.type?.value.rawValue)
+      value.add("key", prefill.key?.value)
+      value.add("from", prefill.from?.value)
+      value.add("locked", .boolean(prefill.isLocked))
       fields.append(value)
       if let source = prefill.source?.value, !sources.contains(source) { sources.append(source) }
     }
-    file.set("sources", .array(sources.sorted().map { source($0, in: input) }))
-    file.set("fields", .array(fields))
+    file.add("sources", .array(sources.sorted().map { source($0, in: input) }))
+    file.add("fields", .array(fields))
     return file
   }
 
@@ -40,8 +40,8 @@ extension FormTarget {
   private static func source(_ id: String, in input: FormInput) -> SchemaValue {
     let declared = declared(id, in: input)
     var value: SchemaValue = ["id": .string(id)]
-    value.set("name", input.text(declared?.name))
-    value.set("owner", declared?.owner?.value)
+    value.add("name", input.text(declared?.name))
+    value.add("owner", declared?.owner?.value)
     value.setUnlessEmpty("key", declared?.key.map { .string($0.value) } ?? [])
     return value
   }

@@ -18,7 +18,7 @@ private struct RJSFWriter {
 
   var uiSchema: SchemaValue {
     var ui = object(0)
-    ui.set("ui:submitButtonOptions", ["submitText": "Nộp hồ sơ"])
+    ui.add("ui:submitButtonOptions", ["submitText": "Nộp hồ sơ"])
     return ui
   }
 
@@ -26,10 +26,10 @@ private struct RJSFWriter {
   private func object(_ number: Int) -> SchemaValue {
     let children = checked[number].children
     var ui: SchemaValue = [:]
-    ui.set("ui:order", .array(children.map { .string(checked[$0].key) } + ["*"]))
+    ui.add("ui:order", .array(children.map { .string(checked[$0].key) } + ["*"]))
     for child in children {
       let value = self.value(child)
-      if value != [:] { ui.set(checked[child].key, value) }
+      if value != [:] { ui.add(checked[child].key, value) }
     }
     return ui
   }
@@ -40,33 +40,33 @@ private struct RJSFWriter {
     switch node.content {
     case .object:
       if case .object(let members) = object(number) {
-        for member in members { ui.set(member.key, member.value) }
+        for member in members { ui.add(member.key, member.value) }
       }
     case .list:
-      ui.set("ui:options", ["orderable": false])
-      if let item = node.children.first { ui.set("items", object(item)) }
+      ui.add("ui:options", ["orderable": false])
+      if let item = node.children.first { ui.add("items", object(item)) }
     case .value: widget(of: node, in: &ui)
     }
     if node.readonly?.constant == true || node.calculation?.isAlways == true {
-      ui.set("ui:readonly", true)
+      ui.add("ui:readonly", true)
     }
     return ui
   }
 
   private func widget(of node: FormNode, in ui: inout SchemaValue) {
     switch node.type {
-    case .multiline: ui.set("ui:widget", "textarea")
-    case .boolean: ui.set("ui:widget", "radio")
-    case .date where isWholeDay(node): ui.set("ui:widget", "date")
-    case .date: ui.set("ui:placeholder", "1990 · 1990-05 · 1990-05-31")
+    case .multiline: ui.add("ui:widget", "textarea")
+    case .boolean: ui.add("ui:widget", "radio")
+    case .date where isWholeDay(node): ui.add("ui:widget", "date")
+    case .date: ui.add("ui:placeholder", "1990 · 1990-05 · 1990-05-31")
     case .choice where (node.options?.count ?? 0) <= 5 && node.options != nil:
-      ui.set("ui:widget", "radio")
-    case .multiChoice: ui.set("ui:widget", "checkboxes")
+      ui.add("ui:widget", "radio")
+    case .multiChoice: ui.add("ui:widget", "checkboxes")
     case .address:
-      ui.set("ui:order", ["province", "district", "commune", "country", "detail", "*"])
+      ui.add("ui:order", ["province", "district", "commune", "country", "detail", "*"])
     default: break
     }
-    if let unit = node.field?.field.unit?.text { ui.set("ui:description", .string(unit)) }
+    if let unit = node.field?.field.unit?.text { ui.add("ui:description", .string(unit)) }
   }
 
   private func isWholeDay(_ node: FormNode) -> Bool {

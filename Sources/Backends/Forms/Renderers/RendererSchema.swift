@@ -94,7 +94,7 @@ struct RendererSchema {
       .array(
         codes.map { code in
           var option: SchemaValue = ["const": code]
-          if case .string(let text) = code { option.set("title", names[text] ?? text) }
+          if case .string(let text) = code { option.add("title", names[text] ?? text) }
           return option
         }))
   }

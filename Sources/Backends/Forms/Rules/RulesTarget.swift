@@ -17,14 +17,14 @@ private struct RulesWriter {
 
   var file: SchemaValue {
     var file = input.header("form-rules")
-    file.set("exact", .boolean(input.schema.isExact))
+    file.add("exact", .boolean(input.schema.isExact))
     let checked = input.checked
     var conditions: [SchemaValue] = []
     for number in checked.nodes.indices {
       conditions += checked[number].writtenConditions.map { condition($0, at: number) }
     }
-    file.set("conditions", .array(conditions))
-    file.set("rules", .array(checked.rules.map(rule)))
+    file.add("conditions", .array(conditions))
+    file.add("rules", .array(checked.rules.map(rule)))
     return file
   }
 
@@ -40,9 +40,9 @@ private struct RulesWriter {
 
   private func write(_ condition: FormCondition, to value: inout SchemaValue) {
     let expression = condition.expression
-    value.set("cel", .string(expression.parsed.tree.canonicalText))
-    value.set("type", "\(expression.type)")
-    value.set("scope", scope(condition))
+    value.add("cel", .string(expression.parsed.tree.canonicalText))
+    value.add("type", "\(expression.type)")
+    value.add("scope", scope(condition))
     if condition.key == .calculate {
       logic(expression.jsonLogicValue(), "jsonLogic", to: &value)
     } else {
@@ -56,7 +56,7 @@ private struct RulesWriter {
     _ translation: Translation<JSONLogicRule>, _ key: String, to value: inout SchemaValue
   ) {
     if let rule = translation.output {
-      value.set(key, FormLogic.plain(rule))
+      value.add(key, FormLogic.plain(rule))
     } else if key == "jsonLogic" {
       var reasons: [SchemaValue] = []
       for reason in translation.notTranslated.map({ SchemaValue($0.reason) })
@@ -70,10 +70,10 @@ private struct RulesWriter {
     let checked = input.checked
     var scope: SchemaValue = [:]
     let names = condition.scope.variables.sorted { $0.key < $1.key }
-    scope.set(
+    scope.add(
       "variables", .object(names.map { .init($0.key, .string(checked[$0.value].path)) }))
     if !condition.scope.lists.isEmpty {
-      scope.set("lists", .array(condition.scope.lists.map { .string(checked[$0].path) }))
+      scope.add("lists", .array(condition.scope.lists.map { .string(checked[$0].path) }))
     }
     return scope
   }
@@ -83,25 +83,25 @@ private struct RulesWriter {
     if condition.key == .calculate && condition.expression.type != .bool { return }
     guard condition.key != .filter else { return }
     let reading = input.checked.reading(of: condition)
-    value.set("exact", .boolean(reading.reason == nil))
+    value.add("exact", .boolean(reading.reason == nil))
     if let reason = reading.reason {
-      value.set(
+      value.add(
         "reason",
         ["code": .string(reason.code), "vi": .string(reason.vi), "en": .string(reason.en)])
     }
     guard reading.reason == nil, let schema = reading.schema else { return }
-    value.set("object", .string(input.checked[schema.object].path))
-    value.set("schema", ["true": schema.isTrue, "false": schema.isFalse])
+    value.add("object", .string(input.checked[schema.object].path))
+    value.add("schema", ["true": schema.isTrue, "false": schema.isFalse])
   }
 
   // MARK: Rules
 
   private func rule(_ rule: FormCheckedRule) -> SchemaValue {
     var value: SchemaValue = ["path": .string(rule.path)]
-    value.set("severity", rule.isWarning ? rule.rule.severity?.value ?? "warning" : "error")
-    value.set("message", input.text(rule.rule.message))
-    if let when = rule.when { value.set("when", part(when)) }
-    value.set("require", part(rule.require))
+    value.add("severity", rule.isWarning ? rule.rule.severity?.value ?? "warning" : "error")
+    value.add("message", input.text(rule.rule.message))
+    if let when = rule.when { value.add("when", part(when)) }
+    value.add("require", part(rule.require))
     return value
   }
 

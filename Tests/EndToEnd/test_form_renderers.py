@@ -1,7 +1,7 @@
 """Forms in the programs that draw them: what is shown, required and refused is what the form says.
 
 Every form of the catalog is drawn by JSON Forms and by react-jsonschema-form in a browser, with the
-answers of its first examples and with answers near those. `FORM_CASES` says how many of each (2 if
+answers of its first examples and with answers near those. `FORM_CASES` says how many of each (1 if
 left out).
 """
 
@@ -86,7 +86,22 @@ def test_fields_are_shown_exactly_where_the_form_shows_them(renderer, catalog_fo
     assert counts["hidden"] > 20
 
 
-@pytest.mark.skip(reason="react-jsonschema-form differs from the schema in a case that is not understood yet")
+def filled_in(schema: dict, root: dict, answers):
+    """The answers as react-jsonschema-form has them unless its host says otherwise (docs/forms.md): a
+    list that is left out gets as many empty items as `minItems` says."""
+    if "$ref" in schema:
+        schema = root["definitions"][schema["$ref"].rpartition("/")[2]]
+    if not isinstance(answers, dict):
+        return answers
+    result = dict(answers)
+    for key, inner in schema.get("properties", {}).items():
+        if key in result:
+            result[key] = filled_in(inner, root, result[key]) if isinstance(inner, dict) else result[key]
+        elif isinstance(inner, dict) and inner.get("type") == "array" and inner.get("minItems", 0) > 0:
+            result[key] = [{} for _ in range(inner["minItems"])]
+    return result
+
+
 def test_what_is_refused_is_what_the_schema_refuses(renderer, catalog_forms):
     if renderer.name != "rjsf":
         pytest.skip("the page of JSON Forms hands in whatever was last right")
@@ -94,7 +109,8 @@ def test_what_is_refused_is_what_the_schema_refuses(renderer, catalog_forms):
     for form in catalog_forms:
         for number, answers in enumerate(form.examples()[:2 * CASES]):
             renderer.show(form, answers)
-            expected, sent = accepts(form.draft07, answers), bool(renderer.submits())
+            expected = accepts(form.draft07, filled_in(form.draft07, form.draft07, answers))
+            sent = bool(renderer.submits())
             counts["sent" if sent else "refused"] += 1
             if expected != sent:
                 different.append((form.id, number, expected))

@@ -66,11 +66,7 @@ extension FormShell {
   )
     -> [CodeList.Entry]
   {
-    var seen: Set<String> = []
-    let entries = list.entries.filter {
-      $0.window.contains(date) && (level == nil || $0.level == level?.rawValue)
-        && seen.insert($0.code).inserted
-    }
+    let entries = list.entries(on: date, level: level)
     sources.formUnion(entries.map(\.place.file))
     return entries
   }
@@ -138,26 +134,13 @@ extension FormShell {
 
   private mutating func unitList(_ field: FormOutline.Field) -> CodeList? {
     guard let within = field.field.within else { return nil }
-    let id = within.value == "catalog" ? catalogUnits() ?? within.value : within.value
+    let id = catalog.unitListID(within: within.value, on: date)
     guard let list = catalog.codeLists.version(of: id, on: date) else {
       leaveOut(field, "within", .text(within.value), .codeListMissing(id), at: within.range)
       return nil
     }
     sources.insert(list.header.place.file)
     return list
-  }
-
-  /// The province's own list of units: the one its agencies are members by, else the only one
-  /// in force with provinces and communes.
-  private func catalogUnits() -> String? {
-    for agency in catalog.agencies.inForce(on: date) {
-      if let list = agency.forEachUnit?.value { return list }
-    }
-    let lists = catalog.codeLists.inForce(on: date).filter { list in
-      let levels = list.levels.map(\.value)
-      return levels.contains(Level.province.rawValue) && levels.contains(Level.commune.rawValue)
-    }
-    return lists.count == 1 ? lists.first?.id.value : nil
   }
 
   private static func place(_ codes: KeyValuePairs<String, SchemaValue>) -> SchemaValue {

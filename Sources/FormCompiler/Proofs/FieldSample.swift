@@ -83,14 +83,14 @@ enum FieldSample {
   }
 
   private static func address(_ node: FormNode, in form: CheckedForm) -> SchemaValue {
-    guard let within = node.field?.field.within?.value,
-      let list = form.catalog.codeLists.version(of: within, on: form.date),
-      let commune = list.entries.first(where: {
-        $0.level == Level.commune.rawValue && $0.window.contains(form.date)
-      })
-    else { return ["province": "08", "commune": "02215"] }
+    let units = node.field?.field.within.flatMap {
+      form.catalog.unitList(within: $0.value, on: form.date)
+    }
+    let commune = units?.entries(on: form.date, level: .commune).first
+    let province =
+      commune?.parent ?? units?.entries(on: form.date, level: .province).first?.code
     return [
-      "province": .string(commune.parent ?? "08"), "commune": .string(commune.code),
+      "province": .string(province ?? "01"), "commune": .string(commune?.code ?? "00001"),
     ]
   }
 }

@@ -112,9 +112,9 @@ struct AnswerShapes {
   // MARK: Addresses
 
   private func address(_ field: FormField) -> AddressShape {
-    let units = units(field)
-    let provinces = units.map { entries(of: $0, .province) } ?? []
-    let communes = units.map { entries(of: $0, .commune) } ?? []
+    let units = field.within.flatMap { form.catalog.unitList(within: $0.value, on: form.date) }
+    let provinces = units?.entries(on: form.date, level: .province) ?? []
+    let communes = units?.entries(on: form.date, level: .commune) ?? []
     var shape = AddressShape(
       current: Self.place([
         ("province", Self.code(2, among: provinces)), ("commune", Self.code(5, among: communes)),
@@ -133,29 +133,6 @@ struct AnswerShapes {
       shape.abroad = Self.place([("country", .text(TextShape(format: .country)))])
     }
     return shape
-  }
-
-  /// The list a field names; for `catalog` the province's own.
-  private func units(_ field: FormField) -> CodeList? {
-    guard let within = field.within else { return nil }
-    let lists = form.catalog.codeLists
-    guard within.value == "catalog" else { return lists.version(of: within.value, on: form.date) }
-    for agency in form.catalog.agencies.inForce(on: form.date) {
-      guard let id = agency.forEachUnit?.value else { continue }
-      return lists.version(of: id, on: form.date)
-    }
-    let found = lists.inForce(on: form.date).filter { list in
-      let levels = list.levels.map(\.value)
-      return levels.contains(Level.province.rawValue) && levels.contains(Level.commune.rawValue)
-    }
-    return found.count == 1 ? found.first : lists.version(of: within.value, on: form.date)
-  }
-
-  private func entries(of list: CodeList, _ level: Level) -> [CodeList.Entry] {
-    var seen: Set<String> = []
-    return list.entries.filter {
-      $0.window.contains(form.date) && $0.level == level.rawValue && seen.insert($0.code).inserted
-    }
   }
 
   private static func place(_ codes: [(String, AnswerShape)]) -> ObjectShape {

@@ -63,30 +63,10 @@ struct FormioAddress {
   /// Units that the schema lists; old units are no part of the list, so with them codes are
   /// written.
   private func units(_ level: Level) -> [(code: String, name: String)] {
-    guard field.written?.hasHistory != true,
-      let list = field.form.input.unitList(field.written?.within?.value)
+    let catalog = field.form.input.catalog
+    guard field.written?.hasHistory != true, let within = field.written?.within?.value,
+      let list = catalog.catalog.unitList(within: within, on: catalog.date)
     else { return [] }
-    let date = field.form.input.catalog.date
-    var seen: Set<String> = []
-    return list.entries.filter {
-      $0.window.contains(date) && $0.level == level.rawValue && seen.insert($0.code).inserted
-    }.map { ($0.code, $0.name) }
-  }
-}
-
-extension FormInput {
-  /// The list of units that `within` names; `catalog` is the province's own.
-  func unitList(_ name: String?) -> CodeList? {
-    guard let name else { return nil }
-    let lists = catalog.catalog.codeLists
-    if name != "catalog" { return lists.version(of: name, on: catalog.date) }
-    for agency in catalog.catalog.agencies.inForce(on: catalog.date) {
-      if let id = agency.forEachUnit?.value { return lists.version(of: id, on: catalog.date) }
-    }
-    let found = lists.inForce(on: catalog.date).filter { list in
-      let levels = list.levels.map(\.value)
-      return levels.contains(Level.province.rawValue) && levels.contains(Level.commune.rawValue)
-    }
-    return found.count == 1 ? found.first : nil
+    return list.entries(on: catalog.date, level: level).map { ($0.code, $0.name) }
   }
 }

@@ -12,7 +12,8 @@ struct RendererSchema {
   init(_ input: FormInput) {
     var seen: Set<String> = []
     for node in input.checked.nodes where node.type == .address {
-      guard let list = input.unitList(node.field?.field.within?.value),
+      guard let within = node.field?.field.within?.value,
+        let list = input.catalog.catalog.unitList(within: within, on: input.catalog.date),
         seen.insert(list.id.value).inserted
       else { continue }
       for entry in list.entries where entry.window.contains(input.catalog.date) {

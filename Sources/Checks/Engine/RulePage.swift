@@ -8,9 +8,9 @@ extension CheckInfo {
   convenience init(of checked: CheckedRule) {
     let rule = checked.rule
     let severity = rule.severity.flatMap { Severity(rawValue: $0.value) } ?? .warning
-    let message = rule.message.map { Bilingual($0) } ?? ""
+    let message = rule.message?.bilingual ?? ""
     self.init(
-      rule.id.value, severity, .rules, title: rule.name.map { Bilingual($0) } ?? message,
+      rule.id.value, severity, .rules, title: rule.name?.bilingual ?? message,
       explanation: checked.explanation, message: message,
       basis: rule.basis.map {
         LegalBasis(
@@ -21,17 +21,10 @@ extension CheckInfo {
   }
 }
 
-extension Bilingual {
-  /// The text in both languages; where it is not translated, as it is.
-  init(_ text: HumanText) {
-    self.init(vi: text.text(in: "vi"), en: text.text(in: "en"))
-  }
-}
-
 extension CheckedRule {
   /// Notes on the rule, then what it asks in CEL.
   fileprivate var explanation: Bilingual {
-    let notes = rule.header.notes.map { Bilingual($0) }
+    let notes = rule.header.notes.map(\.bilingual)
     let (subject, demand) = (kind.variable, requireText)
     let asked = Bilingual(
       vi: "Đối tượng: \(subject)" + (whenText.map { "\nKhi: \($0)" } ?? "")

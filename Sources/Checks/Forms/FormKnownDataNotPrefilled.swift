@@ -54,13 +54,14 @@ extension Check {
         // Without something to look up by, nobody can fill anything in.
         let keys = object.children.filter { form[$0].isKey }
         for number in object.children where !keys.contains(number) {
-          guard let field = form[number].field, !form[number].isFilledIn,
+          guard let field = form[number].field, let place = form[number].namePlace,
+            !form[number].isFilledIn,
             let source = sources.first(where: { source in
               source.knows(field) && keys.contains { source.isKeyed(by: form[$0]) }
             })
           else { continue }
           list.add(
-            at: Place(field.place.file, field.field.id?.range ?? field.place.range),
+            at: place,
             [
               "field": Bilingual(field.field.name?.text ?? field.id),
               "source": Bilingual(source.id.value),

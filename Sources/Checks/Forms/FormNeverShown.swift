@@ -60,16 +60,3 @@ extension Check {
       }
     })
 }
-
-extension FormNode {
-  /// Where its id is written.
-  var namePlace: Place? {
-    switch source {
-    case .section(let section):
-      Place(section.place.file, section.section.id?.range ?? section.place.range)
-    case .field(let field):
-      Place(field.place.file, field.field.id?.range ?? field.place.range)
-    case .submission, .item: nil
-    }
-  }
-}

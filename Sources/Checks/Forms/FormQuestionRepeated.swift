@@ -59,7 +59,8 @@ extension Check {
       let form = written.checked
       var asked: [Question: FormNode] = [:]
       for (number, node) in form.nodes.enumerated() {
-        guard let field = node.field, field.field.calculate == nil else { continue }
+        guard let field = node.field, let place = node.namePlace, field.field.calculate == nil
+        else { continue }
         for question in Question.all(of: field, in: node.parent ?? number) {
           guard let first = asked[question] else {
             asked[question] = node
@@ -68,7 +69,7 @@ extension Check {
           // Under conditions the one may be there exactly when the other is not.
           guard node.visible.isEmpty || first.visible.isEmpty else { continue }
           list.add(
-            at: Place(field.place.file, field.field.id?.range ?? field.place.range),
+            at: place,
             ["field": Bilingual(node.path), "first": Bilingual(first.path)],
             related: first.place.map {
               [Related($0, Bilingual(vi: "đã hỏi ở đây", en: "asked here"))]

@@ -51,7 +51,7 @@ struct ProposedExample {
         let witness = proofs.witness(
           of: one.coverage.condition, one.outcome ? .isTrue : .isFalse)
       else { continue }
-      let answer = Answer(witness.submission)
+      let answer = Answer(witness)
       let found = evaluator.outcomes(in: answer).compactMap { outcome in
         outcome.outcome.map { Seen(condition: outcome.condition, outcome: $0) }
       }
@@ -62,7 +62,7 @@ struct ProposedExample {
       result.append(
         ProposedExample(
           name: "\(one.coverage.path) \(one.coverage.key.rawValue) \(word)",
-          answers: witness.submission, verdict: evaluator.verdict(on: answer)))
+          answers: witness, verdict: evaluator.verdict(on: answer)))
     }
     return result
   }

@@ -169,38 +169,13 @@ private struct SpaceBuilder {
   }
 
   private mutating func kind(of field: FormField, _ path: FactPath) -> FactKind {
-    switch field.type?.value {
-    case .boolean, .declaration: return .bool
-    case .integer, .money: return .int(bounds(of: field))
-    case .decimal: return .anyDouble
-    case .date:
-      let known = field.precision.compactMap { Self.precisions[$0.value] }
-      return .date(known.isEmpty ? [.day] : Set(known))
-    case .choice, .multiChoice:
-      guard case .code(let list)? = codeType(of: path),
-        let values = declarations.codeLists[list]?.codes
-      else { return .opaque }
-      for option in AnswerOptions(of: field, in: catalog, on: date)?.values ?? [] {
-        if let text = option.name { name(option.code, text, at: path) }
-      }
-      return field.type?.value == .choice ? .code(values) : .codes(values)
-    case .text, .multiline, .citizenID, .taxCode, .phone, .email, .personName, .landCertificate:
-      return .text(mostScalars: field.maxLength?.value)
-    default: return .opaque
+    guard case .code(let list)? = codeType(of: path) else {
+      return FactKind(answering: field, codes: nil)
     }
-  }
-
-  private static let precisions: [String: DatePrecision] = [
-    "day": .day, "month": .month, "year": .year,
-  ]
-
-  /// Whole numbers that JSON carries everywhere.
-  private static let widest: ClosedRange<Int64> = -9_007_199_254_740_991...9_007_199_254_740_991
-
-  private func bounds(of field: FormField) -> ClosedRange<Int64> {
-    let least = field.min.flatMap { Int64($0.value) } ?? Self.widest.lowerBound
-    let most = field.max.flatMap { Int64($0.value) } ?? Self.widest.upperBound
-    return least <= most ? least...most : Self.widest
+    for option in AnswerOptions(of: field, in: catalog, on: date)?.values ?? [] {
+      if let text = option.name { name(option.code, text, at: path) }
+    }
+    return FactKind(answering: field, codes: declarations.codeLists[list]?.codes)
   }
 
   private func codeType(of path: FactPath) -> CELType? {
@@ -212,9 +187,4 @@ private struct SpaceBuilder {
     case let type: return type
     }
   }
-}
-
-extension HumanText {
-  /// The text in both languages of messages, as far as it was translated.
-  fileprivate var bilingual: Bilingual { Bilingual(vi: text(in: "vi"), en: text(in: "en")) }
 }

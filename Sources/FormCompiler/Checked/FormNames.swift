@@ -269,6 +269,6 @@ extension FormNode {
       case .field(let field): field.field.name
       case .submission, .item: HumanText?.none
       }
-    return name.map { Bilingual(vi: $0.text(in: "vi"), en: $0.text(in: "en")) }
+    return name?.bilingual
   }
 }

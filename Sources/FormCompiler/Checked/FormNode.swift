@@ -83,6 +83,17 @@ public struct FormNode: Sendable {
     case .submission, .item: nil
     }
   }
+
+  /// Where its id is written; all of it where it has none.
+  public var namePlace: Place? {
+    switch source {
+    case .section(let section):
+      Place(section.place.file, section.section.id?.range ?? section.place.range)
+    case .field(let field):
+      Place(field.place.file, field.field.id?.range ?? field.place.range)
+    case .submission, .item: nil
+    }
+  }
 }
 
 /// Something a present answer must fulfil (ràng buộc).

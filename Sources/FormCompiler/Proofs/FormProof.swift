@@ -26,14 +26,4 @@ public struct FormProof: Sendable {
   public var claim: Claim
   /// Conditions of the form that exclude it together, by their numbers; a few of them at least.
   public var because: [Int]
-  /// A submission that shows the one outcome there is.
-  public var witness: FormWitness?
-}
-
-/// A submission found by proof and confirmed by evaluation (tờ khai ví dụ).
-public struct FormWitness: Sendable, Hashable {
-  /// As JSON.
-  public var submission: SchemaValue
-  /// What conditions look at, in words: "Quan hệ: Khác; Tuổi: 17".
-  public var words: Bilingual
 }

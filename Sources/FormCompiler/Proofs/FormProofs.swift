@@ -111,11 +111,7 @@ public struct FormProofs {
     case .isFalse: claim = .always(false, condition: condition.number)
     default: claim = .alwaysUnknown(condition: condition.number)
     }
-    return [
-      FormProof(
-        claim: claim, because: [],
-        witness: witness(of: .outcome(condition: number, only)))
-    ]
+    return [FormProof(claim: claim, because: [])]
   }
 
   private func proof(_ claim: FormProof.Claim, _ question: SurveyQuestion) -> FormProof {
@@ -170,16 +166,15 @@ extension FormProofs {
     asked.conditions[condition].map { survey.outcomes(of: $0) }
   }
 
-  /// A small submission in which a condition comes to an outcome.
-  public func witness(of condition: Int, _ outcome: Outcomes) -> FormWitness? {
-    asked.conditions[condition].flatMap { witness(of: .outcome(condition: $0, outcome)) }
-  }
-
-  /// A small valid submission.
-  public var anyWitness: FormWitness? { witness(of: .anything) }
-
-  private func witness(of question: SurveyQuestion) -> FormWitness? {
-    survey.witness(of: question).map { FormWitness($0, in: form) }
+  /// A small submission, as JSON, in which a condition comes to an outcome.
+  ///
+  /// What the proof does not look at (uniqueness, calculated values, steps) may make it invalid
+  /// all the same: ``FormEvaluator`` says.
+  public func witness(of condition: Int, _ outcome: Outcomes) -> SchemaValue? {
+    guard let number = asked.conditions[condition],
+      let found = survey.witness(of: .outcome(condition: number, outcome))
+    else { return nil }
+    return FormWitness(form: form, read: asked.read).submission(found)
   }
 }
 

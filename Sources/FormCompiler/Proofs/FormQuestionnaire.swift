@@ -1,4 +1,5 @@
 import CatalogModel
+import Conditions
 import Expressions
 import Solver
 import SourceText
@@ -27,7 +28,7 @@ struct FormQuestionnaire {
 
   private let form: CheckedForm
   /// Nodes whose values conditions look at.
-  private let read: Set<Int>
+  let read: Set<Int>
 
   init(_ form: CheckedForm) {
     self.form = form
@@ -97,50 +98,14 @@ struct FormQuestionnaire {
       questionnaire.places.append(AskedPlace(method, requirement: .always))
       return
     }
-    questionnaire.facts.add(Fact(kind(of: node)), at: path)
+    let kind = node.field.map { FactKind(answering: $0.field, codes: node.options) }
+    questionnaire.facts.add(Fact(kind ?? .opaque), at: path)
     guard read.contains(number) else { return }
     for shape in Self.shapes(of: node) {
       constraints.append(.shape(node: number))
       questionnaire.constraints.append(
         AnswerConstraint(of: path, require: add(shape, names: ["this": path], host: path)))
     }
-  }
-
-  private func kind(of node: FormNode) -> FactKind {
-    let field = node.field?.field
-    switch node.type {
-    case .boolean: return .bool
-    case .declaration: return .bool
-    case .integer, .money: return .int(Self.bounds(of: field))
-    case .decimal: return Self.decimals(of: field)
-    case .date:
-      let known = field?.precision.compactMap { Self.precisions[$0.value] } ?? []
-      return .date(known.isEmpty ? [.day] : Set(known))
-    case .choice: return node.options.map { .code($0) } ?? .text(mostScalars: nil)
-    case .multiChoice: return node.options.map { .codes($0) } ?? .opaque
-    case .text, .multiline, .citizenID, .taxCode, .phone, .email, .personName, .landCertificate:
-      return .text(mostScalars: field?.maxLength?.value)
-    default: return .opaque
-    }
-  }
-
-  private static let precisions: [String: DatePrecision] = [
-    "day": .day, "month": .month, "year": .year,
-  ]
-
-  /// Whole numbers that JSON carries everywhere.
-  private static let widest: ClosedRange<Int64> = -9_007_199_254_740_991...9_007_199_254_740_991
-
-  private static func bounds(of field: FormField?) -> ClosedRange<Int64> {
-    let least = field?.min.flatMap { Int64($0.value) } ?? widest.lowerBound
-    let most = field?.max.flatMap { Int64($0.value) } ?? widest.upperBound
-    return least <= most ? least...most : widest
-  }
-
-  private static func decimals(of field: FormField?) -> FactKind {
-    let least = field?.min.flatMap { Double($0.value) } ?? Double(widest.lowerBound)
-    let most = field?.max.flatMap { Double($0.value) } ?? Double(widest.upperBound)
-    return least <= most ? .double(least...most) : .anyDouble
   }
 
   // MARK: Shapes

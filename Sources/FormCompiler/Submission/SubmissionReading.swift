@@ -1,4 +1,5 @@
 import CatalogModel
+import Conditions
 import Diagnostics
 import Expressions
 import SourceText
@@ -233,9 +234,7 @@ struct SubmissionReading {
     for (number, rule) in form.rules.enumerated() {
       if let when = rule.when, outcome(when) != true { continue }
       guard outcome(rule.require) == false else { continue }
-      let message = rule.rule.message.map {
-        Bilingual(vi: $0.text(in: "vi"), en: $0.text(in: "en"))
-      }
+      let message = rule.rule.message?.bilingual
       let fault = SubmissionFault(
         path: rule.path, kind: .rule, node: 0, rule: number,
         message: message ?? Bilingual(vi: "không đúng quy tắc", en: "breaks the rule"))
@@ -341,9 +340,7 @@ extension SubmissionReading {
 
   private mutating func add(_ faults: [AnswerFault], at number: Int) {
     let path = path(of: number)
-    let own = form[number].field?.field.message.map {
-      Bilingual(vi: $0.text(in: "vi"), en: $0.text(in: "en"))
-    }
+    let own = form[number].field?.field.message?.bilingual
     for fault in faults {
       // A field's message speaks of what was answered, not of whether it was.
       let isOfValue = ![.required, .visible, .unknownKey].contains(fault.kind)

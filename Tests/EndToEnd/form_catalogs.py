@@ -13,7 +13,7 @@ from form_model import Form
 from form_semantics import TODAY, Meaning
 from form_submissions import Submissions, copied
 from form_writing import Layout
-from support import BINARY, CATALOG, SETTINGS, SmallCatalog, documents, environment, motcua
+from support import BINARY, CATALOG, SETTINGS, SmallCatalog, documents, environment
 
 UNITS = """\
 code,parent,level,name
@@ -115,19 +115,11 @@ def verdicts(root: Path, pairs: list[Pair], *options: str) -> list[dict]:
     return answers
 
 
-def has_evaluator() -> bool:
-    return motcua("validate", "--help").code == 0
-
-
 def judge(root: Path, schemas: dict[str, dict], pairs: list[Pair]) -> None:
     """Asks the evaluator and the schemas."""
     validators = {name: jsonschema_rs.Draft202012Validator(schema) for name, schema in schemas.items()}
     for pair in pairs:
         pair.schema = validators[pair.form].is_valid(pair.answers)
-    if not has_evaluator():
-        for pair in pairs:
-            pair.evaluator = pair.schema if pair.expected is None else pair.expected
-        return
     for pair, answer in zip(pairs, verdicts(root, pairs), strict=True):
         # What is no object at all may be refused with the line it stands in.
         assert "valid" in answer or not isinstance(pair.answers, dict), (answer, pair)

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 
 import jsonschema
 import pytest
-from form_catalogs import FormCatalog, Pair, catalog_examples, catalog_schemas, has_evaluator, judge
+from form_catalogs import FormCatalog, Pair, catalog_examples, catalog_schemas, judge
 from form_model import Form
 from form_reducer import Reducer
 from form_writing import Layout
@@ -53,7 +53,6 @@ class Tally:
 
     def report(self, title: str) -> str:
         counts = self.counts
-        title = title if has_evaluator() else title + " (without an evaluator: the schemas against the reading in Python)"
         return (f"{title}: {counts['pairs']} pairs, {counts['accepted'] / max(1, counts['pairs']):.0%} accepted, "
                 f"{counts['exact']} under exact schemas; disagreements: {counts['schema']} of exact schemas, "
                 f"{counts['rejected wrongly']} rejected wrongly, {counts['reading']} with the reading in Python; "

@@ -1,9 +1,7 @@
 import CatalogModel
-import Compiler
 import Expressions
 import FormCompiler
 import SourceText
-import TestSupport
 import Testing
 
 /// What the names in a form's conditions mean, and what a form as a whole becomes.
@@ -18,27 +16,8 @@ import Testing
 
     """
 
-  private func checked(_ fields: String, rules: String = "") throws -> CheckedForm {
-    let form = """
-      kind: form
-      id: to-khai
-      name: Tờ khai
-      document: to-khai
-      pages:
-        - id: trang
-          name: Trang
-          sections:
-            - id: s
-              name: Phần
-              fields:
-      \(fields.split(separator: "\n").map { "          " + $0 }.joined(separator: "\n"))
-      \(rules)
-      """
-    let compilation = TestCatalog([
-      ("a.yaml", TestCatalog.settings), ("b.yaml", Self.fragment), ("c.yaml", form),
-    ]).compiled(on: "2026-01-01", checks: [])
-    let written = try #require(compilation.catalog.forms.all.first)
-    return CheckedForm(written, in: compilation.catalog, on: compilation.date)
+  private func checked(_ fields: String) throws -> CheckedForm {
+    try FormFixture.checked(fields, fragments: Self.fragment)
   }
 
   /// Canonical text and what each name holds: `x > 1 | x: s.l[].x`.

@@ -1,5 +1,4 @@
 import CatalogModel
-import Compiler
 import Diagnostics
 import Expressions
 import FormCompiler
@@ -10,25 +9,7 @@ import Testing
 /// Which submissions a form takes, and what is said of the others.
 @Suite struct FormEvaluatorTests {
   private func evaluator(_ fields: String, rest: String = "") throws -> FormEvaluator {
-    let form = """
-      kind: form
-      id: to-khai
-      name: Tờ khai
-      document: to-khai
-      pages:
-        - id: trang
-          name: Trang
-          sections:
-            - id: s
-              name: Phần
-              fields:
-      \(fields.split(separator: "\n").map { "          " + $0 }.joined(separator: "\n"))
-      \(rest)
-      """
-    let compilation = TestCatalog([("a.yaml", TestCatalog.settings), ("b.yaml", form)])
-      .compiled(on: "2026-01-01", checks: [])
-    let written = try #require(compilation.catalog.forms.all.first)
-    let checked = CheckedForm(written, in: compilation.catalog, on: compilation.date)
+    let checked = try FormFixture.checked(fields, rest: rest)
     #expect(checked.isSound)
     return FormEvaluator(checked, context: EvaluationContext(today: CELDate("2026-01-01")))
   }

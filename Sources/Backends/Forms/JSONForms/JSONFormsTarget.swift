@@ -91,9 +91,8 @@ private struct JSONFormsWriter {
   private func options(of node: FormNode) -> [SchemaValue.Member] {
     var options: [SchemaValue.Member] = []
     if node.type == .multiline { options.append(.init("multi", true)) }
-    if node.type == .choice, let count = node.options?.count, count <= 5 {
-      options.append(.init("format", "radio"))
-    }
+    let hasFewOptions = node.type == .boolean || node.options.map { $0.count <= 5 } ?? false
+    if hasFewOptions, node.type != .multiChoice { options.append(.init("format", "radio")) }
     let isFixed = node.readonly?.constant == true || node.calculation?.isAlways == true
     if isFixed { options.append(.init("readonly", true)) }
     return options

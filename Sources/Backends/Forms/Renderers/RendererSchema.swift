@@ -60,6 +60,11 @@ struct RendererSchema {
       default: result.append(member)
       }
     }
+    // An empty box says neither: yes and no are two options.
+    if schema["x-motcua"]?["type"] == "boolean" {
+      result.append(
+        .init("oneOf", [["const": true, "title": "Có"], ["const": false, "title": "Không"]]))
+    }
     return .object(result)
   }
 

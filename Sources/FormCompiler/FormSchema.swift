@@ -7,16 +7,19 @@ import Writers
 /// A closed object with every field, its type and its fixed bounds, and beside it, in `allOf`,
 /// what the conditions of the form ask. Where a condition can be said exactly the schema accepts
 /// what the form accepts and nothing else; where it cannot, the schema never refuses what the
-/// form accepts, and the condition is listed in ``notCarried`` and in the schema itself.
+/// form accepts, and the condition is listed in ``notCarried``; a `$comment` says that there is
+/// such a list.
 public struct FormSchema: Sendable {
+  /// In the words of the standard alone.
   public let schema: SchemaValue
-  /// The same without `$schema`, for programs that know only draft 07.
-  ///
-  /// What that draft cannot say is left out and listed in `x-motcua`. Made each time it is asked
+  /// The same without `$schema`, for programs that know only draft 07. Made each time it is asked
   /// for.
-  public var draft07: SchemaValue {
+  public var draft07: FormSchemaDraft07 {
     let older = DraftSeven(body, definitions, entries, sharing)
-    return document.draft07(older.body, older.definitions, notCarried + older.notCarried)
+    let notCarried = notCarried + older.notCarried
+    return FormSchemaDraft07(
+      annotated: document.draft07(older.body, older.definitions, notCarried),
+      notCarried: notCarried)
   }
 
   private let document: SchemaDocument
@@ -56,15 +59,15 @@ public struct FormSchema: Sendable {
     outline = checked.outline
     notCarried = shell.notCarried
     sources = shell.sources.sorted()
-    document = SchemaDocument(form, checked.date, base: base)
-    schema = document.schema(body, definitions, notCarried)
+    document = SchemaDocument(form: form, base: base)
+    schema = document.schema(body, definitions, notCarried).standard
   }
 
   /// The schema as a file.
   public func bytes() -> [UInt8] { Self.bytes(of: schema) }
 
   /// The schema of draft 07 as a file.
-  public func draft07Bytes() -> [UInt8] { Self.bytes(of: draft07) }
+  public func draft07Bytes() -> [UInt8] { Self.bytes(of: draft07.schema) }
 
   private static func bytes(of schema: SchemaValue) -> [UInt8] {
     var json = JSONWriter(.pretty, capacity: 16_384)
@@ -73,15 +76,23 @@ public struct FormSchema: Sendable {
   }
 }
 
+/// A form as JSON Schema of draft 07.
+public struct FormSchemaDraft07: Sendable {
+  /// Beside the words of the draft, `x-motcua` of fields and code lists: their type, and the names
+  /// of their options.
+  public let annotated: SchemaValue
+  /// What a receiving system must check besides; more than of the later draft where this one
+  /// cannot count items.
+  public let notCarried: [NotCarried]
+
+  /// In the words of the draft alone.
+  public var schema: SchemaValue { annotated.standard }
+}
+
 /// What stands around the schema of a form.
 private struct SchemaDocument: Sendable {
   let form: Form
-  let date: CalendarDate
   let base: String
-
-  init(_ form: Form, _ date: CalendarDate, base: String) {
-    (self.form, self.date, self.base) = (form, date, base)
-  }
 
   func schema(
     _ body: SchemaValue, _ definitions: [SchemaValue.Member], _ notCarried: [NotCarried]
@@ -108,24 +119,11 @@ private struct SchemaDocument: Sendable {
     result.add("title", form.name.map { .string($0.text) })
     result.add(membersOf: body)
     if !definitions.isEmpty { result.add(key, .object(definitions)) }
-    result.add("x-motcua", annotation(notCarried))
-    return result
-  }
-
-  private func annotation(_ notCarried: [NotCarried]) -> SchemaValue {
-    var note: SchemaValue = ["form": .string(form.id.value)]
-    note.add("document", form.document.map { .string($0.value) })
-    note.add("asOf", .string(date.description))
-    note.add("names", form.name?.translatedNames)
-    note.add("exact", .boolean(notCarried.isEmpty))
-    note.add("notCarried", .array(notCarried.map(\.value)))
-    var seen: Set<String> = []
-    var reasons: [SchemaValue.Member] = []
-    for reason in notCarried.map(\.reason) where seen.insert(reason.code).inserted {
-      reasons.append(.init(reason.code, ["vi": .string(reason.vi), "en": .string(reason.en)]))
+    if !notCarried.isEmpty {
+      result.add(
+        "$comment", "Accepts some submissions that the form refuses: notCarried of rules.json.")
     }
-    if !reasons.isEmpty { note.add("reasons", .object(reasons)) }
-    return note
+    return result
   }
 }
 
@@ -142,13 +140,5 @@ enum DefinitionName {
       }
     }
     return result
-  }
-}
-
-extension HumanText {
-  /// Translations by language; nil when there are none.
-  var translatedNames: SchemaValue? {
-    guard !translations.isEmpty else { return nil }
-    return .object(translations.map { SchemaValue.Member($0.language, .string($0.text)) })
   }
 }

@@ -12,17 +12,13 @@ extension FormShell {
       for member in members { schema.add(member.key, member.value) }
     }
     if field.field.readonly?.constant == true { schema.add("readOnly", true) }
-    schema.add("x-motcua", annotation(of: field, options))
+    schema.add(SchemaValue.annotation, annotation(of: field, options))
     return schema
   }
 
   private func annotation(of field: FormOutline.Field, _ options: SchemaValue?) -> SchemaValue? {
     var note: SchemaValue = [:]
     note.add("type", field.type.map { .string($0.rawValue) })
-    note.add("names", field.field.name?.translatedNames)
-    note.add("descriptions", field.field.help?.translatedNames)
-    note.add("unit", field.field.unit.map { .string($0.text) })
-    note.add("key", field.field.key.map { .string($0.value) })
     note.add("options", options)
     return note == [:] ? nil : note
   }
@@ -41,7 +37,7 @@ extension FormShell {
     case .citizenID: return text(field, FieldFormat.citizenID)
     case .taxCode: return text(field, FieldFormat.taxCode)
     case .phone: return text(field, FieldFormat.phone)
-    case .email: return text(field, FieldFormat.email, format: "email", longest: 254)
+    case .email: return text(field, FieldFormat.email, longest: 254)
     case .personName: return text(field, FieldFormat.personName, longest: 200)
     case .landCertificate: return text(field, FieldFormat.landCertificate)
     case .integer, .decimal, .money: return self.number(field, number)
@@ -85,7 +81,7 @@ extension FormShell {
 
 extension FormShell {
   private mutating func text(
-    _ field: FormOutline.Field, _ own: String?, format: String? = nil, longest: Int? = nil
+    _ field: FormOutline.Field, _ own: String?, longest: Int? = nil
   ) -> SchemaValue {
     var schema: SchemaValue = ["type": "string"]
     if let length = field.field.minLength?.value, length > 0 {
@@ -93,7 +89,6 @@ extension FormShell {
     }
     let lengths = [field.field.maxLength?.value, longest].compactMap { $0 }.filter { $0 >= 0 }
     schema.add("maxLength", lengths.min().map { .integer($0) })
-    schema.add("format", format.map { .string($0) })
     schema.add("pattern", own.map { .string($0) })
     guard let pattern = field.field.pattern else { return schema }
     do {
@@ -160,7 +155,6 @@ extension FormShell {
   ) -> SchemaValue {
     let precisions = field.field.precision.compactMap { DatePattern.Precision(rawValue: $0.value) }
     var schema: SchemaValue = ["type": "string"]
-    if precisions.isEmpty || precisions == [.day] { schema.add("format", "date") }
     schema.add("pattern", .string(DatePattern.date(precisions)))
     noteUnreadBounds(of: field, number)
     return schema

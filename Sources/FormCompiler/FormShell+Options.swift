@@ -22,7 +22,6 @@ extension FormShell {
         unique.map { option in
           var value: SchemaValue = ["code": .string(option.code.value)]
           value.add("name", option.name.map { .string($0.text) })
-          value.add("names", option.name?.translatedNames)
           return value
         })
       return ["type": "string", "enum": .array(unique.map { .string($0.code.value) })]
@@ -55,7 +54,7 @@ extension FormShell {
     }
     return define("code-list." + DefinitionName.safe(name.value)) {
       var shared = schema
-      shared.add("x-motcua", ["codeList": .string(name.value), "options": names])
+      shared.add(SchemaValue.annotation, ["options": names])
       return shared
     }
   }

@@ -94,9 +94,6 @@ extension FormShell {
       var schema: SchemaValue = [:]
       schema.add("title", section.section.name.map { .string($0.text) })
       schema.add(membersOf: object(number))
-      if let names = section.section.name?.translatedNames {
-        schema.add("x-motcua", ["names": names])
-      }
       return schema
     case .field(let field): return self.schema(of: field, number)
     case .submission, .item: return object(number)

@@ -65,7 +65,7 @@ public struct NotCarried: Hashable, Sendable {
 }
 
 extension NotCarried.Reason {
-  /// Stable name, as written into schemas.
+  /// Stable name.
   public var code: String {
     switch self {
     case .condition: "condition"
@@ -155,8 +155,8 @@ extension NotCarried.Reason {
 }
 
 extension NotCarried {
-  /// As written into the schema.
-  var value: SchemaValue {
+  /// As JSON: the path, the key, what was written, the code of the reason.
+  public var value: SchemaValue {
     var value: SchemaValue = ["path": .string(path), "key": .string(key)]
     switch condition {
     case .text(let text): value.add("condition", .string(text))

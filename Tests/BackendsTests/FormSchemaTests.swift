@@ -49,7 +49,7 @@ import Testing
         "s.paper required dossier",
       ])
     #expect(!found.isExact)
-    #expect(found.schema["x-motcua"]?["exact"] == false)
+    #expect(found.schema["$comment"] != nil)
   }
 
   @Test func leavesSectionsUnderConditionsOptional() {
@@ -128,13 +128,28 @@ import Testing
     #expect(found.notCarried.map(\.reason) == [.fragment])
   }
 
-  @Test func writesNamesInEveryLanguageAndTheSameBytesTwice() {
+  @Test func writesTheSameBytesTwice() {
     let form = FormSample.form(FormSample.field("x", .text))
     let found = schema(form)
     #expect(found.schema["title"] == "Mẫu")
-    #expect(found.schema["x-motcua"]?["names"] == ["en": "Form"])
-    #expect(found.schema["x-motcua"]?["exact"] == true)
+    #expect(found.schema["$comment"] == nil)
     #expect(found.bytes() == schema(form).bytes())
+  }
+
+  @Test func hasWordsOfTheStandardAlone() {
+    let found = schema(
+      FormSample.form(
+        FormSample.field("x-motcua", .boolean),
+        FormSample.field("mã", .choice) { $0.options = FormSample.options("A", "B") }))
+    #expect(
+      section(found)?["properties"]?["x-motcua"]
+        == ["title": "Trường x-motcua", "type": "boolean"])
+    #expect(
+      section(found)?["properties"]?["mã"]
+        == ["title": "Trường mã", "type": "string", "enum": ["A", "B"]])
+    let annotated = found.draft07.annotated["properties"]?["s"]?["properties"]
+    #expect(annotated?["x-motcua"]?[SchemaValue.annotation] == ["type": "boolean"])
+    #expect(found.draft07.schema["properties"]?["s"] == section(found))
   }
 
   @Test func standsInTheFolderOfItsForm() throws {

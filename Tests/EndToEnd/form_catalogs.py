@@ -70,6 +70,11 @@ def schema_of(catalog: SmallCatalog, form: str) -> dict:
     return json.loads((catalog.out / "forms" / form / "schema.json").read_bytes())
 
 
+def is_exact(schema: dict) -> bool:
+    """Whether a schema says that it accepts what the form accepts and nothing else."""
+    return "$comment" not in schema
+
+
 class FormCatalog:
     """Random forms as a catalog, built."""
 
@@ -89,6 +94,10 @@ class FormCatalog:
 
     def schema(self, form: str) -> dict:
         return schema_of(self.catalog, form)
+
+    def rules(self, form: str) -> dict:
+        """Its `rules.json`."""
+        return json.loads((self.catalog.out / "forms" / form / "rules.json").read_bytes())
 
     def pairs(self, count: int):
         """`count` submissions to each form, with what the reading in Python says."""

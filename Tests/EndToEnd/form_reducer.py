@@ -5,7 +5,7 @@ import shutil
 import time
 from pathlib import Path
 
-from form_catalogs import Pair, built, judge, schema_of
+from form_catalogs import Pair, built, is_exact, judge, schema_of
 from form_model import Form, Node, Ref
 from form_semantics import Meaning
 from form_writing import Layout
@@ -157,7 +157,7 @@ class Reducer:
         found = [Pair(form.id, answers, meaning.accepts(answers)) for answers in submissions]
         schema = schema_of(catalog, form.id)
         judge(catalog.root, {form.id: schema}, found)
-        return [pair for pair in found if pair.differs(schema["x-motcua"]["exact"]) == self.what]
+        return [pair for pair in found if pair.differs(is_exact(schema)) == self.what]
 
     def reduce(self, form: Form, answers) -> tuple[Form, Pair | None]:
         """What is left when nothing more can be taken away, or the time is over."""

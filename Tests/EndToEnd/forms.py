@@ -60,6 +60,7 @@ class Form:
         self.rules, self.prefill = load("rules.json"), load("prefill.json")
         self.json_forms, self.rjsf, self.formio = (
             load("ui.jsonforms.json"), load("ui.rjsf.json"), load("form.formio.json"))
+        self.types = {field["path"]: field["type"] for field in self.rules["fields"]}
         self.visible = {}
         for condition in self.rules["conditions"]:
             if condition["key"] == "visible":
@@ -87,13 +88,13 @@ class Form:
             if inner is False:
                 continue
             result.append(((*path, key), inner))
-            if inner.get("type") == "object" and "x-motcua" not in inner or self.is_group(inner):
+            if inner.get("type") == "object" and self.kind((*path, key)) == "group":
                 result += self.fields(inner, (*path, key))
         return result
 
-    @staticmethod
-    def is_group(schema) -> bool:
-        return schema.get("type") == "object" and schema.get("x-motcua", {}).get("type", "group") == "group"
+    def kind(self, path: tuple) -> str:
+        """The type of a field; a section is a group."""
+        return self.types.get(".".join(path).replace(".[]", "[]"), "group")
 
     def near(self, count: int, seed: int) -> list[dict]:
         """Examples with some answers changed, taken away, or taken from another example."""
@@ -139,7 +140,7 @@ def shell(schema):
     """A schema without what conditions add, nothing in it required."""
     match schema:
         case dict():
-            kept = {key: value for key, value in schema.items() if key not in ("allOf", "required", "x-motcua")}
+            kept = {key: value for key, value in schema.items() if key not in ("allOf", "required")}
             # Of the kinds of an address each needs its own codes.
             return {key: value if key in ("anyOf", "oneOf", "$defs") else shell(value) for key, value in kept.items()}
         case list(): return [shell(item) for item in schema]

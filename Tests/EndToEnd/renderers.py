@@ -5,6 +5,7 @@ fetched: every request is answered from the wheel.
 """
 
 import json
+import re
 import shutil
 from importlib.util import find_spec
 from pathlib import Path
@@ -98,6 +99,48 @@ class Renderer:
             "document.querySelector('form').dispatchEvent(new Event('submit', {bubbles: true, cancelable: true}))")
         self.page.wait_for_timeout(100)
         return self.page.evaluate("window.sent")
+
+
+# Where react-jsonschema-form makes its validator: the class, and what adds formats.
+MAKES_AJV = re.compile(r"function \w+\(\w+,\w+,\w+=\{\},\w+,(\w+)=(\w+)\)\{const \w+=new \1\(")
+# As the class for draft 2020-12 does, for the words that our schemas use.
+STRICT_AJV = """([schemas, answers]) => schemas.map((schema, number) => {
+  try {
+    const ajv = new (globalThis.ajvOfTheBundle())({strict: true, next: true, logger: false});
+    ajv.addKeyword({keyword: ["minContains", "maxContains"], type: "array", schemaType: "number"});
+    const {$schema, $id, ...rest} = schema;
+    const accepts = ajv.compile(typeof schema === "object" ? rest : schema);
+    return (answers[number] ?? []).map(each => accepts(each));
+  } catch (error) { return error.message; }
+})"""
+
+
+class StrictAjv(Renderer):
+    """Ajv 8 in strict mode, out of the bundle of react-jsonschema-form."""
+
+    def __init__(self, browser):
+        super().__init__(browser, "rjsf")
+        self.page.goto("http://forms.invalid/host")
+        self.page.wait_for_function("window.isReady")
+
+    def _answer(self, route):
+        file = self.root / route.request.url.partition("/page/")[2].partition("?")[0]
+        if file.suffix != ".js":
+            return super()._answer(route)
+        text, count = MAKES_AJV.subn(lambda found: f"globalThis.ajvOfTheBundle=()=>{found[2]};{found[0]}", file.read_text())
+        assert count == 1, "this bundle makes its validator in another way"
+        return route.fulfill(body=text.encode(), content_type=TYPES[".js"])
+
+    def verdicts(self, schemas: list, answers: list[list]) -> list:
+        """Of each schema what it says of its answers, or why it does not compile."""
+        return self.frame.evaluate(STRICT_AJV, [schemas, answers])
+
+
+@pytest.fixture(scope="session")
+def strict_ajv(browser):
+    if folder("rjsf") is None:
+        pytest.skip(f"the wheel {PAGES['rjsf'][0]} is not installed: Ajv was not run")
+    return StrictAjv(browser)
 
 
 @pytest.fixture(scope="session")

@@ -183,7 +183,7 @@ def constants(schema) -> list[str]:
         for key, inner in schema.items():
             if key in ("const", "enum"):
                 found += [text for text in (inner if isinstance(inner, list) else [inner]) if isinstance(text, str)][:40]
-            elif key not in ("x-motcua", "title", "description"):
+            elif key not in ("$comment", "title", "description"):
                 found += constants(inner)
     elif isinstance(schema, list):
         for inner in schema:

@@ -52,7 +52,7 @@ def scope(path: tuple) -> str:
 
 def shown_by(renderer, form, path, schema, ids) -> bool | None:
     """Whether a field is drawn; None for what this program gives no id of its own."""
-    kind = schema.get("x-motcua", {}).get("type")
+    kind = form.kind(path)
     if renderer.name == "rjsf":
         if kind in ("address", "declaration"):
             return None

@@ -1,4 +1,5 @@
 import CatalogModel
+import Expressions
 import FormCompiler
 import SourceText
 import Writers
@@ -23,7 +24,7 @@ struct FormTarget: Sendable {
 
   /// `schema.draft-07.json`: for renderers, which go wrong on later drafts.
   static let draft07 = FormTarget(file: "schema.draft-07.json", kind: "form-schema-draft-07") {
-    RendererSchema($0).dressed($0.schema.draft07)
+    RendererSchema($0).dressed($0.draft07.annotated).standard
   }
 
   func artifact(_ input: FormInput) -> Artifact {
@@ -39,6 +40,9 @@ struct FormTarget: Sendable {
 struct FormInput: Sendable {
   let checked: CheckedForm
   let schema: FormSchema
+  let draft07: FormSchemaDraft07
+  /// By the numbers of the conditions; nil for what is no test.
+  private let readings: [CheckedForm.ConditionReading?]
   let catalog: ResolvedCatalog
   /// Of the catalog; the first is that of plain text.
   let languages: [String]
@@ -48,8 +52,28 @@ struct FormInput: Sendable {
   init(_ form: Form, in catalog: ResolvedCatalog) {
     checked = CheckedForm(form, in: catalog.catalog, on: catalog.date)
     schema = FormSchema(checked)
+    draft07 = schema.draft07
+    readings = checked.conditions.map { [checked] condition in
+      condition.isTest ? checked.reading(of: condition) : nil
+    }
     self.catalog = catalog
     languages = catalog.catalog.settings?.languageCodes ?? ["vi"]
+  }
+
+  /// A condition of this form as schemas; nil for what is no test.
+  func reading(of condition: FormCondition) -> CheckedForm.ConditionReading? {
+    readings[condition.number]
+  }
+}
+
+extension FormCondition {
+  /// Whether it is true or false of a submission, and not a value or a choice of options.
+  fileprivate var isTest: Bool {
+    switch key {
+    case .filter: false
+    case .calculate: expression.type == .bool
+    default: true
+    }
   }
 }
 

@@ -185,9 +185,7 @@ extension FormulaReader {
     guard var (reference, kind) = place(id, around) else { return nil }
     switch kind {
     case .object(let number):
-      guard let child = form[number].children.first(where: { form[$0].key == key }) else {
-        return nil
-      }
+      guard let child = form.member(key, of: number) else { return nil }
       kind = AnswerKind(child, in: form)
     case .record(let members):
       guard let found = members[key] else { return nil }

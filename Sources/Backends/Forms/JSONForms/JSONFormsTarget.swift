@@ -91,6 +91,7 @@ private struct JSONFormsWriter {
   private func options(of node: FormNode) -> [SchemaValue.Member] {
     var options: [SchemaValue.Member] = []
     if node.type == .multiline { options.append(.init("multi", true)) }
+    if node.isWholeDay { options.append(.init("format", "date")) }
     let hasFewOptions = node.type == .boolean || node.options.map { $0.count <= 5 } ?? false
     if hasFewOptions, node.type != .multiChoice { options.append(.init("format", "radio")) }
     let isFixed = node.readonly?.constant == true || node.calculation?.isAlways == true

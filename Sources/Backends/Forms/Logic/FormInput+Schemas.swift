@@ -7,7 +7,7 @@ extension FormInput {
   func shownWhere(_ condition: FormCondition, at node: Int) -> SchemaValue? {
     if let constant = condition.constant { return constant ? [:] : ["not": [:]] }
     let object = checked[node].lists.last.flatMap { checked[$0].children.first } ?? 0
-    guard let schema = checked.reading(of: condition).schema, schema.object == object else {
+    guard let schema = reading(of: condition)?.schema, schema.object == object else {
       return nil
     }
     switch schema.mayBeTrue.asDraft07 {

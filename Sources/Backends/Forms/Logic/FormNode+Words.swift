@@ -20,6 +20,12 @@ extension FormNode {
   var name: String? { nameText?.text }
 
   var help: String? { field?.field.help?.text }
+
+  /// Whether its date must be known to the day, so that a calendar can ask for it.
+  var isWholeDay: Bool {
+    let precision = field?.field.precision.map(\.value) ?? []
+    return type == .date && (precision.isEmpty || precision == ["day"])
+  }
 }
 
 extension FormCalculation {

@@ -57,7 +57,8 @@ private struct RJSFWriter {
     switch node.type {
     case .multiline: ui.add("ui:widget", "textarea")
     case .boolean: ui.add("ui:widget", "radio")
-    case .date where isWholeDay(node): ui.add("ui:widget", "date")
+    case .email: ui.add("ui:widget", "email")
+    case .date where node.isWholeDay: ui.add("ui:widget", "date")
     case .date: ui.add("ui:placeholder", "1990 · 1990-05 · 1990-05-31")
     case .choice where (node.options?.count ?? 0) <= 5 && node.options != nil:
       ui.add("ui:widget", "radio")
@@ -67,10 +68,5 @@ private struct RJSFWriter {
     default: break
     }
     if let unit = node.field?.field.unit?.text { ui.add("ui:description", .string(unit)) }
-  }
-
-  private func isWholeDay(_ node: FormNode) -> Bool {
-    let precision = node.field?.field.precision.map(\.value) ?? []
-    return precision.isEmpty || precision == ["day"]
   }
 }

@@ -61,7 +61,7 @@ struct RendererSchema {
       }
     }
     // An empty box says neither: yes and no are two options.
-    if schema["x-motcua"]?["type"] == "boolean" {
+    if schema[SchemaValue.annotation]?["type"] == "boolean" {
       result.append(
         .init("oneOf", [["const": true, "title": "Có"], ["const": false, "title": "Không"]]))
     }
@@ -107,7 +107,7 @@ struct RendererSchema {
 
   /// Names of the options that a schema annotates.
   private static func names(in schema: SchemaValue) -> [String: String] {
-    guard case .array(let options)? = schema["x-motcua"]?["options"] else { return [:] }
+    guard case .array(let options)? = schema[SchemaValue.annotation]?["options"] else { return [:] }
     var names: [String: String] = [:]
     for option in options {
       if case .string(let code)? = option["code"], case .string(let name)? = option["name"] {

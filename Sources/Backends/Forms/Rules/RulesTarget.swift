@@ -6,7 +6,7 @@ import SourceText
 
 extension FormTarget {
   /// `rules.json`: every condition, calculation and rule of a form, for systems that evaluate
-  /// them themselves.
+  /// them themselves, and what its schemas have no words for.
   static let rules = FormTarget(file: "rules.json", kind: "form-rules") { input in
     RulesWriter(input: input).file
   }
@@ -17,8 +17,17 @@ private struct RulesWriter {
 
   var file: SchemaValue {
     var file = input.header("form-rules")
+    file.add("document", input.form.document?.value)
+    file.add("name", input.text(input.form.name))
     file.add("exact", .boolean(input.schema.isExact))
+    file.setUnlessEmpty("notCarried", input.schema.notCarried.map(\.value))
+    let older = Set(input.schema.notCarried)
+    file.setUnlessEmpty(
+      "notCarriedByDraft07",
+      input.draft07.notCarried.filter { !older.contains($0) }.map(\.value))
+    file.setUnlessEmpty("reasons", reasons)
     let checked = input.checked
+    file.add("fields", .array(checked.nodes.compactMap(field)))
     var conditions: [SchemaValue] = []
     for number in checked.nodes.indices {
       conditions += checked[number].writtenConditions.map { condition($0, at: number) }
@@ -26,6 +35,40 @@ private struct RulesWriter {
     file.add("conditions", .array(conditions))
     file.add("rules", .array(checked.rules.map(rule)))
     return file
+  }
+
+  /// By code, each that is named.
+  private var reasons: [SchemaValue.Member] {
+    var seen: Set<String> = []
+    return input.draft07.notCarried.map(\.reason).filter { seen.insert($0.code).inserted }.map {
+      .init($0.code, ["vi": .string($0.vi), "en": .string($0.en)])
+    }
+  }
+
+  // MARK: Fields
+
+  /// What a field is in the catalog's words; nil for what is no field.
+  private func field(_ node: FormNode) -> SchemaValue? {
+    guard let field = node.field?.field else { return nil }
+    var value: SchemaValue = ["path": .string(node.path)]
+    value.add("type", node.type?.rawValue)
+    value.add("name", input.text(field.name))
+    value.add("help", input.text(field.help))
+    value.add("unit", input.text(field.unit))
+    value.add("key", field.key?.value)
+    switch field.options {
+    case .list(let id): value.add("codeList", id.value)
+    case .inline(let options, _):
+      value.setUnlessEmpty(
+        "options",
+        options.map { option in
+          var value: SchemaValue = ["code": .string(option.code.value)]
+          value.add("name", input.text(option.name))
+          return value
+        })
+    case nil: break
+    }
+    return value
   }
 
   // MARK: Conditions
@@ -80,9 +123,7 @@ private struct RulesWriter {
 
   /// Where it is true and where it is false, as schemas of the object at `object`.
   private func write(schemaOf condition: FormCondition, to value: inout SchemaValue) {
-    if condition.key == .calculate && condition.expression.type != .bool { return }
-    guard condition.key != .filter else { return }
-    let reading = input.checked.reading(of: condition)
+    guard let reading = input.reading(of: condition) else { return }
     value.add("exact", .boolean(reading.reason == nil))
     if let reason = reading.reason {
       value.add(

@@ -9,11 +9,17 @@ import copy
 import os
 
 import pytest
+from form_catalogs import Pair, verdicts
 from forms import accepts, at, forms, put
 from renderers import browser, renderer  # noqa: F401
+from support import CATALOG
 
 CASES = int(os.environ.get("FORM_CASES", "1"))
 SEED = int(os.environ.get("FORM_SEED", "1"))
+
+
+# Of these, react-jsonschema-form marks the parts, or nothing.
+UNMARKED = ("group", "address", "attachment", "confirmation", "list", "table", "multi-choice")
 
 
 @pytest.fixture(scope="session")
@@ -85,6 +91,35 @@ def test_fields_are_shown_exactly_where_the_form_shows_them(renderer, catalog_fo
         print(item)
     assert not different and not complaints
     assert counts["hidden"] > 20
+
+
+def test_what_must_be_answered_is_marked(renderer, catalog_forms):
+    if renderer.name != "rjsf":
+        pytest.skip("JSON Forms marks what is required in any case alone")
+    counts, different = {True: 0, False: 0}, []
+    for form in catalog_forms:
+        for answers in form.examples()[:CASES]:
+            renderer.show(form, answers)
+            marked = {id_.partition("-")[0] for id_ in renderer.required()}
+            ids = {id_.partition("-")[0] for id_ in renderer.ids()}
+            paths = [
+                path for path, _ in form.fields()
+                if form.kind(path) not in UNMARKED and "root_" + "_".join(path) in ids]
+            pairs = [Pair(form.id, without(answers, path), None) for path in paths]
+            for path, verdict in zip(paths, verdicts(CATALOG, pairs), strict=True):
+                errors = [(error["path"], error["kind"]) for error in verdict["errors"]]
+                expected, found = (".".join(path), "required") in errors, "root_" + "_".join(path) in marked
+                counts[expected] += 1
+                if expected != found:
+                    different.append((form.id, path, expected))
+    print(f"required and not: {counts}, {different}")
+    assert not different and min(counts.values()) > 50
+
+
+def without(answers: dict, path: tuple) -> dict:
+    result = copy.deepcopy(answers)
+    put(result, list(path), None)
+    return result
 
 
 def filled_in(form, answers: dict) -> dict:

@@ -41,6 +41,11 @@ def put(value, path: list, new) -> None:
         value[last] = new
 
 
+def without_numbers(path: tuple) -> str:
+    """A path as rules.json writes it: `a.l[].x`."""
+    return ".".join("[]" if isinstance(step, int) else step for step in path).replace(".[]", "[]")
+
+
 def without_nulls(value):
     match value:
         case dict(): return {key: without_nulls(item) for key, item in value.items() if item is not None}
@@ -92,9 +97,27 @@ class Form:
                 result += self.fields(inner, (*path, key))
         return result
 
+    def fields_of_items(self, answers: dict) -> list[tuple]:
+        """Paths of the answers inside of each item of a list that the answers have, numbers among the keys."""
+
+        def inside(path, schema):
+            for key, inner in schema.get("properties", {}).items():
+                own = (*path, key)
+                if inner is False:
+                    continue
+                if any(isinstance(step, int) for step in path):
+                    yield own, inner
+                if inner.get("type") == "object" and self.kind(own) == "group":
+                    yield from inside(own, inner)
+                elif self.kind(own) in ("list", "table"):
+                    for number in range(len(at(answers, list(own)) or [])):
+                        yield from inside((*own, number), inner["items"])
+
+        return list(inside((), self.schema))
+
     def kind(self, path: tuple) -> str:
         """The type of a field; a section is a group."""
-        return self.types.get(".".join(path).replace(".[]", "[]"), "group")
+        return self.types.get(without_numbers(path), "group")
 
     def near(self, count: int, seed: int) -> list[dict]:
         """Examples with some answers changed, taken away, or taken from another example."""
@@ -126,12 +149,14 @@ class Form:
     # --- what the schemas of rules.json say ------------------------------------------
 
     def is_shown(self, path: tuple, answers: dict):
-        """Whether a field outside of lists is shown; None where no exact schema says so."""
+        """Whether a field is shown; None where no exact schema says so."""
         for end in range(1, len(path) + 1):
-            for condition in self.visible.get(".".join(path[:end]), []):
-                if "schema" not in condition or condition["object"] != "":
+            for condition in self.visible.get(without_numbers(path[:end]), []):
+                if "schema" not in condition:
                     return None
-                if not Draft202012Validator(condition["schema"]["true"]).is_valid(answers):
+                around = next(
+                    cut for cut in range(end) if without_numbers(path[:cut]) == condition["object"])
+                if not Draft202012Validator(condition["schema"]["true"]).is_valid(at(answers, list(path[:around]))):
                     return False
         return True
 

@@ -13,9 +13,9 @@ extension Check {
         en: "Conditions can be proven"),
       explanation: Bilingual(
         vi:
-          "Điều kiện này vượt ra ngoài phần chứng minh được (danh sách, tính toán trên số bất kỳ, thời điểm…), nên không ai biết trước nó có luôn đúng, không bao giờ đúng hay chồng lên điều kiện khác không. Điều kiện vẫn dùng được; người soát nên tự đọc kỹ.",
+          "Điều kiện này vượt ra ngoài phần chứng minh được (danh sách, tính toán trên số bất kỳ, thời điểm…), nên không ai biết trước nó có luôn đúng, không bao giờ đúng hay chồng lên điều kiện khác không. Điều kiện vẫn dùng được; người soát nên tự đọc kỹ. Trong biểu mẫu, ví dụ (`examples`) cho thấy nó có lúc đúng và có lúc sai thì đã rõ, không nhắc nữa.",
         en:
-          "This condition lies outside of what can be proven (lists, computing with any number, moments…), so nobody knows beforehand whether it is always true, never true or overlaps another. It works all the same; somebody should read it with care."
+          "This condition lies outside of what can be proven (lists, computing with any number, moments…), so nobody knows beforehand whether it is always true, never true or overlaps another. It works all the same; somebody should read it with care. Of a form, examples that see it both true and false settle the matter, and nothing is said."
       ),
       message: Bilingual(
         vi: "không chứng minh được gì về điều kiện này: {reason}",
@@ -61,6 +61,20 @@ extension Check {
                     - { id: b, type: text, name: Tên gọi khác }
                     - { id: c, type: text, name: Ghi chú, visible: ‹"nguoi.a + nguoi.b == 'An'"› }
           """),
+        CheckExample(
+          .declarations,
+          Bilingual(
+            vi: "ví dụ cho thấy cả hai kết quả",
+            en: "examples show both outcomes"),
+          """
+          \(FormExampleText.head)
+                    - { id: a, type: text, name: Họ và tên }
+                    - { id: b, type: text, name: Tên gọi khác }
+                    - { id: c, type: text, name: Ghi chú, visible: "nguoi.a + nguoi.b == 'An'" }
+          examples:
+            - { name: đúng, answers: { nguoi: { a: A, b: n, c: x } }, expect: valid }
+            - { name: sai, answers: { nguoi: { a: A, b: A } }, expect: valid }
+          """),
       ]),
     .conditions { subject, _, list in
       for outcome in subject.outcomes.value {
@@ -69,7 +83,7 @@ extension Check {
       }
     } inForms: { form, _, list in
       for proof in form.proofs {
-        if case .undecided(let number, let reason) = proof.claim {
+        if case .undecided(let number, let reason) = proof.claim, !form.isSeenBothWays(number) {
           list.add(at: form.place(ofCondition: number), ["reason": reason])
         }
       }

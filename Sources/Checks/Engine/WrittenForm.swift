@@ -11,18 +11,22 @@ public struct WrittenForm: Sendable {
   /// Fragments in place and conditions read, worked out when the first check asks.
   private let shared: SharedTable<CheckedForm>
   private let sharedProofs: SharedTable<[FormProof]>
+  private let sharedTest: SharedTable<FormTest>
 
   init(_ form: Form, _ context: CheckContext) {
     _form = Boxed(wrappedValue: form)
     let (catalog, day) = (context.catalog, form.header.day(nearest: context.date))
     let shared = SharedTable { CheckedForm(form, in: catalog, on: day) }
     self.shared = shared
+    let today = CELDate(dayNumber: Int(context.date.dayNumber))
+    sharedTest = SharedTable {
+      FormTest(shared.value, context: EvaluationContext(today: today))
+    }
     sharedProofs = SharedTable {
       // Of a form that is broken, or whose fields wait for each other, nothing is proven.
       guard shared.value.isSound else { return [] }
       let tree = FormTree(form, in: context)
       guard tree.visibilityCycles().isEmpty, tree.readsOfItself().isEmpty else { return [] }
-      let today = CELDate(dayNumber: Int(context.date.dayNumber))
       return FormProofs(shared.value, context: EvaluationContext(today: today)).findings
     }
   }
@@ -30,6 +34,15 @@ public struct WrittenForm: Sendable {
   var checked: CheckedForm { shared.value }
   /// What is proven of it, in the order of the form; nothing of one that has errors.
   var proofs: [FormProof] { sharedProofs.value }
+
+  /// Its examples, run; only where it is sound.
+  var test: FormTest { sharedTest.value }
+
+  /// Whether its examples show that a condition is true of some answers and false of others.
+  func isSeenBothWays(_ condition: Int) -> Bool {
+    guard checked.isSound, !form.examples.isEmpty else { return false }
+    return test.coverage.contains { $0.condition == condition && $0.sawTrue && $0.sawFalse }
+  }
 
   /// Where a condition is written, by its number.
   func place(ofCondition number: Int) -> Place { checked.conditions[number].place }

@@ -79,12 +79,16 @@ public struct Compilation: Sendable {
     companion: @Sendable (Int, String) -> (path: String, bytes: Result<[UInt8], FileProblem>),
     finishing: (inout Compilation) -> Void = { _ in }
   ) -> Compilation {
-    let outcomes = Parallel.map(inputs.count) {
+    var outcomes = Parallel.map(inputs.count) {
       FileOutcome(inputs[$0], number: $0, guesses: options.takesGuesses)
     }
     var files = outcomes.map(\.source)
     var readings = outcomes.map(\.reading)
     var findings = outcomes.flatMap(\.findings)
+    let comments = outcomes.map(\.comments)
+    let systemFailed = outcomes.contains { $0.isUnreadable }
+    // What is not let go here stays until the end.
+    outcomes = []
     for index in readings.indices {
       for need in CodeListFiles.needed(by: readings[index]) {
         let (path, bytes) = companion(index, need.name.value)
@@ -105,19 +109,31 @@ public struct Compilation: Sendable {
     }
     let unread = CatalogAssembler.unread(readings, findings)
     let (catalog, assembly) = assemble(&readings, unread, files, guesses: options.takesGuesses)
+    readings = []
     findings += assembly
-    let runner = CheckRunner(
-      catalog: catalog, date: options.date, checks: options.checks, reserved: reservedCodes)
-    for found in Parallel.map(runner.jobCount, runner.run) { findings += found }
+    let ruleInfos = check(catalog, options, &findings)
     var result = Compilation(
-      files: files, catalog: catalog, findings: findings, suppressed: [], date: options.date)
-    result.systemFailed = outcomes.contains { $0.isUnreadable }
-    result.ruleInfos = runner.ruleInfos
+      files: files, catalog: catalog, findings: consume findings, suppressed: [],
+      date: options.date)
+    result.systemFailed = systemFailed
+    result.ruleInfos = ruleInfos
     result.findings += SeverityFindings.findings(catalog.settings, rules: result.ruleInfos)
     result.findings += RuleFindings.findings(catalog)
     finishing(&result)
-    result.settle(comments: outcomes.map(\.comments), options: options)
+    result.settle(comments: comments, options: options)
     return result
+  }
+
+  /// Runs every check, and gives the manual pages of the catalog's own rules.
+  private static func check(
+    _ catalog: Catalog, _ options: CompilationOptions, _ findings: inout [Finding]
+  ) -> [CheckInfo] {
+    let runner = CheckRunner(
+      catalog: catalog, date: options.date, checks: options.checks, reserved: reservedCodes)
+    let found = Parallel.map(runner.jobCount, runner.run)
+    findings.reserveCapacity(found.reduce(findings.count) { $0 + $1.count })
+    for part in found { findings += part }
+    return runner.ruleInfos
   }
 
   /// Joins the files. Names that lead nowhere and were plainly misspelt are remembered, and their
@@ -155,8 +171,10 @@ public struct Compilation: Sendable {
       spans.isEmpty
         ? nil : Suppression.File(FileID(index), bytes: files[index].bytes, comments: spans)
     }
+    var all: [Finding] = []
+    swap(&all, &findings)
     let outcome = Suppression.apply(
-      to: Findings.deduplicated(findings), in: commented, checks: Self.allChecks + ruleInfos)
+      to: Findings.deduplicated(consume all), in: commented, checks: Self.allChecks + ruleInfos)
     suppressed = outcome.suppressed
     var profile = SeverityProfile()
     profile.denyWarnings = options.denyWarnings

@@ -61,4 +61,8 @@ extension Finding {
     if a.check.code != b.check.code { return a.check.code < b.check.code }
     return a.message.vi < b.message.vi
   }
+
+  func saysTheSame(as other: Finding) -> Bool {
+    place == other.place && check.code == other.check.code && message.vi == other.message.vi
+  }
 }

@@ -10,19 +10,17 @@ public enum Findings {
   /// In the order of printing, one of each code at each place with each message.
   ///
   /// Two stages may see the same fault; the first in order stays.
-  public static func deduplicated(_ findings: [Finding]) -> [Finding] {
-    var kept: [Finding] = []
-    kept.reserveCapacity(findings.count)
-    // In order, equal findings are neighbours.
-    for finding in sorted(findings) {
-      if let last = kept.last, last.place == finding.place, last.check.code == finding.check.code,
-        last.message.vi == finding.message.vi
-      {
-        continue
-      }
-      kept.append(finding)
+  public static func deduplicated(_ findings: consuming [Finding]) -> [Finding] {
+    findings.sort(by: Finding.inOrder)
+    var kept = 0
+    for index in findings.indices {
+      // In order, equal findings are neighbours.
+      if kept > 0, findings[kept - 1].saysTheSame(as: findings[index]) { continue }
+      if kept < index { findings.swapAt(kept, index) }
+      kept += 1
     }
-    return kept
+    findings.removeLast(findings.count - kept)
+    return findings
   }
 
   /// How many findings of each severity there are.

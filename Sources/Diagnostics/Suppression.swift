@@ -70,24 +70,28 @@ public enum Suppression {
   ///   - checks: every check there is, run or not; other codes are unknown.
   ///   - reportsUnused: false when only some checks ran, so that silence proves nothing.
   public static func apply(
-    to findings: [Finding], in files: [File], checks: [CheckInfo], reportsUnused: Bool = true
+    to findings: consuming [Finding], in files: [File], checks: [CheckInfo],
+    reportsUnused: Bool = true
   ) -> Outcome {
     let known = Dictionary(checks.map { ($0.code, $0) }) { first, _ in first }
     var permits: [FileID: [Permit]] = [:]
-    var outcome = Outcome(kept: [], suppressed: [])
+    var ofComments: [Finding] = []
     for file in files {
       var reader = PermitReader(file: file, known: known)
       let read = reader.read()
       if !read.isEmpty { permits[file.id, default: []] += read }
-      outcome.kept += reader.findings
+      ofComments += reader.findings
     }
-    for finding in findings {
-      if let suppressed = take(finding, &permits) {
-        outcome.suppressed.append(suppressed)
-      } else {
-        outcome.kept.append(finding)
+    var suppressed: [SuppressedFinding] = []
+    if !permits.isEmpty {
+      findings.removeAll { finding in
+        guard let taken = take(finding, &permits) else { return false }
+        suppressed.append(taken)
+        return true
       }
     }
+    findings += ofComments
+    var outcome = Outcome(kept: consume findings, suppressed: suppressed)
     if reportsUnused {
       for file in files {
         for permit in permits[file.id] ?? [] where !permit.isUsed {

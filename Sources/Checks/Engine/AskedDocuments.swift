@@ -158,11 +158,6 @@ public struct DocumentName: Sendable {
     guard let name = asked.use.name else { return nil }
     self.init(name, asked.header, asked)
   }
-
-  static func outsideProcedures(_ catalog: Catalog, _ asked: [AskedDocument]) -> [DocumentName] {
-    catalog.documents.all.compactMap { type in type.name.map { DocumentName($0, type.header) } }
-      + asked.compactMap(DocumentName.init)
-  }
 }
 
 /// A `digitization`, where it is written.
@@ -191,14 +186,6 @@ public struct DigitizationUse: Sendable {
     self.asked = asked
     header = asked.header
     document = nil
-  }
-
-  static func outsideProcedures(
-    _ catalog: Catalog, _ asked: [AskedDocument]
-  ) -> [DigitizationUse] {
-    catalog.documents.all.compactMap { type in
-      type.digitization.map { DigitizationUse($0, type) }
-    } + asked.compactMap(DigitizationUse.init)
   }
 
   /// What holds here: this over the default of the type.

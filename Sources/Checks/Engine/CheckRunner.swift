@@ -24,6 +24,15 @@ public struct CheckRunner: Sendable {
         jobs.append { group.findings(of: subjects[slice], context) }
       }
     }
+    /// As `add`, the subjects made when their job comes.
+    func add<Source: Sendable, Subject>(
+      _ group: SubjectChecks<Subject>, from sources: [Source],
+      _ subject: @escaping @Sendable (Source) -> Subject?
+    ) {
+      for slice in sources.slices(of: 512) where !group.isEmpty {
+        jobs.append { group.findings(of: sources[slice].compactMap(subject), context) }
+      }
+    }
     for (info, run) in groups.catalog {
       jobs.append {
         var list = FindingList(info)
@@ -55,9 +64,21 @@ public struct CheckRunner: Sendable {
     add(groups.header, over: DeclarationWalker.outsideProcedures(catalog))
     add(groups.citation, over: CitationWalker.outsideProcedures(catalog))
     add(groups.asked, over: asked)
-    add(groups.documentName, over: DocumentName.outsideProcedures(catalog, asked))
-    add(groups.digitization, over: DigitizationUse.outsideProcedures(catalog, asked))
-    let texts = TextWalker.outsideProcedures(catalog)
+    add(groups.documentName, from: catalog.documents.all) { type in
+      type.name.map { DocumentName($0, type.header) }
+    }
+    add(groups.documentName, from: asked) { DocumentName($0) }
+    add(groups.digitization, from: catalog.documents.all) { type in
+      type.digitization.map { DigitizationUse($0, type) }
+    }
+    add(groups.digitization, from: asked) { DigitizationUse($0) }
+    let documents = catalog.documents.all
+    for slice in documents.slices(of: 128) {
+      jobs.append {
+        groups.findings(in: documents[slice].flatMap(TextWalker.of)[...], context)
+      }
+    }
+    let texts = TextWalker.outsideProceduresAndDocuments(catalog)
     for slice in texts.slices(of: 512) {
       jobs.append { groups.findings(in: texts[slice], context) }
     }

@@ -4,6 +4,19 @@ import SourceText
 /// Every text that people read, with what it is.
 enum TextWalker {
   static func outsideProcedures(_ catalog: Catalog) -> [TextUse] {
+    catalog.documents.all.flatMap(of) + outsideProceduresAndDocuments(catalog)
+  }
+
+  static func of(_ document: DocumentType) -> [TextUse] {
+    var collector = TextCollector()
+    collector.add(document.header, document.name)
+    collector.add(document.template?.number, .name)
+    for reuse in document.reuse { collector.add(reuse.note, .prose) }
+    collector.add(document.digitization)
+    return collector.uses
+  }
+
+  static func outsideProceduresAndDocuments(_ catalog: Catalog) -> [TextUse] {
     var collector = TextCollector()
     if let settings = catalog.settings {
       collector.begin(settings.header)
@@ -36,12 +49,6 @@ enum TextWalker {
     for item in catalog.instruments.all {
       collector.begin(item.header)
       collector.add(item.title, .instrumentTitle)
-    }
-    for item in catalog.documents.all {
-      collector.add(item.header, item.name)
-      collector.add(item.template?.number, .name)
-      for reuse in item.reuse { collector.add(reuse.note, .prose) }
-      collector.add(item.digitization)
     }
     for item in catalog.fragments.all {
       collector.add(item.header, item.name)

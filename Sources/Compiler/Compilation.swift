@@ -130,9 +130,12 @@ public struct Compilation: Sendable {
   ) -> [CheckInfo] {
     let runner = CheckRunner(
       catalog: catalog, date: options.date, checks: options.checks, reserved: reservedCodes)
-    let found = Parallel.map(runner.jobCount, runner.run)
+    var found = Parallel.map(runner.jobCount, runner.run)
     findings.reserveCapacity(found.reduce(findings.count) { $0 + $1.count })
-    for part in found { findings += part }
+    for index in found.indices {
+      findings += found[index]
+      found[index] = []
+    }
     return runner.ruleInfos
   }
 

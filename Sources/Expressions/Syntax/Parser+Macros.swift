@@ -45,8 +45,8 @@ extension Parser {
       fail(
         .invalidMacro, inside.range,
         Bilingual(
-          vi: "has() hỏi một trường có giá trị hay không: viết has(a.b)",
-          en: "has() asks whether a field is there: write has(a.b)"))
+          vi: "has() hỏi trường có giá trị không: viết has(a.b), trong biểu mẫu has(this.a)",
+          en: "has() asks whether a field is there: write has(a.b), in a form has(this.a)"))
       endRecovery()
     }
     return make(.invalid, from: start)

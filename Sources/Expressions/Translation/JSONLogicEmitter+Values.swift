@@ -23,9 +23,12 @@ extension JSONLogicEmitter {
       }
     case .string, .int, .double:
       guard let operand = operand(id) else { return .null }
+      switch operand.rule {
       // A field that is not there is null as it is.
-      guard operand.isComputed else { return operand.rule }
-      return .operation("if", [operand.needed, operand.rule, .null])
+      case .operation("var", _): return operand.rule
+      case let rule where operand.needed == .bool(true): return rule
+      case let rule: return .operation("if", [operand.needed, rule, .null])
+      }
     case .dyn: return refuse(id, .dynamic)
     case let other: return refuse(id, .type(other))
     }

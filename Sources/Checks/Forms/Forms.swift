@@ -25,6 +25,7 @@ extension Check {
     formHasOfAbsent,
     formHelpRepeatsName,
     formIdentityAsText,
+    formIDReserved,
     formKeyOfAnotherType,
     formKeyRepeated,
     formKnownDataNotPrefilled,

@@ -1,12 +1,16 @@
 /// Shapes of the texts that have a type of their own.
 enum FieldFormat {
-  /// Số định danh cá nhân: 12 digits. Sex and year of birth are in it, but never read from it.
-  static let citizenID = "^(?:[0-9]{12})$"
+  /// Số định danh cá nhân (Điều 13 NĐ 137/2015/NĐ-CP): province 001 to 096 or a country of birth
+  /// registration, the century and sex of one born from 1900 to 2099, ten digits more. Sex and year
+  /// of birth are in it, but never read from it.
+  static let citizenID = "^(?:\(citizenDigits))$"
 
-  /// Mã số thuế: 10 digits, a dependent unit's with three more; since 01/7/2025 the 12 digits
-  /// of a person (TT 86/2024/TT-BTC). The check digit is left to the tax system: published
-  /// readings of the rule disagree.
-  static let taxCode = "^(?:[0-9]{10}(?:-[0-9]{3})?|[0-9]{12})$"
+  private static let citizenDigits =
+    "(?:0(?:0[1-9]|[1-8][0-9]|9[0-6])|[1-9][0-9]{2})[0-3][0-9]{8}"
+
+  /// Mã số thuế: 10 digits of which the last is a check digit, a dependent unit's with three more;
+  /// since 01/7/2025 the 12 digits of a person (TT 86/2024/TT-BTC).
+  static let taxCode = "^(?:[0-9]{10}(?:-[0-9]{3})?|\(citizenDigits))$"
 
   /// Vietnamese mobile, landline and service numbers, and international ones with `+`.
   static let phone =

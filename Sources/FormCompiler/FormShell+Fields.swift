@@ -35,7 +35,9 @@ extension FormShell {
     switch type {
     case .text, .multiline: return text(field, nil)
     case .citizenID: return text(field, FieldFormat.citizenID)
-    case .taxCode: return text(field, FieldFormat.taxCode)
+    case .taxCode:
+      leaveOut(field, "type", .text(type.rawValue), .checkDigit)
+      return text(field, FieldFormat.taxCode)
     case .phone: return text(field, FieldFormat.phone)
     case .email: return text(field, FieldFormat.email, longest: 254)
     case .personName: return text(field, FieldFormat.personName, longest: 200)

@@ -45,6 +45,8 @@ public struct NotCarried: Hashable, Sendable {
     case boundNotConstant
     /// Steps of decimals are not computed alike by validators.
     case decimalStep
+    /// A digit that the others determine.
+    case checkDigit
     /// JSON Schema compares whole items only.
     case uniqueBy
     /// The code list is not declared for the day.
@@ -80,6 +82,7 @@ extension NotCarried.Reason {
     case .pattern: "pattern-not-portable"
     case .boundNotConstant: "bound-not-constant"
     case .decimalStep: "decimal-step"
+    case .checkDigit: "check-digit"
     case .uniqueBy: "unique-by"
     case .codeListMissing: "code-list-missing"
     case .noOptions: "no-options"
@@ -116,10 +119,12 @@ extension NotCarried.Reason {
     case .pattern: "Mẫu dùng cú pháp mà các bộ kiểm tra hiểu khác nhau."
     case .boundNotConstant: "Giới hạn là biểu thức hoặc không phải số thường."
     case .decimalStep: "Bước của số thập phân được các bộ kiểm tra tính khác nhau."
+    case .checkDigit: "Chữ số kiểm tra tính từ các chữ số khác; lược đồ không tính được."
     case .uniqueBy: "Không trùng theo trường được kiểm tra khi tiếp nhận."
     case .codeListMissing: "Danh mục không có hiệu lực vào ngày biên dịch; mọi mã đều được nhận."
     case .noOptions: "Không còn lựa chọn nào có hiệu lực; mọi mã đều được nhận."
-    case .addressCascade: "Xã, phường thuộc tỉnh nào được kiểm tra khi tiếp nhận."
+    case .addressCascade:
+      "Trường không nêu danh mục (within): đơn vị nào có thật thì hệ thống tiếp nhận phải kiểm tra."
     case .addressHistory: "Đơn vị hành chính cũ chỉ được kiểm tra dạng mã."
     case .fileFormat: "Không biết kiểu nội dung của định dạng tệp."
     case .typeMissing: "Trường không có kiểu; mọi giá trị đều được nhận."
@@ -142,10 +147,12 @@ extension NotCarried.Reason {
     case .pattern: "The pattern uses a construct on which validators disagree."
     case .boundNotConstant: "The bound is an expression or no plain number."
     case .decimalStep: "Validators do not compute steps of decimals alike."
+    case .checkDigit: "The check digit is computed from the other digits, which schemas cannot."
     case .uniqueBy: "Uniqueness by a field is checked at run time."
     case .codeListMissing: "The code list is not in force on the day; any code is accepted."
     case .noOptions: "No option is in force on the day; any code is accepted."
-    case .addressCascade: "Which commune belongs to which province is checked at run time."
+    case .addressCascade:
+      "The field names no list (within): a receiving system must check which units there are."
     case .addressHistory: "Former administrative units are checked by form only."
     case .fileFormat: "No media type is known for the file format."
     case .typeMissing: "The field has no type; any value is accepted."

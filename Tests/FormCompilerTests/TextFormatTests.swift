@@ -6,8 +6,8 @@ import Testing
 /// Texts read by hand are taken exactly where the patterns of schemas take them.
 @Suite struct TextFormatTests {
   private static let formats: [(TextFormat, String, samples: [String])] = [
-    (.citizenID, FieldFormat.citizenID, ["012345678901"]),
-    (.taxCode, FieldFormat.taxCode, ["0123456789", "0123456789-001", "012345678901"]),
+    (.citizenID, FieldFormat.citizenID, ["008190000002", "096300000000", "101012345678"]),
+    (.taxCode, FieldFormat.taxCode, ["0123456789", "0123456789-001", "008090000001"]),
     (
       .phone, FieldFormat.phone,
       [
@@ -21,6 +21,16 @@ import Testing
     (.sha256, FieldFormat.sha256, [String(repeating: "0a", count: 32)]),
     (.mediaType, FieldFormat.mediaType, ["application/pdf", "image/svg+xml"]),
   ]
+
+  @Test(arguments: [
+    ("0100109106", true), ("0100109107", false), ("0100109106-001", true),
+    ("0100109105-001", false), ("4600000009", true), ("4600000001", false), ("0000000000", true),
+    ("008090000001", true),
+  ])
+  func checksTheCheckDigitOfTaxCodes(_ code: String, isRight: Bool) {
+    #expect(TextFormat.taxCode.accepts(code))
+    #expect(TextFormat.taxCode.hasRightCheckDigit(code) == isRight)
+  }
 
   private static let signs: [Character] = [
     "0", "1", "2", "8", "4", "9", "a", "f", "z", "A", "Z", "Đ", "ễ", " ", "-", "+", "@", ".", "/",

@@ -160,6 +160,10 @@ extension TextShape {
       faults.add(
         .format, suffix, "“\(text)” không phải \(format.words.vi)",
         "“\(text)” is no \(format.words.en)")
+    } else if let format, !format.hasRightCheckDigit(text) {
+      faults.add(
+        .format, suffix, "“\(text)” không phải \(format.words.vi): sai chữ số kiểm tra",
+        "“\(text)” is no \(format.words.en): its check digit is wrong")
     }
     if let pattern, !pattern.matches(text) {
       faults.add(

@@ -17,11 +17,12 @@ enum TextFormat: Sendable {
 
   private func accepts(_ bytes: ArraySlice<UInt8>) -> Bool {
     switch self {
-    case .citizenID: bytes.count == 12 && bytes.areDigits
+    case .citizenID: Self.isCitizenID(bytes)
     case .digits(let count): bytes.count == count && bytes.areDigits
     case .taxCode:
       switch bytes.count {
-      case 10, 12: bytes.areDigits
+      case 10: bytes.areDigits
+      case 12: Self.isCitizenID(bytes)
       case 14: bytes.prefix(10).areDigits && bytes[10] == 0x2D && bytes.suffix(3).areDigits
       default: false
       }
@@ -33,6 +34,27 @@ enum TextFormat: Sendable {
     case .country: bytes.count == 2 && bytes.allSatisfy { (0x41...0x5A).contains($0) }
     case .personName, .landCertificate: false
     }
+  }
+
+  /// Whether the digit that the others determine is the right one; true of what has none.
+  ///
+  /// Of a tax code the tenth is 10 − (Σ wᵢNᵢ mod 11). Where the rest is 0 that is no digit, and
+  /// readings differ: 0 is taken.
+  func hasRightCheckDigit(_ text: String) -> Bool {
+    guard case .taxCode = self else { return true }
+    let digits = text.utf8.prefix(10).map { Int($0) - 0x30 }
+    guard digits.count == 10, text.utf8.count != 12 else { return true }
+    let sum = zip(Self.taxCodeWeights, digits).reduce(0) { $0 + $1.0 * $1.1 }
+    return (10 - sum % 11) % 10 == digits[9]
+  }
+
+  private static let taxCodeWeights = [31, 29, 23, 19, 17, 13, 7, 5, 3]
+
+  private static func isCitizenID(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count == 12, bytes.areDigits else { return false }
+    let digits = bytes.prefix(4).map { Int($0) - 0x30 }
+    let origin = digits[0] * 100 + digits[1] * 10 + digits[2]
+    return ((1...96).contains(origin) || origin >= 100) && digits[3] <= 3
   }
 
   private static func isPhone(_ bytes: ArraySlice<UInt8>) -> Bool {

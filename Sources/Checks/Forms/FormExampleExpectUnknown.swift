@@ -1,5 +1,6 @@
 import CatalogModel
 import Diagnostics
+import FormCompiler
 import SourceText
 
 extension Check {
@@ -11,9 +12,9 @@ extension Check {
         en: "Expected results name fields and rules that exist"),
       explanation: Bilingual(
         vi:
-          "expect là valid, hoặc danh sách lỗi mong đợi: at nêu đường dẫn của trường, rule nêu mã quy tắc. Sai tên thì ví dụ không kiểm tra được gì.",
+          "expect là valid, hoặc danh sách lỗi mong đợi: at nêu đường dẫn của trường, because nêu loại lỗi, rule nêu mã quy tắc. Sai tên thì ví dụ không kiểm tra được gì.",
         en:
-          "expect is valid, or a list of the errors expected: at gives the path of a field, rule the id of a rule. With a wrong name the example tests nothing."
+          "expect is valid, or a list of the errors expected: at gives the path of a field, because the kind of error, rule the id of a rule. With a wrong name the example tests nothing."
       ),
       message: Bilingual(
         vi: "biểu mẫu không có trường “{name}”",
@@ -22,6 +23,9 @@ extension Check {
         "rule": Bilingual(
           vi: "biểu mẫu không có quy tắc “{name}”",
           en: "the form has no rule “{name}”"),
+        "because": Bilingual(
+          vi: "không có loại lỗi “{name}”; có: {kinds}",
+          en: "there is no kind of error “{name}”; there are {kinds}"),
         "word": Bilingual(
           vi: "kết quả mong đợi “{name}” không rõ: ghi valid, hoặc danh sách lỗi",
           en: "“{name}” is no expected result: write valid, or a list of errors"),
@@ -53,6 +57,17 @@ extension Check {
           """),
         CheckExample(
           .declarations,
+          Bilingual(vi: "sai loại lỗi", en: "a misspelt kind of error"),
+          """
+          \(FormExampleText.head)
+          \(FormExampleText.name)
+          examples:
+            - name: Thiếu tên
+              answers: { nguoi: {} }
+              expect: [{ at: nguoi.hoTen, because: ‹requierd› }]
+          """),
+        CheckExample(
+          .declarations,
           Bilingual(vi: "đúng tên", en: "the right names"),
           """
           \(FormExampleText.head)
@@ -72,6 +87,7 @@ extension Check {
       guard !form.examples.isEmpty else { return }
       let tree = FormTree(form, in: context)
       let rules = form.rules.compactMap { $0.id?.value }
+      let kinds = SubmissionFault.Kind.allCases.map(\.rawValue)
       for example in form.examples {
         guard let expect = example.expect else { continue }
         if case .scalar(let word, _) = expect.value, word != "valid" {
@@ -88,6 +104,12 @@ extension Check {
               list.add(
                 at: place, ["name": Bilingual(name)], variant: "rule", help: guess.help,
                 fixes: guess.fixes)
+            } else if entry.key == "because", !kinds.contains(name) {
+              let guess = DidYouMean(NearMiss.best(for: name, among: kinds), at: place)
+              list.add(
+                at: place,
+                ["name": Bilingual(name), "kinds": Bilingual(kinds.joined(separator: ", "))],
+                variant: "because", help: guess.help, fixes: guess.fixes)
             } else if entry.key == "at",
               case .unknown(let part, let names) = tree.resolve(
                 "submission." + FormTree.plainPath(name), from: nil)

@@ -11,7 +11,7 @@ public struct ExampleRun: Sendable {
     public var rule: String?
     public var because: String?
     public var range: SourceRange
-    /// Whether no field has the path.
+    /// Whether no field has the path, or no error is of the kind.
     public var isUnknown: Bool
   }
 
@@ -93,7 +93,8 @@ extension ExampleRun {
       return Expected(
         at: text("at"), rule: text("rule"), because: text("because"),
         range: entries.first?.valueRange ?? example.range,
-        isUnknown: text("at").map { !form.has($0) } ?? false)
+        isUnknown: text("at").map { !form.has($0) } ?? false
+          || text("because").map { SubmissionFault.Kind(rawValue: $0) == nil } ?? false)
     }
   }
 }

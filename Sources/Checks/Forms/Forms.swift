@@ -4,6 +4,7 @@ extension Check {
     formAnswerBeforePage,
     formAttachmentDocumentUnasked,
     formAttachmentWithoutDocument,
+    formBooleanOptional,
     formBoundsReversed,
     formBoundType,
     formCalculationCycle,

@@ -7,10 +7,13 @@ nobody here wrote, on translations that share no code.
 
 import json
 import os
+import re
 
 import pytest
+from form_catalogs import Pair, built, verdicts
 from forms import accepts, at, forms, steps
 from jsonschema import Draft202012Validator
+from support import CATALOG
 
 datalogic = pytest.importorskip("datalogic_py")
 panzi = pytest.importorskip("json_logic")
@@ -217,3 +220,204 @@ def test_both_drafts_accept_the_same(catalog_forms):
             assert accepts(form.draft07, answers) == result, (form.id, answers)
     print(f"{compared} compared, {accepted} accepted")
     assert accepted > 30 and compared - accepted > 100
+
+
+# --- What Form.io refuses ----------------------------------------------------------------
+
+
+class Formio:
+    """What Form.io says of answers, as the sources of 4.14 and of @formio/core read."""
+
+    def __init__(self, form: dict, answers: dict):
+        self.answers, self.found = answers, set()
+        self.walk(form["components"], answers, ())
+
+    def holds(self, rule, row, **more) -> bool:
+        data = {"data": self.answers, "row": row} | more
+        first, second = in_engines(in_formio(rule), data)
+        assert first == second, (rule, data, first, second)
+        return first
+
+    def walk(self, components, row, path):
+        for component in components:
+            if "conditional" in component and not self.holds(component["conditional"]["json"], row):
+                continue
+            own = (*path, component["key"])
+            value = row.get(component["key"]) if component["input"] else None
+            if component["input"]:
+                self.ask(component, value, row, own)
+            inner = component.get("components", [])
+            match component["type"]:
+                case "container": self.walk(inner, value or {}, own)
+                case "datagrid":
+                    for number, item in enumerate(value or []):
+                        self.walk(inner, item, (*own, number))
+                case _: self.walk(inner, row, path)
+
+    def ask(self, component, value, row, path):
+        validate = component.get("validate", {})
+        required = validate.get("required", False)
+        for change in component.get("logic", []):
+            if change["actions"][0]["property"]["value"] == "validate.required":
+                required |= self.holds(change["trigger"]["json"], row)
+        # A file is a list of one; of several, rules of 4.14 see each alone, and none of no items.
+        values = value or [] if component.get("multiple") else [value]
+        empty = (None, "", [], {}) if component["type"] != "checkbox" else (None, "", False)
+        if required and (value in empty or component["type"] == "checkbox" and value is not True):
+            self.found.add((path, "required"))
+        for one in values:
+            if "json" in validate and (said := self.holds(validate["json"], row, input=one)) is not True:
+                self.found.add((path, said))
+            if isinstance(one, str) and one:
+                wrong = {
+                    "minLength": len(one) < validate.get("minLength", 0),
+                    "maxLength": len(one) > validate.get("maxLength", len(one)),
+                    "pattern": "pattern" in validate and not re.search(f"^(?:{validate['pattern']})$", one)}
+                self.found |= {(path, key) for key, is_wrong in wrong.items() if is_wrong}
+            if isinstance(one, int | float) and not isinstance(one, bool):
+                if not validate.get("min", one) <= one <= validate.get("max", one):
+                    self.found.add((path, "bound"))
+
+
+DEMANDS = """\
+kind: form
+id: thu
+name: Biểu mẫu thử
+document: to-khai
+effective: { from: 2025-07-01 }
+pages:
+  - id: trang1
+    name: Trang 1
+    sections:
+      - id: s
+        name: Phần
+        fields:
+          - { id: co, name: Có, type: boolean }
+          - id: ds
+            name: Danh sách
+            type: list
+            optional: true
+            min-items: 2
+            max-items: 3
+            fields:
+              - { id: loai2, name: Loại, type: choice, options: [{ code: x, name: X }, { code: z, name: Z }] }
+              - id: g
+                name: Nhóm
+                type: group
+                optional: true
+                fields:
+                  - { id: d, name: D, type: text, visible: "loai2 == 'x'" }
+                  - { id: e, name: E, type: text, optional: true }
+              - { id: noi, name: Nơi, type: address, required: "loai2 == 'z'" }
+          - { id: dsKhi, name: Khi, type: list, required: co, fields: [{ id: a, name: A, type: text }] }
+          - { id: dsIt, name: Ít, type: list, required: co, min-items: 1, fields: [{ id: a, name: A, type: text, optional: true }] }
+          - id: chon
+            name: Chọn
+            type: multi-choice
+            min-items: 2
+            max-items: 2
+            options: [{ code: a, name: A }, { code: b, name: B }, { code: c, name: C }]
+          - id: chonThem
+            name: Chọn thêm
+            type: multi-choice
+            optional: true
+            min-items: 2
+            options: [{ code: a, name: A }, { code: b, name: B }]
+          - { id: tep, name: Tệp, type: attachment, optional: true, min-items: 2, max-items: 3 }
+          - { id: noi, name: Nơi ở, type: address, optional: true, abroad: true }
+          - { id: que, name: Quê, type: address, required: co }
+          - { id: xacNhan, name: Xác nhận, type: confirmation, required: co }
+          - { id: ten, name: Tên, type: person-name, optional: true }
+          - { id: thu, name: Thư, type: email, optional: true }
+          - { id: tien, name: Tiền, type: integer, optional: true, step: 5 }
+          - { id: so, name: Số, type: decimal, optional: true, step: 0.5 }
+          - { id: ma, name: Mã, type: text, optional: true, pattern: "[0-9]{3}", message: Mã gồm ba chữ số }
+source: Thử nghiệm
+"""
+LEAST = {"co": False, "chon": ["a", "b"]}
+HOME = {"province": "08", "commune": "02215"}
+FILE = {"name": "a.pdf", "mediaType": "application/pdf", "size": 9}
+ROW = {"loai2": "z", "noi": HOME}
+
+
+@pytest.fixture(scope="module")
+def demands(tmp_path_factory):
+    return built(tmp_path_factory.mktemp("demands"), [DEMANDS])
+
+
+def formio_of(catalog):
+    return json.loads((catalog.out / "forms/thu/form.formio.json").read_bytes())
+
+
+@pytest.mark.parametrize("change, place, said", [
+    ({}, None, None),
+    ({"ds": []}, None, None),
+    ({"ds": [ROW]}, "ds", "Phải có ít nhất 2 dòng"),
+    ({"ds": [ROW, ROW]}, None, None),
+    ({"ds": [ROW, {"loai2": "x", "g": {"d": "d"}}]}, None, None),
+    ({"ds": [ROW, {"loai2": "z", "noi": HOME, "g": {"e": "e"}}]}, None, None),
+    ({"ds": [ROW, ROW, ROW, ROW]}, "ds", "Phải có nhiều nhất 3 dòng"),
+    ({"co": True, "dsKhi": [], "dsIt": [{}], "que": HOME, "xacNhan": {"method": "vneid"}}, None, None),
+    ({"co": True, "dsKhi": [], "dsIt": [], "que": HOME, "xacNhan": {"method": "vneid"}}, "dsIt", "Phải có ít nhất 1 dòng"),
+    ({"co": True, "dsKhi": [], "dsIt": [{}], "xacNhan": {"method": "vneid"}}, "que.commune", "Chưa nhập “Xã, phường, đặc khu”"),
+    ({"co": True, "dsKhi": [], "dsIt": [{}], "que": HOME}, "xacNhan.method", "Chưa nhập “Hình thức xác nhận”"),
+    ({"chon": []}, "chon", "required"),
+    ({"chon": ["a"]}, "chon", "Chọn ít nhất 2 phương án"),
+    ({"chon": ["a", "b", "c"]}, "chon", "Chọn nhiều nhất 2 phương án"),
+    ({"chonThem": ["a"]}, "chonThem", "Chọn ít nhất 2 phương án"),
+    ({"chonThem": ["a", "b"]}, None, None),
+    ({"tep": [FILE]}, "tep", "Đính kèm ít nhất 2 tệp"),
+    ({"tep": [FILE] * 2}, None, None),
+    ({"tep": [FILE] * 4}, "tep", "Đính kèm nhiều nhất 3 tệp"),
+    ({"noi": {"province": "08"}}, "noi.commune", "Chưa nhập “Xã, phường, đặc khu”"),
+    ({"noi": {"commune": "02215"}}, "noi.province", "Chưa nhập “Tỉnh, thành phố”"),
+    ({"noi": {"detail": "Số 1"}}, "noi.province", "Chưa nhập “Tỉnh, thành phố”"),
+    ({"noi": HOME}, None, None),
+    ({"noi": {"country": "FR", "detail": "Paris"}}, None, None),
+    ({"xacNhan": {"name": "A"}}, "xacNhan.method", "Chưa nhập “Hình thức xác nhận”"),
+    ({"ten": "A" * 200, "thu": "a" * 245 + "@abc.vn"}, None, None),
+    ({"ten": "A" * 201}, "ten", "maxLength"),
+    ({"thu": "a" * 248 + "@abc.vn"}, "thu", "maxLength"),
+    ({"tien": 10}, None, None), ({"tien": 0}, None, None), ({"tien": -5}, None, None),
+    ({"tien": 12}, "tien", "Phải là bội số của 5"),
+])
+def test_formio_refuses_what_the_form_refuses(demands, change, place, said):
+    answers = LEAST | change
+    (verdict,) = verdicts(demands.root, [Pair("thu", {"s": answers}, None)])
+    found = Formio(formio_of(demands), {"s": answers}).found
+    # What is handed in has no empty optional list.
+    if change != {"ds": []}:
+        assert verdict["valid"] == (place is None), verdict
+    if place is None:
+        assert not found
+    else:
+        assert (("s", *place.split(".")), said) in found
+
+
+def test_formio_lists_what_it_cannot_ask_for(demands):
+    form = formio_of(demands)
+    listed = {(item["path"], item["key"]) for item in form["settings"]["notCarried"]}
+    assert listed == {
+        ("s.ds[].g.d", "visible"), ("s.ds[].g.d", "required"), ("s.ds[].noi", "required"), ("s.so", "step")}
+    own = {path: component for path, component in components(form)}
+    assert "required" not in own["s", "ds", "[]", "g", "d"].get("validate", {})
+    assert own["s", "ds"]["initEmpty"] and "minLength" not in own["s", "ds"]["validate"]
+
+
+def test_formio_shows_a_message_where_it_speaks_of_the_answer(demands):
+    own = {path: component for path, component in components(formio_of(demands))}
+    assert own["s", "ma"]["errors"] == {"pattern": "Mã gồm ba chữ số"}
+    assert "customMessage" not in own["s", "ma"]["validate"]
+
+
+def test_formio_refuses_nothing_that_a_form_accepts(catalog_forms):
+    pairs = [(form, Pair(form.id, answers, None)) for form in catalog_forms for answers in cases(form)]
+    accepted = [
+        (form, pair.answers) for (form, pair), verdict
+        in zip(pairs, verdicts(CATALOG, [pair for _, pair in pairs]), strict=True) if verdict["valid"]]
+    different = [
+        (form.id, found, answers) for form, answers in accepted if (found := Formio(form.formio, answers).found)]
+    print(f"{len(accepted)} accepted, {len(different)} refused wrongly")
+    for item in different[:10]:
+        print(item)
+    assert not different and len(accepted) > 100

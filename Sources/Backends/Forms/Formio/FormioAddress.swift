@@ -12,13 +12,20 @@ struct FormioAddress {
     var parts: [SchemaValue] = []
     let isAbroad: SchemaValue = ["!!": [["var": "row.country"]]]
     let isHome: SchemaValue? = written?.allowsAbroad == true ? ["!": [isAbroad]] : nil
-    parts.append(unit("province", "Tỉnh, thành phố", .province, digits: 2, shown: isHome))
+    let old = written?.hasHistory == true ? ["district"] : []
+    parts.append(
+      unit(
+        "province", "Tỉnh, thành phố", .province, digits: 2, shown: isHome,
+        others: old + ["commune", "detail"]))
     if written?.hasHistory == true {
       var district = text("district", "Quận, huyện (địa chỉ cũ)", shown: isHome)
       district.add("validate", ["pattern": "[0-9]{3}"])
       parts.append(district)
     }
-    parts.append(unit("commune", "Xã, phường, đặc khu", .commune, digits: 5, shown: isHome))
+    parts.append(
+      unit(
+        "commune", "Xã, phường, đặc khu", .commune, digits: 5, shown: isHome,
+        others: ["province"] + old + ["detail"]))
     if written?.allowsAbroad == true {
       var country = text("country", "Quốc gia (nếu ở nước ngoài)", shown: nil)
       country.add("validate", ["pattern": "[A-Z]{2}"])
@@ -42,7 +49,8 @@ struct FormioAddress {
   }
 
   private func unit(
-    _ key: String, _ label: String, _ level: Level, digits: Int, shown: SchemaValue?
+    _ key: String, _ label: String, _ level: Level, digits: Int, shown: SchemaValue?,
+    others: [String]
   ) -> SchemaValue {
     let units = self.units(level)
     var part: SchemaValue = [
@@ -50,7 +58,8 @@ struct FormioAddress {
       "label": .string(label), "clearOnHide": true,
     ]
     if let shown { part.add("conditional", ["json": shown]) }
-    var validate: SchemaValue = ["required": .boolean(field.isRequiredWhenShown)]
+    var validate: SchemaValue = ["required": .boolean(field.demand.isWhenShown)]
+    validate.add("json", field.demand(of: key, label, others: others))
     if units.isEmpty {
       validate.add("pattern", .string("[0-9]{\(digits)}"))
     } else {

@@ -22,7 +22,6 @@ struct FormioField {
     component.add("conditional", form.conditional(node.visible, at: number))
     shape(&component)
     component.add("defaultValue", defaultValue)
-    let validation = FormioValidation(field: self)
     component.add("validate", validation.validate)
     component.add("errors", validation.errors)
     component.setUnlessEmpty("logic", logic)
@@ -33,6 +32,8 @@ struct FormioField {
     component.setUnlessEmpty("properties", properties)
     return component
   }
+
+  var validation: FormioValidation { FormioValidation(field: self) }
 
   private func base(_ type: String) -> SchemaValue {
     ["type": .string(type), "key": .string(node.key), "input": true]
@@ -112,15 +113,17 @@ struct FormioField {
   }
 
   private func number(_ component: inout SchemaValue) {
-    let isWhole =
-      node.type == .integer || (node.type == .money && written?.unit?.text ?? "VND" == "VND")
     component.add("delimiter", true)
-    if isWhole {
+    if isWholeNumber {
       component.add("decimalLimit", 0)
       component.add("requireDecimal", false)
     }
     let unit = written?.unit?.text ?? (node.type == .money ? "VND" : nil)
     component.add("suffix", unit == "VND" ? "đồng" : unit)
+  }
+
+  var isWholeNumber: Bool {
+    node.type == .integer || (node.type == .money && written?.unit?.text ?? "VND" == "VND")
   }
 
   /// A calendar that keeps the day as text; a date that may be known in part is written.
@@ -150,7 +153,9 @@ struct FormioField {
       method.add("values", Self.values(methods.map { ($0, FormioWords.method($0)) }))
       method.add("dataType", "string")
     }
-    method.add("validate", ["required": .boolean(isRequiredWhenShown)])
+    var validate: SchemaValue = ["required": .boolean(demand.isWhenShown)]
+    validate.add("json", demand(of: "method", "Hình thức xác nhận", others: ["name", "id"]))
+    method.add("validate", validate)
     let others: [SchemaValue] = [("name", "Họ và tên"), ("id", "Số định danh")].map {
       [
         "type": "textfield", "key": .string($0.0), "input": true, "label": .string($0.1),
@@ -167,15 +172,14 @@ struct FormioField {
       component.add("filePattern", FormioWords.filePattern(written?.formats.map(\.value) ?? []))
     }
     if let size = written?.maxSize?.value { component.add("fileMaxSize", "\(size)B") }
-    component.add(
-      "multiple", .boolean(written?.minItems != nil || written?.maxItems != nil))
+    component.add("multiple", .boolean(isOfFiles))
   }
 
   private func grid(_ component: inout SchemaValue) {
     guard let item = node.children.first else { return }
     component.add("tree", true)
     // Else there is always one row, answered or not.
-    component.add("initEmpty", .boolean((written?.minItems?.value ?? 0) == 0))
+    component.add("initEmpty", .boolean(!demand.isWhenShown))
     component.add("addAnother", "Thêm dòng")
     component.add("reorder", false)
     component.add("components", .array(form.components(of: item)))
@@ -214,16 +218,10 @@ struct FormioField {
     return ["if": [rule, value, ["var": "value"]]]
   }
 
-  var isRequiredWhenShown: Bool {
-    if case .always = node.requirement { true } else { false }
-  }
-
   /// What changes a property while a condition is true.
   private var logic: [SchemaValue] {
     var result: [SchemaValue] = []
-    if case .when(let condition) = node.requirement, node.type != .boolean,
-      let rule = form.logic(condition, at: number)
-    {
+    if hasOwnRequired, case .whileTrue(let rule) = demand {
       result.append(Self.logic("required", "validate.required", "Required", while: rule))
     }
     if let readonly = node.readonly, readonly.constant == nil,

@@ -19,6 +19,14 @@ struct FormioNotCarried {
           result.append(Self.entry(node.path, condition.key.rawValue, reason))
         }
       }
+      if let reason = ofRequired(number) {
+        result.append(Self.entry(node.path, "required", reason))
+      }
+      if node.field?.field.step != nil,
+        FormioCounting(field: FormioField(form: form, number: number)).wholeStep == nil
+      {
+        result.append(Self.entry(node.path, "step", Self.noStep))
+      }
       if let field = node.field?.field, !field.uniqueBy.isEmpty {
         result.append(Self.entry(node.path, "unique-by", Self.noUnique))
       }
@@ -31,6 +39,24 @@ struct FormioNotCarried {
 
   private static func entry(_ path: String, _ key: String, _ reason: Bilingual) -> SchemaValue {
     ["path": .string(path), "key": .string(key), "reason": SchemaValue(reason)]
+  }
+
+  /// Why an answer is not asked for where the form asks for it; a condition that cannot be said
+  /// is listed as such.
+  private func ofRequired(_ number: Int) -> Bilingual? {
+    let field = FormioField(form: form, number: number)
+    guard field.node.field != nil, field.node.content != .object, field.isAskable else {
+      return nil
+    }
+    switch field.node.requirement {
+    case .never, .dossier: return nil
+    case .always: return form.showsExactly(number) ? nil : Self.notShown
+    case .when(let condition):
+      guard form.logic(condition, at: number) != nil else { return nil }
+      guard form.showsExactly(number) else { return Self.notShown }
+      let isOfParts = field.node.type == .address || field.node.type == .confirmation
+      return isOfParts && !field.isConditionReadable ? Self.why([]) : nil
+    }
   }
 
   private func reason(_ condition: FormCondition, at number: Int) -> Bilingual? {
@@ -69,6 +95,12 @@ struct FormioNotCarried {
 
   private static let noUnique = Bilingual(
     vi: "Form.io không so được các dòng với nhau", en: "Form.io does not compare rows")
+  private static let notShown = Bilingual(
+    vi: "Form.io không biết khi nào trường này hiện",
+    en: "Form.io does not know when the field is shown")
+  private static let noStep = Bilingual(
+    vi: "Form.io không tính đúng bội số của số thập phân",
+    en: "Form.io is not exact about multiples of decimals")
   private static let noFilter = Bilingual(
     vi: "Form.io không lọc phương án bằng JSONLogic",
     en: "Form.io does not filter options by JSONLogic")

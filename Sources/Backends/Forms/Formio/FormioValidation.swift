@@ -11,41 +11,37 @@ struct FormioValidation {
 
   var validate: SchemaValue? {
     var validate: SchemaValue = [:]
-    if isRequired { validate.add("required", true) }
+    if field.hasOwnRequired, field.demand.isWhenShown { validate.add("required", true) }
     lengths(&validate)
     bounds(&validate)
     validate.add("pattern", pattern)
     validate.add("json", json)
-    // One message for whatever is wrong: only where nothing else is asked of the field.
-    if let message = written?.message?.text, field.form.rules[field.number] == nil,
-      node.type != .declaration
-    {
-      validate.add("customMessage", .string(message))
-    }
     return validate == [:] ? nil : validate
-  }
-
-  private var isRequired: Bool {
-    guard field.isRequiredWhenShown else { return false }
-    switch node.type {
-    // `false` is an answer; a container is always there.
-    case .boolean, .address, .confirmation: return false
-    // An empty grid is an answer.
-    case .list, .table, .multiChoice: return false
-    default: return true
-    }
   }
 
   private func lengths(_ validate: inout SchemaValue) {
     switch node.type {
-    case .list, .table, .multiChoice:
-      let length = node.type == .multiChoice ? "SelectedCount" : "Length"
-      validate.add("min\(length)", written?.minItems.map { .integer($0.value) })
-      validate.add("max\(length)", written?.maxItems.map { .integer($0.value) })
+    case .list, .table:
+      // A grid has that many rows from the start, and they cannot be taken away.
+      if field.demand.isWhenShown, field.leastItems > 0 {
+        validate.add("minLength", .integer(field.leastItems))
+      }
+      validate.add("maxLength", field.mostItems.map { .integer($0) })
+    case .multiChoice, .attachment: break
     default:
       validate.add("minLength", written?.minLength.map { .integer($0.value) })
-      validate.add("maxLength", written?.maxLength.map { .integer($0.value) })
+      validate.add("maxLength", longest.map { .integer($0) })
     }
+  }
+
+  private var longest: Int? {
+    let ofType: Int? =
+      switch node.type {
+      case .personName: 200
+      case .email: 254
+      default: nil
+      }
+    return [written?.maxLength?.value, ofType].compactMap { $0 }.filter { $0 >= 0 }.min()
   }
 
   private func bounds(_ validate: inout SchemaValue) {
@@ -55,7 +51,6 @@ struct FormioValidation {
     }
     if let min = written?.min?.value, PlainBound.isPlain(min) { validate.add("min", .number(min)) }
     if let max = written?.max?.value, PlainBound.isPlain(max) { validate.add("max", .number(max)) }
-    if let step = written?.step?.value { validate.add("step", .number(ifPlain: step.description)) }
     if node.type == .integer { validate.add("integer", true) }
   }
 
@@ -65,16 +60,30 @@ struct FormioValidation {
     return schema["pattern"]
   }
 
+  /// What the field says of a wrong answer, where it does not speak of a condition of its own.
+  var ownMessage: String? {
+    guard !node.constraints.contains(where: { $0.kind == .constraint }) else { return nil }
+    return written?.message?.text
+  }
+
+  /// By the rule that is broken: one message for all would be shown for an empty box as well.
   var errors: SchemaValue? {
-    guard let message = FormioWords.pattern(node.type), pattern != nil else { return nil }
-    return ["pattern": .string(message)]
+    let validate = self.validate
+    var errors: SchemaValue = [:]
+    for rule in ["min", "max", "minLength", "maxLength"] where validate?[rule] != nil {
+      errors.add(rule, ownMessage)
+    }
+    if validate?["pattern"] != nil {
+      errors.add("pattern", ownMessage ?? FormioWords.pattern(node.type))
+    }
+    return errors == [:] ? nil : errors
   }
 
   // MARK: JSONLogic
 
   /// The message of the first thing that is broken, else true.
   private var json: SchemaValue? {
-    var parts: [SchemaValue] = []
+    var parts = FormioCounting(field: field).parts
     for constraint in node.constraints {
       guard
         let isBroken = field.form.logic(constraint.condition, at: field.number, is: false)

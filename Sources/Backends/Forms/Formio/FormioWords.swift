@@ -110,6 +110,16 @@ struct FormioWords {
     }
   }
 
+  /// What is done with items, and what they are called; nil of what has none.
+  static func counted(_ field: FormioField) -> (verb: String, noun: String)? {
+    switch field.node.type {
+    case .list, .table: ("Phải có", "dòng")
+    case .multiChoice: ("Chọn", "phương án")
+    case .attachment: field.isOfFiles ? ("Đính kèm", "tệp") : nil
+    default: nil
+    }
+  }
+
   static func broken(_ constraint: FormConstraint, of field: FormField?) -> String {
     if let message = field?.message?.text { return message }
     let bound = { (text: String?) in text == "today()" ? "ngày hôm nay" : text ?? "" }

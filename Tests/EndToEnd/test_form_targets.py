@@ -308,6 +308,14 @@ pages:
                 fields:
                   - { id: d, name: D, type: text, visible: "loai2 == 'x'" }
                   - { id: e, name: E, type: text, optional: true }
+              - id: h
+                name: Nhóm trong dòng
+                type: group
+                optional: true
+                fields:
+                  - { id: a, name: A, type: text }
+                  - { id: b, name: B, type: text, optional: true }
+                  - { id: k, name: Trong nữa, type: group, fields: [{ id: c, name: C, type: text }] }
               - { id: noi, name: Nơi, type: address, required: "loai2 == 'z'" }
           - { id: dsKhi, name: Khi, type: list, required: co, fields: [{ id: a, name: A, type: text }] }
           - { id: dsIt, name: Ít, type: list, required: co, min-items: 1, fields: [{ id: a, name: A, type: text, optional: true }] }
@@ -327,6 +335,19 @@ pages:
           - { id: noi, name: Nơi ở, type: address, optional: true, abroad: true }
           - { id: que, name: Quê, type: address, required: co }
           - { id: xacNhan, name: Xác nhận, type: confirmation, required: co }
+          - id: bo
+            name: Nhóm bỏ được
+            type: group
+            optional: true
+            fields:
+              - { id: a, name: A, type: text }
+              - { id: so, name: Số, type: integer, optional: true }
+              - { id: noi, name: Nơi, type: address }
+          - id: khi
+            name: Nhóm khi có
+            type: group
+            required: co
+            fields: [{ id: a, name: A, type: text }]
           - { id: ten, name: Tên, type: person-name, optional: true }
           - { id: thu, name: Thư, type: email, optional: true }
           - { id: tien, name: Tiền, type: integer, optional: true, step: 5 }
@@ -357,10 +378,10 @@ def formio_of(catalog):
     ({"ds": [ROW, {"loai2": "x", "g": {"d": "d"}}]}, None, None),
     ({"ds": [ROW, {"loai2": "z", "noi": HOME, "g": {"e": "e"}}]}, None, None),
     ({"ds": [ROW, ROW, ROW, ROW]}, "ds", "Phải có nhiều nhất 3 dòng"),
-    ({"co": True, "dsKhi": [], "dsIt": [{}], "que": HOME, "xacNhan": {"method": "vneid"}}, None, None),
-    ({"co": True, "dsKhi": [], "dsIt": [], "que": HOME, "xacNhan": {"method": "vneid"}}, "dsIt", "Phải có ít nhất 1 dòng"),
-    ({"co": True, "dsKhi": [], "dsIt": [{}], "xacNhan": {"method": "vneid"}}, "que.commune", "Chưa nhập “Xã, phường, đặc khu”"),
-    ({"co": True, "dsKhi": [], "dsIt": [{}], "que": HOME}, "xacNhan.method", "Chưa nhập “Hình thức xác nhận”"),
+    ({"co": True, "dsKhi": [], "dsIt": [{}], "que": HOME, "khi": {"a": "a"}, "xacNhan": {"method": "vneid"}}, None, None),
+    ({"co": True, "dsKhi": [], "dsIt": [], "que": HOME, "khi": {"a": "a"}, "xacNhan": {"method": "vneid"}}, "dsIt", "Phải có ít nhất 1 dòng"),
+    ({"co": True, "dsKhi": [], "dsIt": [{}], "khi": {"a": "a"}, "xacNhan": {"method": "vneid"}}, "que.commune", "Chưa nhập “Xã, phường, đặc khu”"),
+    ({"co": True, "dsKhi": [], "dsIt": [{}], "que": HOME, "khi": {"a": "a"}}, "xacNhan.method", "Chưa nhập “Hình thức xác nhận”"),
     ({"chon": []}, "chon", "required"),
     ({"chon": ["a"]}, "chon", "Chọn ít nhất 2 phương án"),
     ({"chon": ["a", "b", "c"]}, "chon", "Chọn nhiều nhất 2 phương án"),
@@ -375,6 +396,13 @@ def formio_of(catalog):
     ({"noi": HOME}, None, None),
     ({"noi": {"country": "FR", "detail": "Paris"}}, None, None),
     ({"xacNhan": {"name": "A"}}, "xacNhan.method", "Chưa nhập “Hình thức xác nhận”"),
+    ({"bo": {"a": "a", "noi": HOME}}, None, None),
+    ({"bo": {"a": "a"}}, "bo.noi.commune", "Chưa nhập “Xã, phường, đặc khu”"),
+    ({"bo": {"so": 0, "noi": HOME}}, "bo.a", "required"),
+    ({"bo": {"so": 0}}, "bo.a", "required"),
+    ({"co": True, "dsKhi": [], "dsIt": [{}], "que": HOME, "xacNhan": {"method": "vneid"}, "khi": {}}, "khi.a", "required"),
+    ({"ds": [ROW, ROW | {"h": {"b": "b", "k": {"c": "c"}}}]}, "ds.1.h.a", "required"),
+    ({"ds": [ROW, ROW | {"h": {"a": "a", "k": {"c": "c"}}}]}, None, None),
     ({"ten": "A" * 200, "thu": "a" * 245 + "@abc.vn"}, None, None),
     ({"ten": "A" * 201}, "ten", "maxLength"),
     ({"thu": "a" * 248 + "@abc.vn"}, "thu", "maxLength"),
@@ -391,14 +419,16 @@ def test_formio_refuses_what_the_form_refuses(demands, change, place, said):
     if place is None:
         assert not found
     else:
-        assert (("s", *place.split(".")), said) in found
+        path = tuple(int(key) if key.isdigit() else key for key in place.split("."))
+        assert (("s", *path), said) in found
 
 
 def test_formio_lists_what_it_cannot_ask_for(demands):
     form = formio_of(demands)
     listed = {(item["path"], item["key"]) for item in form["settings"]["notCarried"]}
     assert listed == {
-        ("s.ds[].g.d", "visible"), ("s.ds[].g.d", "required"), ("s.ds[].noi", "required"), ("s.so", "step")}
+        ("s.ds[].g.d", "visible"), ("s.ds[].g.d", "required"), ("s.ds[].h.k.c", "required"),
+        ("s.ds[].noi", "required"), ("s.so", "step")}
     own = {path: component for path, component in components(form)}
     assert "required" not in own["s", "ds", "[]", "g", "d"].get("validate", {})
     assert own["s", "ds"]["initEmpty"] and "minLength" not in own["s", "ds"]["validate"]

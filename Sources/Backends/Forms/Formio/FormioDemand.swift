@@ -14,9 +14,14 @@ extension FormioField {
   var demand: FormioDemand {
     guard isAskable, form.showsExactly(number) else { return .never }
     switch node.requirement {
-    case .always: return .whenShown
+    case .always: return form.demandAround(number)
     case .when(let condition):
-      return form.logic(condition, at: number).map { .whileTrue($0) } ?? .never
+      guard let rule = form.logic(condition, at: number) else { return .never }
+      switch form.demandAround(number) {
+      case .never: return .never
+      case .whenShown: return .whileTrue(rule)
+      case .whileTrue(let around): return .whileTrue(["and": [rule, around]])
+      }
     case .never, .dossier: return .never
     }
   }

@@ -45,18 +45,26 @@ struct FormioNotCarried {
   /// is listed as such.
   private func ofRequired(_ number: Int) -> Bilingual? {
     let field = FormioField(form: form, number: number)
-    guard field.node.field != nil, field.node.content != .object, field.isAskable else {
-      return nil
-    }
+    guard field.node.field != nil, field.isAskable else { return nil }
+    if field.node.content == .object { return ofGroup(number) }
     switch field.node.requirement {
     case .never, .dossier: return nil
-    case .always: return form.showsExactly(number) ? nil : Self.notShown
-    case .when(let condition):
-      guard form.logic(condition, at: number) != nil else { return nil }
-      guard form.showsExactly(number) else { return Self.notShown }
-      let isOfParts = field.node.type == .address || field.node.type == .confirmation
-      return isOfParts && !field.isConditionReadable ? Self.why([]) : nil
+    case .when(let condition) where form.logic(condition, at: number) == nil: return nil
+    case .always, .when: break
     }
+    guard form.showsExactly(number) else { return Self.notShown }
+    guard form.readsGroup(around: number) else { return Self.why([]) }
+    let isOfParts = field.node.type == .address || field.node.type == .confirmation
+    guard isOfParts, case .whileTrue = field.demand else { return nil }
+    return field.isConditionReadable ? nil : Self.why([])
+  }
+
+  /// A group with a condition that makes it necessary.
+  private func ofGroup(_ number: Int) -> Bilingual? {
+    guard case .when(let condition) = form.checked[number].requirement,
+      form.logic(condition, at: number) != nil, form.requiredRule(of: number) == nil
+    else { return nil }
+    return form.showsExactly(number) ? Self.noGroup : Self.notShown
   }
 
   private func reason(_ condition: FormCondition, at number: Int) -> Bilingual? {
@@ -98,6 +106,9 @@ struct FormioNotCarried {
   private static let notShown = Bilingual(
     vi: "Form.io không biết khi nào trường này hiện",
     en: "Form.io does not know when the field is shown")
+  private static let noGroup = Bilingual(
+    vi: "Form.io không đòi được một nhóm nằm trong dòng hoặc trong nhóm có thể bỏ",
+    en: "Form.io cannot ask for a group within a row or within a group that may be left out")
   private static let noStep = Bilingual(
     vi: "Form.io không tính đúng bội số của số thập phân",
     en: "Form.io is not exact about multiples of decimals")

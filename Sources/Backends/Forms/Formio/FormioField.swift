@@ -52,7 +52,6 @@ struct FormioField {
     case .choice: isShort ? "radio" : "select"
     case .multiChoice: "select"
     case .phone: "phoneNumber"
-    case .email: "email"
     case .address, .confirmation: "container"
     case .attachment: "file"
     case .list, .table: "datagrid"
@@ -94,6 +93,8 @@ struct FormioField {
     case .date: date(&component)
     case .datetime: component.add("placeholder", "2026-01-31T08:00:00+07:00")
     case .phone: component.add("inputMask", "")
+    // Its own type refuses names of hosts that the form accepts.
+    case .email: component.add("autocomplete", "email")
     case .address: FormioAddress(field: self).fill(&component)
     case .confirmation: confirmation(&component)
     case .attachment: file(&component)

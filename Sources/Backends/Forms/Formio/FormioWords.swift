@@ -50,7 +50,6 @@ struct FormioWords {
     .init("minLength", "“{{field}}” phải có ít nhất {{length}} ký tự"),
     .init("maxLength", "“{{field}}” không được quá {{length}} ký tự"),
     .init("pattern", "“{{field}}” không đúng mẫu"),
-    .init("invalid_email", "“{{field}}” không phải địa chỉ thư điện tử"),
     .init("next", "Tiếp tục"), .init("previous", "Quay lại"), .init("submit", "Nộp hồ sơ"),
     .init("cancel", "Hủy"), .init("complete", "Đã nộp hồ sơ"),
     .init("error", "Xin sửa các lỗi sau trước khi nộp:"),

@@ -353,6 +353,7 @@ pages:
           - { id: thu, name: Thư, type: email, optional: true }
           - { id: tien, name: Tiền, type: integer, optional: true, step: 5 }
           - { id: so, name: Số, type: decimal, optional: true, step: 0.5 }
+          - { id: rb, name: Ràng buộc, type: text, optional: true, constraint: co }
           - { id: ma, name: Mã, type: text, optional: true, pattern: "[0-9]{3}", message: Mã gồm ba chữ số }
 source: Thử nghiệm
 """
@@ -407,6 +408,7 @@ def formio_of(catalog):
     ({"ten": "A" * 200, "thu": "a" * 245 + "@abc.vn"}, None, None),
     ({"ten": "A" * 201}, "ten", "maxLength"),
     ({"thu": "a" * 248 + "@abc.vn"}, "thu", "maxLength"),
+    ({"rb": "x"}, "rb", "Câu trả lời không hợp lệ"),
     ({"thu": "a@b.c1"}, None, None),
     ({"tien": 10}, None, None), ({"tien": 0}, None, None), ({"tien": -5}, None, None),
     ({"tien": 12}, "tien", "Phải là bội số của 5"),

@@ -63,6 +63,17 @@ extension FormioField {
     node.lists.isEmpty ? "data.\(node.path)" : "row.\(node.key)"
   }
 
+  /// Whether what the form takes for an answer is there.
+  var isGiven: SchemaValue {
+    switch node.type {
+    case .boolean, .declaration: return ["!==": [["var": .string(place)], .null]]
+    case .list where leastItems == 0, .table where leastItems == 0,
+      .multiChoice where leastItems == 0:
+      return ["!==": [["var": .string(place)], .null]]
+    default: return form.isAnswered(number, at: place)
+    }
+  }
+
   // MARK: Parts of a container
 
   /// The message where a part is empty and must not be; nil where nothing asks for it.

@@ -51,8 +51,13 @@ extension FormioForm {
     let place =
       node.lists.isEmpty
       ? "data.\(node.path)" : "row\(node.path.dropFirst(checked[group].path.count))"
+    return isAnswered(number, at: place)
+  }
+
+  /// - Parameter place: where the answer is.
+  func isAnswered(_ number: Int, at place: String) -> SchemaValue {
     let read: SchemaValue = ["var": .string(place)]
-    switch node.type {
+    switch checked[number].type {
     case .address: return any(["province", "district", "commune", "country", "detail"], of: place)
     case .confirmation: return any(["method", "name", "id"], of: place)
     // A box that is not ticked stays in the data.

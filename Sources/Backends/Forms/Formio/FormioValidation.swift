@@ -88,7 +88,9 @@ struct FormioValidation {
       guard
         let isBroken = field.form.logic(constraint.condition, at: field.number, is: false)
       else { continue }
-      parts += [isBroken, .string(FormioWords.broken(constraint, of: written))]
+      // Form.io asks of empty boxes as well.
+      let isOfAnswer: SchemaValue = ["and": [field.isGiven, isBroken]]
+      parts += [isOfAnswer, .string(FormioWords.broken(constraint, of: written))]
     }
     for rule in field.form.rules[field.number] ?? [] {
       guard let isBroken = broken(rule) else { continue }

@@ -1,5 +1,7 @@
 import CatalogModel
 import Diagnostics
+import Expressions
+import FormCompiler
 import SourceText
 
 extension Check {
@@ -25,6 +27,12 @@ extension Check {
         "option": Bilingual(
           vi: "“{value}” không có trong các lựa chọn",
           en: "“{value}” is none of the options"),
+        "refused": Bilingual(
+          vi: "trường không nhận giá trị mặc định này: {reason}",
+          en: "the field refuses this default: {reason}"),
+        "calculated": Bilingual(
+          vi: "giá trị mặc định không có tác dụng: trường luôn được tính",
+          en: "the default has no effect: the field is always calculated"),
       ],
       examples: [
         CheckExample(
@@ -50,112 +58,119 @@ extension Check {
           """),
         CheckExample(
           .declarations,
+          Bilingual(vi: "trái hình dạng của trường", en: "not of the shape of the field"),
+          """
+          \(FormExampleText.head)
+                    - { id: ma, type: text, name: Mã số, pattern: "[a-z]+", default: ‹"ABC"› }
+                    - { id: dienThoai, type: phone, name: Số điện thoại, default: ‹"12"› }
+                    - { id: thuDienTu, type: email, name: Thư điện tử, default: ‹x› }
+                    - { id: soChan, type: integer, name: Số chẵn, step: 2, default: ‹3› }
+                    - { id: namSinh, type: date, name: Năm sinh, precision: [year], default: ‹"2020-01-01"› }
+          """),
+        CheckExample(
+          .declarations,
+          Bilingual(vi: "quá nhiều, quá ít, hoặc thiếu phần", en: "too many, too few, or in part"),
+          """
+          \(FormExampleText.head)
+                    - { id: viec, type: multi-choice, name: Việc, options: [{ code: p, name: Việc thứ nhất }, { code: q, name: Việc thứ hai }], max-items: 1, default: ‹[p, q]› }
+                    - { id: thanhVien, type: list, name: Thành viên, min-items: 1, default: ‹[]›, fields: [{ id: ten, type: text, name: Tên }] }
+                    - { id: noiO, type: address, name: Nơi ở, default: ‹{ province: "08" }› }
+          """),
+        CheckExample(
+          .declarations,
+          Bilingual(vi: "trường luôn được tính", en: "a field that is always calculated"),
+          """
+          \(FormExampleText.head)
+                    - { id: soBan, type: integer, name: Số bản }
+                    - { id: tong, type: integer, name: Tổng số, calculate: nguoi.soBan + 1, default: ‹1› }
+          """),
+        CheckExample(
+          .declarations,
           Bilingual(vi: "đều hợp lệ", en: "all valid"),
           """
           \(FormExampleText.head)
                     - { id: soBan, type: integer, name: Số bản, min: 1, max: 10, default: 1 }
                     - { id: gioiTinh, type: choice, name: Giới tính, options: gioi-tinh, default: nam }
+                    - { id: thanhVien, type: list, name: Thành viên, default: [{ ten: An }], fields: [{ id: ten, type: text, name: Tên }, { id: tuoi, type: integer, name: Tuổi }] }
           """),
       ]),
     .catalog { context, list in
+      let today = EvaluationContext(today: CELDate(dayNumber: Int(context.date.dayNumber)))
       WrittenField.forEach(in: context.catalog) { written in
-        guard let type = written.field.type?.value, let value = written.field.defaultValue,
-          let fault = DefaultFault(value.value, of: written.field, type, in: context)
+        guard let type = written.field.type?.value, let value = written.field.defaultValue else {
+          return
+        }
+        if written.field.isAlwaysCalculated {
+          list.add(at: written.at(value.range), variant: "calculated")
+          return
+        }
+        guard type != .declaration, type != .confirmation,
+          let field = LoneField(
+            written.field, of: written.header, in: context.catalog,
+            on: written.header.day(nearest: context.date), context: today),
+          let fault = field.faults(of: value.value).first,
+          // Where nothing fits, that is the finding.
+          field.form.contradiction(of: field.node) == nil
         else { return }
+        let wrong = value.value.text(at: fault.part)
         list.add(
           at: written.at(value.range),
-          ["value": Bilingual(fault.value), "type": Bilingual(type.rawValue)],
-          variant: fault.variant,
-          help: fault.guess.map {
+          [
+            "value": Bilingual(wrong ?? ""), "type": Bilingual(type.rawValue),
+            "reason": fault.reason,
+          ],
+          variant: fault.variant(isText: wrong != nil),
+          help: guess(wrong, fault, field).map {
             Bilingual(vi: "ý bạn là “\($0)”?", en: "did you mean “\($0)”?")
           })
       }
     })
+
+  private static func guess(
+    _ wrong: String?, _ fault: LoneField.Fault, _ field: LoneField
+  ) -> String? {
+    guard fault.kind == .option, let wrong else { return nil }
+    return NearMiss.best(for: wrong, among: field.checked.options ?? [])
+  }
 }
 
-/// Why a default is no answer of its field.
-private struct DefaultFault {
-  var value: String
-  /// A variant of the message; nil where the value is of another type.
-  var variant: String?
-  var guess: String?
+extension FormField {
+  /// Whether its value is calculated whatever else is answered.
+  fileprivate var isAlwaysCalculated: Bool {
+    guard let calculate, calculation.count == 1 else { return false }
+    guard case .map(let entries) = calculate.value else { return true }
+    return !entries.contains { $0.key == "when" }
+  }
+}
 
-  init?(
-    _ value: SyntaxValue, of field: FormField, _ type: FieldType, in context: CheckContext
-  ) {
-    switch (value, type) {
-    case (.list(let items), .multiChoice):
-      for item in items {
-        guard case .scalar(let code, _) = item else { return nil }
-        guard let fault = Self.option(code, field, context) else { continue }
-        self = fault
-        return
-      }
-      return nil
-    case (.scalar(let text, _), _):
-      guard let fault = Self.scalar(text, field, type, context) else { return nil }
-      self = fault
-    // Items and members are answers of other fields.
-    case (.list, _), (.map, _): return nil
+extension SyntaxValue {
+  /// The text at a part of the value: itself, or `[1]` of a list; nil for what is no text.
+  fileprivate func text(at part: String) -> String? {
+    switch self {
+    case .scalar(let text, _): return part.isEmpty ? text : nil
+    case .list(let items):
+      guard part.first == "[", part.last == "]", let index = Int(part.dropFirst().dropLast()),
+        items.indices.contains(index)
+      else { return nil }
+      return items[index].text(at: "")
+    case .map: return nil
     }
   }
+}
 
-  private init(_ value: String, _ variant: String? = nil, guess: String? = nil) {
-    self.value = value
-    self.variant = variant
-    self.guess = guess
+extension LoneField.Fault {
+  /// With the part of the value it is about.
+  fileprivate var reason: Bilingual {
+    part.isEmpty ? message : Bilingual(vi: "\(part): \(message.vi)", en: "\(part): \(message.en)")
   }
 
-  private static func scalar(
-    _ text: String, _ field: FormField, _ type: FieldType, _ context: CheckContext
-  ) -> DefaultFault? {
-    switch type {
-    case .integer, .money, .decimal:
-      guard let number = Double(text), number.isFinite,
-        type != .integer || number == number.rounded()
-      else { return DefaultFault(text) }
-      let low = field.min.flatMap { Double($0.value) } ?? -.infinity
-      let high = field.max.flatMap { Double($0.value) } ?? .infinity
-      return low > number || number > high ? DefaultFault(text, "bounds") : nil
-    case .boolean: return text == "true" || text == "false" ? nil : DefaultFault(text)
-    case .date: return date(text, field)
-    case .choice, .multiChoice: return option(text, field, context)
-    case .text, .multiline:
-      let length = text.unicodeScalars.count
-      let isTooLong = field.maxLength.map { length > $0.value } ?? false
-      let isTooShort = field.minLength.map { length < $0.value } ?? false
-      return isTooLong || isTooShort ? DefaultFault(text, "bounds") : nil
-    case .list, .table, .group, .address: return DefaultFault(text)
-    default: return nil
+  fileprivate func variant(isText: Bool) -> String? {
+    guard isText else { return "refused" }
+    switch kind {
+    case .type, .date: return nil
+    case .option: return "option"
+    case .min, .max, .minLength, .maxLength: return "bounds"
+    default: return "refused"
     }
-  }
-
-  private static func date(_ text: String, _ field: FormField) -> DefaultFault? {
-    guard let day = CalendarDate(text) else {
-      // A year, or a month, where the field takes less than a day.
-      let isPartial = field.precision.contains { $0.value != "day" }
-      let digits = text.utf8.filter { (0x30...0x39).contains($0) }.count
-      let isShort = (digits == 4 && text.utf8.count == 4) || (digits == 6 && text.utf8.count == 7)
-      return isPartial && isShort ? nil : DefaultFault(text)
-    }
-    let isEarly = field.min.flatMap { CalendarDate($0.value) }.map { day < $0 } ?? false
-    let isLate = field.max.flatMap { CalendarDate($0.value) }.map { day > $0 } ?? false
-    return isEarly || isLate ? DefaultFault(text, "bounds") : nil
-  }
-
-  private static func option(
-    _ code: String, _ field: FormField, _ context: CheckContext
-  ) -> DefaultFault? {
-    let codes: [String]
-    switch field.options {
-    case .inline(let options, _): codes = options.map(\.code.value)
-    case .list(let id):
-      let lists = context.catalog.codeLists.versions(of: id.value)
-      if lists.contains(where: \.lacksRows) { return nil }
-      codes = lists.flatMap { $0.entries.map(\.code) }
-    case nil: return nil
-    }
-    guard !codes.isEmpty, !codes.contains(code) else { return nil }
-    return DefaultFault(code, "option", guess: NearMiss.best(for: code, among: codes))
   }
 }

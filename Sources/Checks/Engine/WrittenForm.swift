@@ -27,7 +27,12 @@ public struct WrittenForm: Sendable {
       guard shared.value.isSound else { return [] }
       let tree = FormTree(form, in: context)
       guard tree.visibilityCycles().isEmpty, tree.readsOfItself().isEmpty else { return [] }
-      return FormProofs(shared.value, context: EvaluationContext(today: today)).findings
+      let form = shared.value
+      let findings = FormProofs(form, context: EvaluationContext(today: today)).findings
+      // What follows from a field that nothing fits is no finding of its own.
+      let isHopeless =
+        !findings.isEmpty && form.nodes.indices.contains { form.contradiction(of: $0) != nil }
+      return isHopeless ? [] : findings
     }
   }
 

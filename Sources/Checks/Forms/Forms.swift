@@ -20,6 +20,7 @@ extension Check {
     formExampleFieldUnknown,
     formExampleLikeUnknown,
     formExampleMissing,
+    formFieldImpossible,
     formFieldsUnused,
     formFieldUnnamed,
     formGroupEmpty,

@@ -11,9 +11,9 @@ extension Check {
         en: "A calculated value does not depend on itself"),
       explanation: Bilingual(
         vi:
-          "Trường tự tính lấy giá trị từ các trường khác. Nếu đi vòng về chính nó thì không có giá trị nào đúng.",
+          "Trường tự tính lấy giá trị từ các trường khác. Nếu đi vòng về chính nó, hoặc trường khác chỉ hiện theo giá trị tính từ chính nó, thì không có giá trị nào đúng.",
         en:
-          "A calculated field takes its value from other fields. Where that leads back to itself no value is right."
+          "A calculated field takes its value from other fields. Where that leads back to itself, or another is shown only by what is calculated from it, no value is right."
       ),
       message: Bilingual(
         vi: "giá trị của “{field}” được tính từ chính nó",
@@ -21,7 +21,10 @@ extension Check {
       variants: [
         "round": Bilingual(
           vi: "các trường được tính lẫn từ nhau: {path}",
-          en: "fields are calculated from each other: {path}")
+          en: "fields are calculated from each other: {path}"),
+        "shown": Bilingual(
+          vi: "các trường chờ nhau mới hiện hoặc mới tính được: {path}",
+          en: "fields wait for each other to be shown or calculated: {path}"),
       ],
       examples: [
         CheckExample(
@@ -41,6 +44,24 @@ extension Check {
           """),
         CheckExample(
           .declarations,
+          Bilingual(vi: "hiện theo giá trị tính từ nó", en: "shown by what is calculated from it"),
+          """
+          \(FormExampleText.head)
+                    - { id: t, type: integer, name: Số thứ nhất, visible: ‹nguoi.u > 3› }
+                    - { id: u, type: integer, name: Số thứ hai, calculate: nguoi.t + 1 }
+          """),
+        CheckExample(
+          .declarations,
+          Bilingual(
+            vi: "nhóm hiện theo giá trị tính từ trường bên trong",
+            en: "a group shown by what is calculated from inside it"),
+          """
+          \(FormExampleText.head)
+                    - { id: u, type: integer, name: Tổng số, calculate: { when: ‹nguoi.g.t› > 1, value: 1 } }
+                    - { id: g, type: group, name: Phần thêm, visible: nguoi.u > 3, fields: [{ id: t, type: integer, name: Số bản }] }
+          """),
+        CheckExample(
+          .declarations,
           Bilingual(vi: "tính từ trường khác", en: "from another field"),
           """
           \(FormExampleText.head)
@@ -51,15 +72,7 @@ extension Check {
     .form { form, context, list in
       guard form.hasCalculation(in: context) else { return }
       let tree = FormTree(form, in: context)
-      var reads: [[(target: Int, read: ReadName)]] = tree.nodes.map { _ in [] }
-      for (index, node) in tree.nodes.enumerated() {
-        for read in node.calculation.flatMap({ ReadName.all(in: $0, file: node.place.file) }) {
-          guard case .node(let target) = tree.resolve(read.name.value, from: index) else {
-            continue
-          }
-          reads[index].append((target, read))
-        }
-      }
+      let reads = tree.nodes.indices.map { tree.calculationReads(of: $0) }
       var reported: Set<Int> = []
       for index in tree.nodes.indices where !reads[index].isEmpty && !reported.contains(index) {
         guard let cycle = tree.wayRound(from: index, reads) else { continue }
@@ -79,6 +92,15 @@ extension Check {
               Bilingual(vi: "và biểu thức này", en: "and this expression"))
           })
       }
+      reported.formUnion(tree.visibilityCycles().flatMap { $0.map(\.node) })
+      reported.formUnion(tree.readsOfItself().map(\.node))
+      for circle in tree.mixedCircles(leavingOut: reported) {
+        guard let first = circle.first, let place = first.place else { continue }
+        let path = (circle.map(\.node) + [first.node]).map { tree.nodes[$0].path }
+        list.add(
+          at: place, ["path": Bilingual(path.joined(separator: " → "))], variant: "shown",
+          related: circle.dropFirst().map { tree.related($0) })
+      }
     })
 }
 
@@ -95,6 +117,27 @@ extension Form {
 }
 
 extension FormTree {
+  /// What the value of a node is calculated from.
+  func calculationReads(of index: Int) -> [(target: Int, read: ReadName)] {
+    let node = nodes[index]
+    return node.calculation.flatMap { ReadName.all(in: $0, file: node.place.file) }
+      .compactMap { read in
+        guard case .node(let target) = resolve(read.name.value, from: index) else { return nil }
+        return (target, read)
+      }
+  }
+
+  fileprivate func related(_ step: CircleStep) -> Related {
+    if let place = step.place {
+      return Related(place, Bilingual(vi: "và biểu thức này", en: "and this expression"))
+    }
+    let (node, around) = (nodes[step.node], nodes[step.next].path)
+    return Related(
+      node.place,
+      Bilingual(
+        vi: "“\(node.path)” nằm trong “\(around)”", en: "“\(node.path)” lies in “\(around)”"))
+  }
+
   /// A shortest way of reading from a node back to it; nil where there is none.
   fileprivate func wayRound(
     from start: Int, _ reads: [[(target: Int, read: ReadName)]]

@@ -13,7 +13,7 @@ extension FormTree {
   /// reads itself or what lies in it are left out.
   func visibilityCycles() -> [[Waiting]] {
     let edges = nodes.indices.map { waits(of: $0) }
-    let waiting = waitingForEver(edges)
+    let waiting = waitingForEver(edges.map { $0.map(\.target) })
     var cycles: [[Waiting]] = []
     var covered: Set<Int> = []
     for start in waiting where !nodes[start].visible.isEmpty && !covered.contains(start) {
@@ -25,11 +25,11 @@ extension FormTree {
   }
 
   /// Nodes from which some way goes round, in order; nearly always none.
-  private func waitingForEver(_ edges: [[(target: Int, condition: Condition?)]]) -> [Int] {
+  func waitingForEver(_ edges: [[Int]]) -> [Int] {
     var open = edges.map(\.count)
     var sources: [[Int]] = nodes.map { _ in [] }
     for (index, targets) in edges.enumerated() {
-      for edge in targets { sources[edge.target].append(index) }
+      for target in targets { sources[target].append(index) }
     }
     var queue = open.indices.filter { open[$0] == 0 }
     while let done = queue.popLast() {
@@ -42,7 +42,7 @@ extension FormTree {
   }
 
   /// What must be shown before a node can be: what its conditions read, and what is around it.
-  private func waits(of index: Int) -> [(target: Int, condition: Condition?)] {
+  func waits(of index: Int) -> [(target: Int, condition: Condition?)] {
     var result: [(target: Int, condition: Condition?)] = []
     for condition in nodes[index].visible {
       for read in ReadName.all(in: condition, file: nodes[index].place.file) {

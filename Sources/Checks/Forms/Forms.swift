@@ -8,6 +8,7 @@ extension Check {
     formBoundsReversed,
     formBoundType,
     formCalculationCycle,
+    formCalculationRefused,
     formChoiceWithoutOptions,
     formConditionNameUnknown,
     formConditionSelf,

@@ -18,6 +18,11 @@ extension Check {
       message: Bilingual(
         vi: "biểu mẫu không có trường “{key}” để tra cứu",
         en: "the form has no field “{key}” to ask by"),
+      variants: [
+        "self": Bilingual(
+          vi: "“{key}” là chính trường được điền, nên chưa có gì để tra cứu",
+          en: "“{key}” is the field that is filled in, so there is nothing to ask by yet")
+      ],
       examples: [
         CheckExample(
           .declarations,
@@ -26,6 +31,13 @@ extension Check {
           \(FormExampleText.head)
                     - { id: soDinhDanh, type: citizen-id, name: Số định danh, prefill: { from: account.soDinhDanh } }
                     - { id: hoTen, type: person-name, name: Họ và tên, prefill: { source: csdl-dan-cu, attribute: hoTen, key: ‹nguoi.soDinhdanh› } }
+          """),
+        CheckExample(
+          .declarations,
+          Bilingual(vi: "chính trường được điền", en: "the field that is filled in"),
+          """
+          \(FormExampleText.head)
+                    - { id: hoTen, type: person-name, name: Họ và tên, prefill: { source: csdl-dan-cu, attribute: hoTen, key: ‹this.hoTen› } }
           """),
         CheckExample(
           .declarations,
@@ -39,10 +51,13 @@ extension Check {
     .form { form, context, list in
       let tree = FormTree(form, in: context)
       for (index, node) in tree.nodes.enumerated() {
-        guard let key = node.prefill?.key,
-          case .unknown(let part, let names) = tree.resolve(key.value, from: index)
-        else { continue }
+        guard let key = node.prefill?.key else { continue }
         let place = Place(node.place.file, key.range)
+        let resolved = tree.resolve(key.value, from: index)
+        if case .node(index) = resolved {
+          list.add(at: place, ["key": Bilingual(key.value)], variant: "self")
+        }
+        guard case .unknown(let part, let names) = resolved else { continue }
         let guess = NearMiss.best(for: part, among: names)
         // Only the part that is misspelt changes.
         let help = DidYouMean(

@@ -43,6 +43,7 @@ extension Check {
     formOptionsUnused,
     formPaperUnnumbered,
     formPatternNotPortable,
+    formPrefillKeyMissing,
     formPrefillKeyUnknown,
     formPrefillType,
     formPrintRepeated,

@@ -1,4 +1,6 @@
 import pytest
+# Here, so that all tests share one browser.
+from renderers import browser, renderer, strict_ajv  # noqa: F401
 from support import BINARY, SmallCatalog, motcua
 
 

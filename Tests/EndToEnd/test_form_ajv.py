@@ -3,7 +3,6 @@
 import jsonschema_rs
 from form_catalogs import FormCatalog, catalog_examples
 from forms import forms
-from renderers import browser, strict_ajv  # noqa: F401
 
 GENERATED = 60
 EACH = 60
@@ -27,7 +26,7 @@ def compare(ajv, names: list, schemas: list, answers: list[list]) -> int:
     return accepted
 
 
-def test_forms_of_the_catalog(strict_ajv, today):  # noqa: F811
+def test_forms_of_the_catalog(strict_ajv, today):
     examples = catalog_examples()
     for form in forms(today):
         answers = examples.get(form.id, []) + form.near(EACH, SEED)
@@ -37,7 +36,7 @@ def test_forms_of_the_catalog(strict_ajv, today):  # noqa: F811
         compare(strict_ajv, [form.id] * len(conditions), conditions, [answers] * len(conditions))
 
 
-def test_generated_forms(strict_ajv, tmp_path):  # noqa: F811
+def test_generated_forms(strict_ajv, tmp_path):
     accepted = compared = 0
     for deep in (False, True):
         catalog = FormCatalog(tmp_path, SEED, GENERATED // 2, 0.1 if deep else 0.0, deep, f"deep-{deep}")

@@ -11,7 +11,6 @@ import os
 import pytest
 from form_catalogs import Pair, verdicts
 from forms import accepts, at, forms, put, without_numbers
-from renderers import browser, renderer  # noqa: F401
 from support import CATALOG
 
 CASES = int(os.environ.get("FORM_CASES", "1"))

@@ -6,7 +6,7 @@ extension FormioForm {
   /// When the group around a node is there.
   func demandAround(_ number: Int) -> FormioDemand {
     guard let group = optionalGroup(around: number) else { return .whenShown }
-    guard readsGroup(around: number) else { return .never }
+    guard readsGroup(around: number), isNarrow(group) else { return .never }
     var rules = answers(in: group).filter { $0 != number }.map { isAnswered($0, in: group) }
     if let rule = requiredRule(of: group) { rules.append(rule) }
     guard let first = rules.first else { return .never }
@@ -18,6 +18,9 @@ extension FormioForm {
     guard let group = optionalGroup(around: number) else { return true }
     return checked[number].lists.isEmpty || checked[number].parent == group
   }
+
+  /// Whether a group holds so few answers that each can be asked for by all the others.
+  func isNarrow(_ group: Int) -> Bool { answers(in: group).count <= 40 }
 
   /// The innermost group that may be left out, not beyond the item of a list.
   func optionalGroup(around number: Int) -> Int? {

@@ -27,6 +27,9 @@ struct FormioNotCarried {
       {
         result.append(Self.entry(node.path, "step", Self.noStep))
       }
+      if node.type == .taxCode {
+        result.append(Self.entry(node.path, "type", Self.noCheckDigit))
+      }
       if let field = node.field?.field, !field.uniqueBy.isEmpty {
         result.append(Self.entry(node.path, "unique-by", Self.noUnique))
       }
@@ -54,6 +57,9 @@ struct FormioNotCarried {
     }
     guard form.showsExactly(number) else { return Self.notShown }
     guard form.readsGroup(around: number) else { return Self.why([]) }
+    guard form.optionalGroup(around: number).map(form.isNarrow) ?? true else {
+      return Self.wideGroup
+    }
     let isOfParts = field.node.type == .address || field.node.type == .confirmation
     guard isOfParts, case .whileTrue = field.demand else { return nil }
     return field.isConditionReadable ? nil : Self.why([])
@@ -109,6 +115,11 @@ struct FormioNotCarried {
   private static let noGroup = Bilingual(
     vi: "Form.io không đòi được một nhóm nằm trong dòng hoặc trong nhóm có thể bỏ",
     en: "Form.io cannot ask for a group within a row or within a group that may be left out")
+  private static let wideGroup = Bilingual(
+    vi: "nhóm có thể bỏ có quá nhiều trường", en: "the group that may be left out is too wide")
+  private static let noCheckDigit = Bilingual(
+    vi: "chữ số kiểm tra không tính được bằng JSONLogic",
+    en: "JSONLogic does not compute the check digit")
   private static let noStep = Bilingual(
     vi: "Form.io không tính đúng bội số của số thập phân",
     en: "Form.io is not exact about multiples of decimals")

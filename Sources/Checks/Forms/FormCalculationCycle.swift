@@ -75,12 +75,16 @@ extension Check {
       let reads = tree.nodes.indices.map { tree.calculationReads(of: $0) }
       var reported: Set<Int> = []
       for index in tree.nodes.indices where !reads[index].isEmpty && !reported.contains(index) {
-        guard let cycle = tree.wayRound(from: index, reads) else { continue }
+        // Reading a group reads what lies in it.
+        let cycle = ShortestRound.find(from: index, reads, target: \.target) {
+          $0 == index || tree.isInside(index, $0)
+        }
+        guard let cycle else { continue }
         reported.formUnion(cycle.map(\.node))
         guard let first = cycle.first else { continue }
         let path = (cycle.map(\.node) + [index]).map { tree.nodes[$0].path }
         list.add(
-          at: Place(first.read.file, first.read.name.range),
+          at: Place(first.edge.read.file, first.edge.read.name.range),
           [
             "field": Bilingual(tree.nodes[index].path),
             "path": Bilingual(path.joined(separator: " → ")),
@@ -88,7 +92,7 @@ extension Check {
           variant: cycle.count > 1 ? "round" : nil,
           related: cycle.dropFirst().map {
             Related(
-              Place($0.read.file, $0.read.name.range),
+              Place($0.edge.read.file, $0.edge.read.name.range),
               Bilingual(vi: "và biểu thức này", en: "and this expression"))
           })
       }
@@ -136,34 +140,5 @@ extension FormTree {
       node.place,
       Bilingual(
         vi: "“\(node.path)” nằm trong “\(around)”", en: "“\(node.path)” lies in “\(around)”"))
-  }
-
-  /// A shortest way of reading from a node back to it; nil where there is none.
-  fileprivate func wayRound(
-    from start: Int, _ reads: [[(target: Int, read: ReadName)]]
-  ) -> [(node: Int, read: ReadName)]? {
-    var previous: [Int: (node: Int, read: ReadName)] = [:]
-    var queue = [start]
-    var head = 0
-    while head < queue.count {
-      let index = queue[head]
-      head += 1
-      for edge in reads[index] {
-        // Reading a group reads what lies in it.
-        if edge.target == start || isInside(start, edge.target) {
-          var path = [(node: index, read: edge.read)]
-          var current = index
-          while current != start, let before = previous[current] {
-            path.append((node: before.node, read: before.read))
-            current = before.node
-          }
-          return path.reversed()
-        }
-        guard previous[edge.target] == nil else { continue }
-        previous[edge.target] = (index, edge.read)
-        queue.append(edge.target)
-      }
-    }
-    return nil
   }
 }

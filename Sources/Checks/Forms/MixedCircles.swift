@@ -19,7 +19,9 @@ extension FormTree {
       covered.contains(index) ? [] : steps(from: index).filter { !covered.contains($0.next) }
     }
     let starts = waitingForEver(edges.map { $0.map(\.next) })
-    let found = starts.compactMap { shortestCircle(from: $0, edges) }
+    let found = starts.compactMap { start in
+      ShortestRound.find(from: start, edges, target: \.next) { $0 == start }?.map(\.edge)
+    }
     var taken: Set<Int> = []
     var result: [[CircleStep]] = []
     for circle in found.sorted(by: { $0.count < $1.count })
@@ -39,29 +41,6 @@ extension FormTree {
     return calculationReads(of: index).map {
       CircleStep(node: index, next: $0.target, place: Place($0.read.file, $0.read.name.range))
     } + shown
-  }
-
-  private func shortestCircle(from start: Int, _ edges: [[CircleStep]]) -> [CircleStep]? {
-    var before: [Int: CircleStep] = [:]
-    var queue = [start]
-    var head = 0
-    while head < queue.count {
-      let index = queue[head]
-      head += 1
-      for edge in edges[index] {
-        guard edge.next != start else {
-          var circle = [edge]
-          while let first = circle.last, first.node != start, let step = before[first.node] {
-            circle.append(step)
-          }
-          return circle.reversed()
-        }
-        guard before[edge.next] == nil else { continue }
-        before[edge.next] = edge
-        queue.append(edge.next)
-      }
-    }
-    return nil
   }
 
   /// Turned so that it begins with what stands first and says that it waits.

@@ -17,9 +17,10 @@ extension FormTree {
     var cycles: [[Waiting]] = []
     var covered: Set<Int> = []
     for start in waiting where !nodes[start].visible.isEmpty && !covered.contains(start) {
-      guard let cycle = shortestCycle(from: start, edges) else { continue }
-      covered.formUnion(cycle.map(\.node))
-      cycles.append(cycle)
+      let round = ShortestRound.find(from: start, edges, target: \.target) { $0 == start }
+      guard let round else { continue }
+      covered.formUnion(round.map(\.node))
+      cycles.append(round.map { Waiting(node: $0.node, condition: $0.edge.condition) })
     }
     return cycles
   }
@@ -55,33 +56,5 @@ extension FormTree {
     }
     if let parent = nodes[index].parent { result.append((parent, nil)) }
     return result
-  }
-
-  private func shortestCycle(
-    from start: Int, _ edges: [[(target: Int, condition: Condition?)]]
-  ) -> [Waiting]? {
-    var previous: [Int: (node: Int, condition: Condition?)] = [:]
-    var queue = [start]
-    var head = 0
-    while head < queue.count {
-      let index = queue[head]
-      head += 1
-      for edge in edges[index] {
-        if edge.target == start {
-          var path = [Waiting(node: index, condition: edge.condition)]
-          var current = index
-          while current != start, let before = previous[current] {
-            path.append(Waiting(node: before.node, condition: before.condition))
-            current = before.node
-          }
-          return path.reversed()
-        }
-        if previous[edge.target] == nil {
-          previous[edge.target] = (index, edge.condition)
-          queue.append(edge.target)
-        }
-      }
-    }
-    return nil
   }
 }

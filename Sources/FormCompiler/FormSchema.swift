@@ -16,10 +16,10 @@ public struct FormSchema: Sendable {
   /// for.
   public var draft07: FormSchemaDraft07 {
     let older = DraftSeven(body, definitions, entries, sharing)
-    let notCarried = notCarried + older.notCarried
     return FormSchemaDraft07(
-      annotated: document.draft07(older.body, older.definitions, notCarried),
-      notCarried: notCarried)
+      annotated: document.draft07(
+        older.body, older.definitions, notCarried + older.notCarried),
+      onlyHereNotCarried: older.notCarried)
   }
 
   private let document: SchemaDocument
@@ -81,9 +81,9 @@ public struct FormSchemaDraft07: Sendable {
   /// Beside the words of the draft, `x-motcua` of fields and code lists: their type, and the names
   /// of their options.
   public let annotated: SchemaValue
-  /// What a receiving system must check besides; more than of the later draft where this one
+  /// What a receiving system must check besides, beyond what the later draft leaves out: this one
   /// cannot count items.
-  public let notCarried: [NotCarried]
+  public let onlyHereNotCarried: [NotCarried]
 
   /// In the words of the draft alone.
   public var schema: SchemaValue { annotated.standard }

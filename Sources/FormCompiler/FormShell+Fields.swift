@@ -39,8 +39,8 @@ extension FormShell {
       leaveOut(field, "type", .text(type.rawValue), .checkDigit)
       return text(field, FieldFormat.taxCode)
     case .phone: return text(field, FieldFormat.phone)
-    case .email: return text(field, FieldFormat.email, longest: 254)
-    case .personName: return text(field, FieldFormat.personName, longest: 200)
+    case .email: return text(field, FieldFormat.email)
+    case .personName: return text(field, FieldFormat.personName)
     case .landCertificate: return text(field, FieldFormat.landCertificate)
     case .integer, .decimal, .money: return self.number(field, number)
     case .boolean: return ["type": "boolean"]
@@ -83,14 +83,13 @@ extension FormShell {
 
 extension FormShell {
   private mutating func text(
-    _ field: FormOutline.Field, _ own: String?, longest: Int? = nil
+    _ field: FormOutline.Field, _ own: String?
   ) -> SchemaValue {
     var schema: SchemaValue = ["type": "string"]
     if let length = field.field.minLength?.value, length > 0 {
       schema.add("minLength", .integer(length))
     }
-    let lengths = [field.field.maxLength?.value, longest].compactMap { $0 }.filter { $0 >= 0 }
-    schema.add("maxLength", lengths.min().map { .integer($0) })
+    schema.add("maxLength", field.field.mostScalars.map { .integer($0) })
     schema.add("pattern", own.map { .string($0) })
     guard let pattern = field.field.pattern else { return schema }
     do {
@@ -109,17 +108,8 @@ extension FormShell {
   /// Validators agree on whole numbers only up to here: 2^53 − 1.
   static let mostInteger = 9_007_199_254_740_991
 
-  /// The đồng has no parts.
-  static func isWhole(_ field: FormOutline.Field) -> Bool {
-    switch field.type {
-    case .integer: true
-    case .money: field.field.unit?.text ?? "VND" == "VND"
-    default: false
-    }
-  }
-
   private mutating func number(_ field: FormOutline.Field, _ number: Int) -> SchemaValue {
-    let isWhole = Self.isWhole(field)
+    let isWhole = field.field.isWholeNumber
     var schema: SchemaValue = ["type": isWhole ? "integer" : "number"]
     schema.add("minimum", constant(field.field.min) ?? .integer(-Self.mostInteger))
     schema.add("maximum", constant(field.field.max) ?? .integer(Self.mostInteger))

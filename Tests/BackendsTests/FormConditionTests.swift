@@ -251,8 +251,8 @@ import Testing
     #expect(schema.isExact)
     #expect(schema.schema["$comment"] == nil)
     let older = schema.draft07
-    #expect(older.notCarried.map(\.path) == ["s.b"])
-    #expect(older.notCarried.map(\.reason) == [.draft])
+    #expect(older.onlyHereNotCarried.map(\.path) == ["s.b"])
+    #expect(older.onlyHereNotCarried.map(\.reason) == [.draft])
     #expect(older.schema["$comment"] != nil)
     #expect(older.schema["$schema"] == nil)
   }

@@ -57,7 +57,7 @@ enum AnswerKind: Sendable {
   }
 
   private static func whole(_ node: FormNode) -> AnswerKind {
-    guard node.field.map(FormShell.isWhole) == true else { return .decimal }
+    guard node.field?.field.isWholeNumber == true else { return .decimal }
     func bound(_ written: String?) -> Int? {
       guard let written, PlainNumber.isPlain(written) else { return nil }
       return Int(written)

@@ -80,11 +80,11 @@ extension FormField {
 
 extension CheckedForm {
   private static func hasMultiple(_ node: FormNode) -> Bool {
-    guard let outline = node.field, let low = SignedDecimal(outline.field.min?.value),
-      let high = SignedDecimal(outline.field.max?.value)
+    guard let field = node.field?.field, let low = SignedDecimal(field.min?.value),
+      let high = SignedDecimal(field.max?.value)
     else { return true }
-    let step = outline.field.step.flatMap { $0.value.isZero ? nil : SignedDecimal($0.value) }
-    let isWhole = FormShell.isWhole(outline)
+    let step = field.step.flatMap { $0.value.isZero ? nil : SignedDecimal($0.value) }
+    let isWhole = field.isWholeNumber
     guard step != nil || isWhole else { return true }
     let scale = max(low.scale, high.scale, step?.scale ?? 0)
     guard let low = low.units(at: scale), let high = high.units(at: scale), low <= high,
@@ -148,24 +148,11 @@ private struct SignedDecimal {
 extension CheckedForm {
   /// Whether some text may fit; what cannot be decided may.
   private static func hasText(_ node: FormNode, _ field: FormField) -> Bool {
-    let isPlain = field.pattern == nil && field.maxLength == nil && field.minLength == nil
-    let shapes = isPlain ? [] : FormQuestionnaire.shapes(of: node)
-    guard !shapes.isEmpty else { return true }
-    let longest: Int? =
-      switch node.type {
-      case .email: 254
-      case .personName: 200
-      default: nil
-      }
-    let lengths = [field.maxLength?.value, longest].compactMap { $0 }.filter { $0 >= 0 }
+    if field.pattern == nil, field.maxLength == nil, field.minLength == nil { return true }
     if let least = field.minLength?.value, let own = field.maxLength?.value, least > own {
       return true
     }
-    let facts = FactDomain([
-      FactPath("this"): Fact(.text(mostScalars: lengths.min()), isAlwaysAnswered: true)
-    ])
-    var queries = ConditionQueries(shapes, facts: facts)
-    if case .none = queries.search(shapes.indices.map { ($0, Outcomes.isTrue) }) { return false }
+    if case .none? = FieldSample.search(for: node) { return false }
     return true
   }
 }

@@ -58,17 +58,22 @@ enum FieldSample {
 
   /// The shortest text that fits the field, as far as it is found.
   private static func text(for node: FormNode) -> SchemaValue {
-    let shapes = FormQuestionnaire.shapes(of: node)
-    let most = node.field?.field.maxLength?.value
-    let facts = FactDomain([
-      FactPath("this"): Fact(.text(mostScalars: most), isAlwaysAnswered: true)
-    ])
-    var queries = ConditionQueries(shapes, facts: facts)
-    let wanted = shapes.indices.map { (condition: $0, outcomes: Outcomes.isTrue) }
-    guard !shapes.isEmpty, let witness = queries.search(wanted).witness,
+    guard let witness = search(for: node)?.witness,
       case .string(let text)? = witness.bindings["this"]
     else { return "x" }
     return .string(text.string)
+  }
+
+  /// Looks for a text that has all the shapes of the field; nil where it has none.
+  static func search(for node: FormNode) -> Search? {
+    let shapes = FormQuestionnaire.shapes(of: node)
+    guard !shapes.isEmpty else { return nil }
+    let facts = FactDomain([
+      FactPath("this"): Fact(
+        .text(mostScalars: node.field?.field.mostScalars), isAlwaysAnswered: true)
+    ])
+    var queries = ConditionQueries(shapes, facts: facts)
+    return queries.search(shapes.indices.map { (condition: $0, outcomes: Outcomes.isTrue) })
   }
 
   private static func file(_ node: FormNode) -> SchemaValue {

@@ -16,13 +16,10 @@ struct AnswerShapes {
     case .citizenID: return text(field, .citizenID)
     case .taxCode: return text(field, .taxCode)
     case .phone: return text(field, .phone)
-    case .email: return text(field, .email, longest: 254)
-    case .personName: return text(field, .personName, longest: 200)
+    case .email: return text(field, .email)
+    case .personName: return text(field, .personName)
     case .landCertificate: return text(field, .landCertificate)
-    case .integer: return number(field, isWhole: true)
-    case .decimal: return number(field, isWhole: false)
-    // The đồng has no parts.
-    case .money: return number(field, isWhole: field.unit?.text ?? "VND" == "VND")
+    case .integer, .decimal, .money: return number(field)
     case .boolean: return .boolean(mustBeTrue: false)
     case .declaration: return .boolean(mustBeTrue: true)
     case .date:
@@ -44,13 +41,10 @@ struct AnswerShapes {
     return Set(options.map { CELText($0) })
   }
 
-  private mutating func text(
-    _ field: FormField, _ format: TextFormat?, longest: Int? = nil
-  ) -> AnswerShape {
-    let lengths = [field.maxLength?.value, longest].compactMap { $0 }.filter { $0 >= 0 }
-    return .text(
+  private mutating func text(_ field: FormField, _ format: TextFormat?) -> AnswerShape {
+    .text(
       TextShape(
-        least: max(0, field.minLength?.value ?? 0), most: lengths.min(), format: format,
+        least: max(0, field.minLength?.value ?? 0), most: field.mostScalars, format: format,
         pattern: field.pattern.flatMap { matcher($0.value) }))
   }
 
@@ -63,8 +57,8 @@ struct AnswerShapes {
     return matcher
   }
 
-  private func number(_ field: FormField, isWhole: Bool) -> AnswerShape {
-    var shape = NumberShape(isWhole: isWhole)
+  private func number(_ field: FormField) -> AnswerShape {
+    var shape = NumberShape(isWhole: field.isWholeNumber)
     if let bound = field.min?.value, PlainNumber.isPlain(bound), let number = Double(bound) {
       shape.least = number
     }

@@ -10,7 +10,7 @@ public struct LoneField: Sendable {
   public let form: CheckedForm
   /// The number of its node.
   public let node: Int
-  private let evaluator: FormEvaluator
+  private let context: EvaluationContext
 
   private static let section = "section"
 
@@ -38,7 +38,7 @@ public struct LoneField: Sendable {
     else { return nil }
     self.form = checked
     self.node = node
-    evaluator = FormEvaluator(checked, context: context)
+    self.context = context
   }
 
   public var checked: FormNode { form[node] }
@@ -56,7 +56,8 @@ public struct LoneField: Sendable {
     let submission = Answer.object([
       .init(Self.section, .object([.init(checked.key, answer)]))
     ])
-    return evaluator.verdict(on: submission).errors.compactMap { fault in
+    return FormEvaluator(form, context: context).verdict(on: submission).errors.compactMap {
+      fault in
       guard isOfValue(fault) else { return nil }
       let part = fault.path.dropFirst(checked.path.count)
       return Fault(

@@ -49,7 +49,8 @@ struct FormioCounting {
 
   /// Remainders of what is no whole number are not exact.
   var wholeStep: Int? {
-    guard field.isWholeNumber, let step = field.written?.step?.value.whole, step > 0,
+    guard let written = field.written, written.isWholeNumber,
+      let step = written.step?.value.whole, step > 0,
       let whole = Int(exactly: step)
     else { return nil }
     return whole

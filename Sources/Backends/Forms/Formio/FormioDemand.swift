@@ -11,7 +11,7 @@ enum FormioDemand {
 }
 
 extension FormioField {
-  var demand: FormioDemand {
+  var whenAsked: FormioDemand {
     guard isAskable, form.showsExactly(number) else { return .never }
     switch node.requirement {
     case .always: return form.demandAround(number)

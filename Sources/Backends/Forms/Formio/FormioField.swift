@@ -7,6 +7,14 @@ import SourceText
 struct FormioField {
   let form: FormioForm
   let number: Int
+  /// Worked out once: many keys of a component depend on it.
+  private(set) var demand = FormioDemand.never
+
+  init(form: FormioForm, number: Int) {
+    self.form = form
+    self.number = number
+    demand = whenAsked
+  }
 
   var checked: CheckedForm { form.checked }
   var node: FormNode { checked[number] }
@@ -18,12 +26,13 @@ struct FormioField {
     component.add("description", node.help)
     component.add("clearOnHide", true)
     component.add("tableView", true)
-    if isFixed { component.add("disabled", true) }
+    if node.isFixed { component.add("disabled", true) }
     component.add("conditional", form.conditional(node.visible, at: number))
     shape(&component)
     component.add("defaultValue", defaultValue)
-    component.add("validate", validation.validate)
-    component.add("errors", validation.errors)
+    let validate = validation.validate
+    component.add("validate", validate)
+    component.add("errors", validation.errors(of: validate))
     component.setUnlessEmpty("logic", logic)
     if let calculated {
       component.add("calculateValue", calculated)
@@ -37,11 +46,6 @@ struct FormioField {
 
   private func base(_ type: String) -> SchemaValue {
     ["type": .string(type), "key": .string(node.key), "input": true]
-  }
-
-  /// Filled by the form alone.
-  private var isFixed: Bool {
-    node.readonly?.constant == true || node.calculation?.isAlways == true
   }
 
   private var type: String {
@@ -115,7 +119,7 @@ struct FormioField {
 
   private func number(_ component: inout SchemaValue) {
     component.add("delimiter", true)
-    if isWholeNumber {
+    if written?.isWholeNumber == true {
       component.add("decimalLimit", 0)
       component.add("requireDecimal", false)
     }
@@ -123,14 +127,9 @@ struct FormioField {
     component.add("suffix", unit == "VND" ? "đồng" : unit)
   }
 
-  var isWholeNumber: Bool {
-    node.type == .integer || (node.type == .money && written?.unit?.text ?? "VND" == "VND")
-  }
-
   /// A calendar that keeps the day as text; a date that may be known in part is written.
   private func date(_ component: inout SchemaValue) {
-    let precision = written?.precision.map(\.value) ?? []
-    guard precision.isEmpty || precision == ["day"] else {
+    guard node.isWholeDay else {
       component.add("placeholder", "1990, 1990-05, 1990-05-31")
       return
     }

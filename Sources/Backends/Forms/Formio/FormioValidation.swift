@@ -30,18 +30,8 @@ struct FormioValidation {
     case .multiChoice, .attachment: break
     default:
       validate.add("minLength", written?.minLength.map { .integer($0.value) })
-      validate.add("maxLength", longest.map { .integer($0) })
+      validate.add("maxLength", written?.mostScalars.map { .integer($0) })
     }
-  }
-
-  private var longest: Int? {
-    let ofType: Int? =
-      switch node.type {
-      case .personName: 200
-      case .email: 254
-      default: nil
-      }
-    return [written?.maxLength?.value, ofType].compactMap { $0 }.filter { $0 >= 0 }.min()
   }
 
   private func bounds(_ validate: inout SchemaValue) {
@@ -67,8 +57,7 @@ struct FormioValidation {
   }
 
   /// By the rule that is broken: one message for all would be shown for an empty box as well.
-  var errors: SchemaValue? {
-    let validate = self.validate
+  func errors(of validate: SchemaValue?) -> SchemaValue? {
     var errors: SchemaValue = [:]
     for rule in ["min", "max", "minLength", "maxLength"] where validate?[rule] != nil {
       errors.add(rule, ownMessage)

@@ -92,10 +92,8 @@ private struct JSONFormsWriter {
     var options: [SchemaValue.Member] = []
     if node.type == .multiline { options.append(.init("multi", true)) }
     if node.isWholeDay { options.append(.init("format", "date")) }
-    let hasFewOptions = node.type == .boolean || node.options.map { $0.count <= 5 } ?? false
-    if hasFewOptions, node.type != .multiChoice { options.append(.init("format", "radio")) }
-    let isFixed = node.readonly?.constant == true || node.calculation?.isAlways == true
-    if isFixed { options.append(.init("readonly", true)) }
+    if node.type == .boolean || node.hasFewOptions { options.append(.init("format", "radio")) }
+    if node.isFixed { options.append(.init("readonly", true)) }
     return options
   }
 

@@ -21,6 +21,12 @@ extension FormNode {
 
   var help: String? { field?.field.help?.text }
 
+  /// Whether it is filled by the form alone.
+  var isFixed: Bool { readonly?.constant == true || calculation?.isAlways == true }
+
+  /// Whether its options fit below each other on a screen.
+  var hasFewOptions: Bool { type == .choice && options.map { $0.count <= 5 } ?? false }
+
   /// Whether its date must be known to the day, so that a calendar can ask for it.
   var isWholeDay: Bool {
     let precision = field?.field.precision.map(\.value) ?? []

@@ -47,7 +47,7 @@ private struct RJSFWriter {
       if let item = node.children.first { ui.add("items", object(item)) }
     case .value: widget(of: node, in: &ui)
     }
-    if node.readonly?.constant == true || node.calculation?.isAlways == true {
+    if node.isFixed {
       ui.add("ui:readonly", true)
     }
     return ui
@@ -60,7 +60,7 @@ private struct RJSFWriter {
     case .email: ui.add("ui:widget", "email")
     case .date where node.isWholeDay: ui.add("ui:widget", "date")
     case .date: ui.add("ui:placeholder", "1990 · 1990-05 · 1990-05-31")
-    case .choice where (node.options?.count ?? 0) <= 5 && node.options != nil:
+    case .choice where node.hasFewOptions:
       ui.add("ui:widget", "radio")
     case .multiChoice: ui.add("ui:widget", "checkboxes")
     case .address:

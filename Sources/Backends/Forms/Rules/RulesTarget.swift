@@ -21,10 +21,7 @@ private struct RulesWriter {
     file.add("name", input.text(input.form.name))
     file.add("exact", .boolean(input.schema.isExact))
     file.setUnlessEmpty("notCarried", input.schema.notCarried.map(\.value))
-    let older = Set(input.schema.notCarried)
-    file.setUnlessEmpty(
-      "notCarriedByDraft07",
-      input.draft07.notCarried.filter { !older.contains($0) }.map(\.value))
+    file.setUnlessEmpty("notCarriedByDraft07", input.draft07.onlyHereNotCarried.map(\.value))
     file.setUnlessEmpty("reasons", reasons)
     let checked = input.checked
     file.add("fields", .array(checked.nodes.compactMap(field)))
@@ -40,7 +37,9 @@ private struct RulesWriter {
   /// By code, each that is named.
   private var reasons: [SchemaValue.Member] {
     var seen: Set<String> = []
-    return input.draft07.notCarried.map(\.reason).filter { seen.insert($0.code).inserted }.map {
+    return (input.schema.notCarried + input.draft07.onlyHereNotCarried).map(\.reason).filter {
+      seen.insert($0.code).inserted
+    }.map {
       .init($0.code, ["vi": .string($0.vi), "en": .string($0.en)])
     }
   }

@@ -1,0 +1,25 @@
+public import CatalogModel
+import SourceText
+
+/// What the type of a field adds to its own bounds.
+extension FormField {
+  /// The most code points of its text; nil for any number.
+  public var mostScalars: Int? {
+    let ofType: Int? =
+      switch type?.value {
+      case .email: 254
+      case .personName: 200
+      default: nil
+      }
+    return [maxLength?.value, ofType].compactMap { $0 }.filter { $0 >= 0 }.min()
+  }
+
+  /// Whether it is a number without parts; the đồng has none.
+  public var isWholeNumber: Bool {
+    switch type?.value {
+    case .integer: true
+    case .money: unit?.text ?? "VND" == "VND"
+    default: false
+    }
+  }
+}

@@ -82,6 +82,10 @@ public struct CheckContext: Sendable {
   public let catalog: Catalog
   /// The as-of date.
   public let date: CalendarDate
+  /// What expressions are evaluated with on that day.
+  var evaluation: EvaluationContext {
+    EvaluationContext(today: CELDate(dayNumber: Int(date.dayNumber)))
+  }
   public let usage: Usage
   /// Whether something there could not be read, so that what seems to be missing is broken.
   func isBroken(_ place: Place) -> Bool { catalog.unread.touches(place) }

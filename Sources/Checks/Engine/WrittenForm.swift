@@ -18,17 +18,14 @@ public struct WrittenForm: Sendable {
     let (catalog, day) = (context.catalog, form.header.day(nearest: context.date))
     let shared = SharedTable { CheckedForm(form, in: catalog, on: day) }
     self.shared = shared
-    let today = CELDate(dayNumber: Int(context.date.dayNumber))
-    sharedTest = SharedTable {
-      FormTest(shared.value, context: EvaluationContext(today: today))
-    }
+    sharedTest = SharedTable { FormTest(shared.value, context: context.evaluation) }
     sharedProofs = SharedTable {
       // Of a form that is broken, or whose fields wait for each other, nothing is proven.
       guard shared.value.isSound else { return [] }
       let tree = FormTree(form, in: context)
       guard tree.visibilityCycles().isEmpty, tree.readsOfItself().isEmpty else { return [] }
       let form = shared.value
-      let findings = FormProofs(form, context: EvaluationContext(today: today)).findings
+      let findings = FormProofs(form, context: context.evaluation).findings
       // What follows from a field that nothing fits is no finding of its own.
       let isHopeless =
         !findings.isEmpty && form.nodes.indices.contains { form.contradiction(of: $0) != nil }

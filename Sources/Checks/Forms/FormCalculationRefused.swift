@@ -43,12 +43,9 @@ extension Check {
           text("nguoi.a == 'x' ? 'm' : 'f'", most: 10)),
       ]),
     .catalog { context, list in
-      let today = EvaluationContext(today: CELDate(dayNumber: Int(context.date.dayNumber)))
       WrittenField.forEach(in: context.catalog) { written in
         guard !written.field.calculation.isEmpty,
-          let field = LoneField(
-            written.field, of: written.header, in: context.catalog,
-            on: written.header.day(nearest: context.date), context: today),
+          let field = written.alone(in: context),
           let value = field.checked.calculation?.value
         else { return }
         for constant in value.constants {

@@ -1,6 +1,5 @@
 import CatalogModel
 import Diagnostics
-import Expressions
 import FormCompiler
 import SourceText
 
@@ -95,7 +94,6 @@ extension Check {
           """),
       ]),
     .catalog { context, list in
-      let today = EvaluationContext(today: CELDate(dayNumber: Int(context.date.dayNumber)))
       WrittenField.forEach(in: context.catalog) { written in
         guard let type = written.field.type?.value, let value = written.field.defaultValue else {
           return
@@ -105,9 +103,7 @@ extension Check {
           return
         }
         guard type != .declaration, type != .confirmation,
-          let field = LoneField(
-            written.field, of: written.header, in: context.catalog,
-            on: written.header.day(nearest: context.date), context: today),
+          let field = written.alone(in: context),
           let fault = field.faults(of: value.value).first,
           // Where nothing fits, that is the finding.
           field.form.contradiction(of: field.node) == nil

@@ -1,6 +1,5 @@
 import CatalogModel
 import Diagnostics
-import Expressions
 import FormCompiler
 import SourceText
 
@@ -75,12 +74,9 @@ extension Check {
           """),
       ]),
     .catalog { context, list in
-      let today = EvaluationContext(today: CELDate(dayNumber: Int(context.date.dayNumber)))
       WrittenField.forEach(in: context.catalog) { written in
         guard written.field.mayContradictItself,
-          let field = LoneField(
-            written.field, of: written.header, in: context.catalog,
-            on: written.header.day(nearest: context.date), context: today),
+          let field = written.alone(in: context),
           let contradiction = field.form.contradiction(of: field.node)
         else { return }
         let range = written.field.range(of: contradiction) ?? written.nameRange

@@ -1,5 +1,6 @@
 import CatalogModel
 import Diagnostics
+import FormCompiler
 import SourceText
 
 /// A field where it is written: in a form, a fragment, or among a procedure's questions.
@@ -14,6 +15,13 @@ struct WrittenField {
   func at(_ range: SourceRange) -> Place { header.at(range) }
   var nameRange: SourceRange { field.id?.range ?? field.range }
   var title: Bilingual { Bilingual(field.name?.text ?? field.id?.value ?? "…") }
+
+  /// The field by itself, on the day its declaration is looked at; nil for what has no answer.
+  func alone(in context: CheckContext) -> LoneField? {
+    LoneField(
+      field, of: header, in: context.catalog, on: header.day(nearest: context.date),
+      context: context.evaluation)
+  }
 
   static func forEach(in catalog: Catalog, _ visit: (WrittenField) -> Void) {
     for form in catalog.forms.all {

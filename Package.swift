@@ -102,9 +102,11 @@ let package = Package(
     .testTarget(
       name: "YAMLSyntaxTests", dependencies: ["SourceText", "Diagnostics", "YAMLSyntax"]),
     .testTarget(
-      name: "ExpressionsTests", dependencies: ["Expressions", "SourceText", "Diagnostics"],
+      name: "ExpressionsTests",
+      dependencies: ["TestSupport", "Expressions", "SourceText", "Diagnostics"],
       exclude: ["Golden"]),
-    .testTarget(name: "SolverTests", dependencies: ["Solver", "Expressions", "SourceText"]),
+    .testTarget(
+      name: "SolverTests", dependencies: ["TestSupport", "Solver", "Expressions", "SourceText"]),
     .testTarget(
       name: "ConditionsTests",
       dependencies: [

@@ -1,5 +1,6 @@
 import Foundation
 import SourceText
+import TestSupport
 import Testing
 
 @testable import Expressions
@@ -9,7 +10,7 @@ import Testing
 /// conditions, 400 if left out.
 @Suite struct ClauseTruthTests {
   @Test func clausesAreTrueWhenTheConditionIs() throws {
-    var random = SplitMix(seed: 7)
+    var random = Generator(seed: 7)
     let cases = ProcessInfo.processInfo.environment["SENTENCE_CASES"].flatMap(Int.init) ?? 400
     var (holding, total) = (0, 0)
     for _ in 0..<cases {
@@ -35,20 +36,8 @@ import Testing
   }
 }
 
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
-
 private struct ConditionGenerator {
-  var random: SplitMix
+  var random: Generator
 
   private mutating func pick<Item>(_ items: [Item]) -> Item {
     items[Int.random(in: 0..<items.count, using: &random)]
@@ -122,7 +111,7 @@ private struct Answers {
     return .map(map)
   }
 
-  init(_ random: inout SplitMix) {
+  init(_ random: inout Generator) {
     func number() -> Int64 { Int64.random(in: 0...4, using: &random) }
     func flag() -> CELValue { .bool(Bool.random(using: &random)) }
     func day(_ year: Int64) -> CELValue {

@@ -1,4 +1,5 @@
 import Expressions
+import TestSupport
 import Testing
 
 @testable import FormCompiler
@@ -42,7 +43,7 @@ import Testing
   func acceptsWhatThePatternAccepts(_ index: Int) throws {
     let (format, pattern, samples) = Self.formats[index]
     let matcher = try #require(PatternMatcher(pattern))
-    var generator = Numbers(state: UInt64(index) + 1)
+    var generator = Generator(seed: UInt64(index) + 1)
     var accepted = 0
     for sample in samples { #expect(format.accepts(sample)) }
     for round in 0..<20_000 {
@@ -69,7 +70,7 @@ import Testing
     let matcher = try #require(PatternMatcher(pattern))
     let expression = CELExpression(
       "this.matches(\(CELText(pattern).literal))", Declarations(variables: ["this": .string]))
-    var generator = Numbers(state: 7)
+    var generator = Generator(seed: 7)
     for _ in 0..<2_000 {
       let text = String(
         (0..<Int.random(in: 0...5, using: &generator)).map { _ in
@@ -77,18 +78,6 @@ import Testing
         })
       let found = try expression.evaluate(["this": .string(text)])
       #expect(found == .bool(matcher.matches(text)), "\(text.debugDescription)")
-    }
-  }
-
-  /// The same numbers at every run.
-  private struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
     }
   }
 }

@@ -1,5 +1,6 @@
 import Expressions
 import Solver
+import TestSupport
 import Testing
 
 @Suite struct BruteForceTests {

@@ -1,5 +1,6 @@
 import Expressions
 import Solver
+import TestSupport
 
 /// Random worlds and conditions over them.
 struct ConditionGenerator {

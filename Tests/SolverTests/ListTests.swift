@@ -1,5 +1,6 @@
 import Expressions
 import Solver
+import TestSupport
 import Testing
 
 /// Conditions over lists of objects, held against all lists up to some length.

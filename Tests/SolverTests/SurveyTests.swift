@@ -1,5 +1,6 @@
 import Expressions
 import Solver
+import TestSupport
 import Testing
 
 /// Random questionnaires whose every question is held against all submissions.

@@ -10,8 +10,10 @@ extension SyntaxTree {
   }
 
   /// The canonical spelling of one part.
-  public func canonicalText(of id: NodeID) -> String {
-    var printer = CanonicalPrinter(tree: self)
+  ///
+  /// - Parameter replacing: what stands for parts of it: names, paths or constants.
+  public func canonicalText(of id: NodeID, replacing parts: [NodeID: String] = [:]) -> String {
+    var printer = CanonicalPrinter(tree: self, replaced: parts)
     printer.print(id, in: 0)
     return printer.text
   }
@@ -19,6 +21,7 @@ extension SyntaxTree {
 
 private struct CanonicalPrinter {
   let tree: SyntaxTree
+  var replaced: [NodeID: String] = [:]
   var text = ""
 
   /// How tightly a node binds: 0 `?:`, 1 `||`, 2 `&&`, 3 relations, 4 sums, 5 products, 6 unary, 7 all else.
@@ -34,6 +37,10 @@ private struct CanonicalPrinter {
 
   /// - Parameter required: how tightly what is printed must bind to need no parentheses.
   mutating func print(_ id: NodeID, in required: Int) {
+    if let replacement = replaced[id] {
+      text += replacement
+      return
+    }
     let needsParentheses = precedence(id) < required
     if needsParentheses { text += "(" }
     print(tree[id].kind)

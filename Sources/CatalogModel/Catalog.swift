@@ -180,17 +180,11 @@ public struct ResolvedCatalog: Sendable {
     for level in levels {
       for procedure in inForce {
         guard let part = procedure.part(level) else { continue }
-        var content = procedure.content.replaced(by: part.content)
         let local = catalog.localParts.version(of: procedure.code.value, on: date)
-        if let local {
-          content = content.replaced(by: local.content)
-          if let part = local.levels.first(where: { $0.level.value == level }) {
-            content = content.replaced(by: part.content)
-          }
-        }
         procedures.append(
           ResolvedProcedure(
-            procedure: procedure, level: level, content: content, localPart: local))
+            procedure: procedure, level: level,
+            content: procedure.content(at: part, with: local), localPart: local))
       }
     }
     self.procedures = procedures

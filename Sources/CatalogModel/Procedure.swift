@@ -32,6 +32,15 @@ public struct Procedure: Declaration {
   }
 
   public func part(_ level: Level) -> LevelPart? { levels.first { $0.level.value == level } }
+
+  /// What holds at a level: its own keys over those of the top, the province's over both.
+  public func content(at part: LevelPart, with local: LocalPart?) -> ProcedureContent {
+    let content = self.content.replaced(by: part.content)
+    guard let local else { return content }
+    let ofProvince = content.replaced(by: local.content)
+    let same = local.levels.first { $0.level.value == part.level.value }
+    return same.map { ofProvince.replaced(by: $0.content) } ?? ofProvince
+  }
 }
 
 /// What may be said at the top and replaced for one level.

@@ -177,7 +177,9 @@ import Testing
     ("{ id: a, type: text, name: A, readonly: true, required: true }", "always"),
     ("{ id: a, type: group, name: A, fields: [{ id: n, type: note, name: N }] }", "never"),
     ("{ id: a, type: group, name: A, fields: [{ id: b, type: text, name: B }] }", "always"),
-    ("{ id: a, type: attachment, name: A, document: x }", "dossier"),
+    ("{ id: a, type: attachment, name: A, document: x }", "never"),
+    ("{ id: a, type: attachment, name: A, document: x, required: true }", "always"),
+    ("{ id: a, type: attachment, name: A }", "always"),
     ("{ id: a, type: text, name: A, required: \"1 > 2\" }", "when"),
   ])
   func knowsWhatMustBeAnswered(_ field: String, _ expected: String) throws {
@@ -187,7 +189,6 @@ import Testing
       case .always: "always"
       case .never: "never"
       case .when: "when"
-      case .dossier: "dossier"
       }
     #expect(found == expected)
   }

@@ -36,13 +36,13 @@ extension Check {
           Bilingual(vi: "thiếu chỗ nộp một giấy tờ", en: "no place for one paper"),
           text(
             form: "‹to-khai-rieng›",
-            ask: "- { document: van-ban-uy-quyen, originals: 1, mode: upload }")),
+            ask: "{ document: van-ban-uy-quyen, originals: 1, mode: upload }")),
         CheckExample(
           .procedure,
           Bilingual(vi: "giấy tờ chỉ xuất trình", en: "a paper that is only shown"),
           text(
             form: "to-khai-rieng",
-            ask: "- { document: van-ban-uy-quyen, originals: 1, mode: present }")),
+            ask: "{ document: van-ban-uy-quyen, originals: 1, mode: present }")),
       ]),
     .catalog { context, list in
       let forms = OnlineForms(context)
@@ -78,28 +78,19 @@ extension Check {
     }, premise: .wholeCatalog)
 
   private static func text(form: String, ask: String) -> String {
-    """
-    channels: [online]
-    online-level: partial
-    documents:
-      - { document: to-khai-rieng, originals: 1, mode: submit }
-      - { document: giay-chung-sinh, originals: 1, mode: upload }
-      \(ask)
-    ---
-    kind: document
-    id: to-khai-rieng
-    name: Tờ khai riêng
-    template: { number: "Mẫu số 02", issued-by: 60/2014/QH13 }
-    digitization: { decide: on-request, reason: Thành phần thông thường, basis: [01/2023/TT-VPCP] }
-    ---
-    kind: document
-    id: van-ban-uy-quyen
-    name: Văn bản ủy quyền
-    digitization: { decide: on-request, reason: Thành phần thông thường, basis: [01/2023/TT-VPCP] }
-    ---
-    \(FormExampleText.head(of: form))
-              - { id: tep, type: attachment, name: Giấy chứng sinh, document: giay-chung-sinh }
-    """
+    FormExampleText.filed(
+      form: form,
+      asks: ["{ document: giay-chung-sinh, originals: 1, mode: upload }", ask],
+      more: """
+        ---
+        kind: document
+        id: van-ban-uy-quyen
+        name: Văn bản ủy quyền
+        digitization: { decide: on-request, reason: Thành phần thông thường, basis: [01/2023/TT-VPCP] }
+        """,
+      fields: [
+        "{ id: tep, type: attachment, name: Giấy chứng sinh, document: giay-chung-sinh }"
+      ])
   }
 }
 

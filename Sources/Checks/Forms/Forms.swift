@@ -3,6 +3,9 @@ extension Check {
   static let forms: [Check] = [
     formAnswerBeforePage,
     formAttachmentDocumentUnasked,
+    formAttachmentHidden,
+    formAttachmentRepeated,
+    formAttachmentRequirement,
     formAttachmentWithoutDocument,
     formBooleanOptional,
     formBoundsReversed,

@@ -25,6 +25,7 @@ public struct CheckedForm: Sendable {
     let outline = FormOutline(form, in: catalog, on: date)
     var builder = CheckedFormBuilder(outline, catalog, date)
     builder.readConditions()
+    builder.derivePapers(of: form)
     let rules = builder.rules(of: form)
     self.form = form
     self.date = date

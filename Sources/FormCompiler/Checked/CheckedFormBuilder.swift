@@ -5,11 +5,11 @@ import SourceText
 
 /// Lays out the nodes of a form, then reads its conditions where they stand.
 struct CheckedFormBuilder {
-  private(set) var nodes: [FormNode] = []
+  var nodes: [FormNode] = []
   private(set) var conditions: [FormCondition] = []
   private(set) var names: FormNames
-  private let catalog: Catalog
-  private let date: CalendarDate
+  let catalog: Catalog
+  let date: CalendarDate
 
   init(_ outline: FormOutline, _ catalog: Catalog, _ date: CalendarDate) {
     self.catalog = catalog
@@ -136,7 +136,10 @@ extension CheckedFormBuilder {
     if let stated { return stated.constant == true ? .always : .never }
     if written.isOptional?.value == true { return .never }
     if let readonly, readonly.constant != false { return .never }
-    if field.type == .attachment, let document = written.document { return .dossier(document) }
+    if field.type == .attachment, let document = written.document {
+      nodes[number].paper = FormNode.Paper(document: document, isWhole: false)
+      return .never
+    }
     return .always
   }
 
@@ -146,11 +149,14 @@ extension CheckedFormBuilder {
   private mutating func read(
     _ condition: Condition?, _ key: FormCondition.Key, at number: Int, in file: FileID
   ) -> FormCondition? {
-    guard let condition else { return nil }
-    var read = names.read(condition, key, at: number, in: file, nodes)
-    read.number = conditions.count
-    conditions.append(read)
-    return read
+    condition.map { add(names.read($0, key, at: number, in: file, nodes)) }
+  }
+
+  mutating func add(_ condition: FormCondition) -> FormCondition {
+    var numbered = condition
+    numbered.number = conditions.count
+    conditions.append(numbered)
+    return numbered
   }
 
   mutating func rules(of form: Form) -> [FormCheckedRule] {

@@ -23,6 +23,9 @@ public struct FormCondition: Sendable {
   public let problems: [ExpressionProblem]
   /// What its names mean.
   public let scope: FormScope
+  /// Whether it follows from the procedures that use the form, and nobody wrote it; its place is what
+  /// it follows from.
+  public internal(set) var isDerived = false
 
   public var place: Place { Place(file, written.range) }
 

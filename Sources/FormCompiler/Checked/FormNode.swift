@@ -29,8 +29,16 @@ public struct FormNode: Sendable {
     case never
     /// Where the condition is true; unknown counts as false.
     case when(FormCondition)
-    /// An attachment: as the documents of the case say, which the form does not know.
-    case dossier(Located<String>)
+  }
+
+  /// The paper that an attachment is (giấy tờ đính kèm): required as the procedures that use the form
+  /// say, not as the form does.
+  public struct Paper: Sendable {
+    public var document: Located<String>
+    /// Whether the requirement is all of it: else what the form does not know may ask for it too.
+    public var isWhole: Bool
+    /// True where the paper is asked for and the form hides the field.
+    public var hidden: FormCondition?
   }
 
   public var source: Source
@@ -49,6 +57,8 @@ public struct FormNode: Sendable {
   /// It is shown where each of them is true; unknown hides (hiển thị).
   public var visible: [FormCondition] = []
   public var requirement = Requirement.never
+  /// nil for what is no attachment, or required by what is written for it.
+  public var paper: Paper?
   /// The citizen may see but not change it while this is true (chỉ đọc).
   public var readonly: FormCondition?
   /// Broken where the field is present and the condition is false: `constraint`, and bounds that

@@ -13,6 +13,8 @@ public struct FormProof: Sendable {
     case alwaysUnknown(condition: Int)
     /// The condition of `required` is never true where the field is shown.
     case neverRequired(node: Int, condition: Int)
+    /// A procedure asks for a paper while the form hides its field.
+    case paperHidden(node: Int)
     /// No valid submission has chosen an option.
     case neverChosen(node: Int, code: String)
     /// No submission breaks a rule that is otherwise valid.
@@ -26,4 +28,6 @@ public struct FormProof: Sendable {
   public var claim: Claim
   /// Conditions of the form that exclude it together, by their numbers; a few of them at least.
   public var because: [Int]
+  /// A small submission that shows it, as JSON; nil for what is impossible.
+  public var witness: SchemaValue?
 }

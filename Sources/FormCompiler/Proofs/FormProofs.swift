@@ -59,7 +59,7 @@ public struct FormProofs {
   private func findings(of node: FormNode, _ number: Int, _ place: Int) -> [FormProof] {
     var result: [FormProof] = []
     for condition in node.visible { result += constant(condition, asConstraint: false) }
-    if case .when(let condition) = node.requirement {
+    if case .when(let condition) = node.requirement, !condition.isDerived {
       if survey.answer(.required(place: place))?.isImpossible == true {
         result.append(
           proof(.neverRequired(node: number, condition: condition.number), .required(place: place)))
@@ -67,6 +67,7 @@ public struct FormProofs {
         result += constant(condition, asConstraint: false)
       }
     }
+    result += hiddenPaper(at: number)
     for code in node.options ?? [] {
       let question = SurveyQuestion.chosen(place: place, code: code)
       guard survey.answer(question)?.isImpossible == true else { continue }
@@ -84,6 +85,18 @@ public struct FormProofs {
         proof(.idleConstraint(node: number, index), .broken(constraint: own)))
     }
     return result
+  }
+
+  /// A submission in which a paper is asked for that the form has no place for.
+  private func hiddenPaper(at number: Int) -> [FormProof] {
+    guard let hidden = asked.hiddenPapers[number],
+      survey.answer(.outcome(condition: hidden, .isTrue)) == .possible
+    else { return [] }
+    return [
+      FormProof(
+        claim: .paperHidden(node: number), because: form[number].visible.map(\.number),
+        witness: witness(ofAsked: hidden, .isTrue))
+    ]
   }
 
   /// A condition that has one outcome only, or of which nothing is known.
@@ -171,10 +184,13 @@ extension FormProofs {
   /// What the proof does not look at (uniqueness, calculated values, steps) may make it invalid
   /// all the same: ``FormEvaluator`` says.
   public func witness(of condition: Int, _ outcome: Outcomes) -> SchemaValue? {
-    guard let number = asked.conditions[condition],
-      let found = survey.witness(of: .outcome(condition: number, outcome))
-    else { return nil }
-    return FormWitness(form: form, read: asked.read).submission(found)
+    asked.conditions[condition].flatMap { witness(ofAsked: $0, outcome) }
+  }
+
+  private func witness(ofAsked condition: Int, _ outcome: Outcomes) -> SchemaValue? {
+    survey.witness(of: .outcome(condition: condition, outcome)).map {
+      FormWitness(form: form, read: asked.read).submission($0)
+    }
   }
 }
 

@@ -14,6 +14,8 @@ struct FormQuestionnaire {
   private(set) var conditions: [Int: Int] = [:]
   /// The number of each node's place.
   private(set) var places: [Int: Int] = [:]
+  /// By attachment, the condition that a paper is asked for and its field hidden.
+  private(set) var hiddenPapers: [Int: Int] = [:]
   /// Constraints by number: what they are of.
   private(set) var constraints: [Source] = []
 
@@ -77,7 +79,11 @@ struct FormQuestionnaire {
     switch node.requirement {
     case .always: requirement = .always
     case .when(let condition): requirement = .when(add(condition, host: host))
-    case .never, .dossier: break
+    case .never: break
+    }
+    if let hidden = node.paper?.hidden {
+      let names = hidden.scope.variables.mapValues { self.path($0) }
+      hiddenPapers[number] = add(hidden.expression, names: names, host: host)
     }
     places[number] = questionnaire.places.count
     questionnaire.places.append(AskedPlace(path, shownWhen: shown, requirement: requirement))

@@ -21,8 +21,10 @@ extension FormShell {
     case .always: needed.formula = .truth
     case .never: break
     case .when(let condition): needed = (entries.formula(condition), condition)
-    case .dossier(let document):
-      leaveOut(number, "required", .text(document.value), .dossier, at: document.range)
+    }
+    if let paper = node.paper, !paper.isWhole {
+      leaveOut(
+        number, "required", .text(paper.document.value), .dossier, at: paper.document.range)
     }
     if shown == .truth, needed.formula == .truth { return (.always, true) }
     let isShownExactly = entries.schemas.table.isExact(shown)

@@ -54,7 +54,7 @@ public struct FormTest: Sendable {
   private static func conditions(of form: CheckedForm) -> [ConditionCoverage] {
     var result: [ConditionCoverage] = []
     func add(_ condition: FormCondition, _ path: String) {
-      guard condition.constant == nil else { return }
+      guard condition.constant == nil, !condition.isDerived else { return }
       result.append(
         ConditionCoverage(
           condition: condition.number, place: condition.place, path: path, key: condition.key))

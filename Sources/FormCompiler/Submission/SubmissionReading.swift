@@ -119,7 +119,11 @@ struct SubmissionReading {
             "must not be answered: the field is not shown with these answers")
         }
       } else if isShown, isRequired(child) {
-        add(.required, child, "chưa trả lời", "is not answered")
+        if form[child].type == .attachment {
+          add(.required, child, "chưa đính kèm tệp", "no file is attached")
+        } else {
+          add(.required, child, "chưa trả lời", "is not answered")
+        }
       }
     }
   }
@@ -127,7 +131,7 @@ struct SubmissionReading {
   private func isRequired(_ number: Int) -> Bool {
     switch form[number].requirement {
     case .always: true
-    case .never, .dossier: false
+    case .never: false
     case .when(let condition): outcome(condition) == true
     }
   }

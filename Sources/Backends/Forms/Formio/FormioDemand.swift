@@ -22,7 +22,7 @@ extension FormioField {
       case .whenShown: return .whileTrue(rule)
       case .whileTrue(let around): return .whileTrue(["and": [rule, around]])
       }
-    case .never, .dossier: return .never
+    case .never: return .never
     }
   }
 

@@ -51,7 +51,7 @@ struct FormioNotCarried {
     guard field.node.field != nil, field.isAskable else { return nil }
     if field.node.content == .object { return ofGroup(number) }
     switch field.node.requirement {
-    case .never, .dossier: return nil
+    case .never: return nil
     case .when(let condition) where form.logic(condition, at: number) == nil: return nil
     case .always, .when: break
     }

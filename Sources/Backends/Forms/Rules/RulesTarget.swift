@@ -55,6 +55,7 @@ private struct RulesWriter {
     value.add("help", input.text(field.help))
     value.add("unit", input.text(field.unit))
     value.add("key", field.key?.value)
+    value.add("document", field.document?.value)
     switch field.options {
     case .list(let id): value.add("codeList", id.value)
     case .inline(let options, _):
@@ -76,6 +77,7 @@ private struct RulesWriter {
     var value: SchemaValue = [
       "path": .string(input.checked[node].path), "key": .string(condition.key.rawValue),
     ]
+    if condition.isDerived { value.add("derived", true) }
     write(condition, to: &value)
     return value
   }

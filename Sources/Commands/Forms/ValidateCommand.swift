@@ -14,11 +14,14 @@ struct ValidateCommand: ParsableCommand {
         motcua validate ct01 *.json --format json    each as a line of JSON
         motcua validate ct01 - --jsonl < all.jsonl   each line is a submission
         motcua validate --jsonl requests.jsonl --format json
+        motcua validate ct01 to-khai.json --procedure 1.004222   also: are its papers attached
 
       Without FORM each line is {"form": "ct01", "answers": {…}, "asOf": "2025-07-01"}, and is
       answered by a line: {"form", "valid", "errors": [{"path", "kind", "message"}], "warnings"}.
       A line that cannot be read is answered by {"error": …} and does not stop the run.
       --conditions adds what each condition came to: true, false or unknown.
+      --procedure also asks whether what the procedure needs is attached, by the answers of the form
+      and those in --answers; what depends on unknown facts only warns.
 
       Exit codes: 0 all are valid, 1 some are not, 2 misuse, 3 the system failed.
       """)
@@ -35,12 +38,30 @@ struct ValidateCommand: ParsableCommand {
   var format: Format = .text
   @Flag(help: "Each line of a file is a submission.")
   var jsonl = false
+  @Option(
+    help: ArgumentHelp(
+      "Code of the procedure that the dossier is for: also say which of its papers are missing.",
+      valueName: "code"))
+  var procedure: String?
+  @Option(help: "The level of the procedure, where it has several.")
+  var level: Level?
+  @Option(
+    help: ArgumentHelp(
+      "What the form does not ask, as show --answers takes it (with --procedure).",
+      valueName: "file"))
+  var answers: String?
   @Flag(help: "Also give the outcome of each condition (with --format json).")
   var conditions = false
 
   func validate() throws {
     if conditions, format != .json {
       throw ValidationError("--conditions is written with --format json")
+    }
+    if procedure == nil, level != nil || answers != nil {
+      throw ValidationError("--level and --answers go with --procedure")
+    }
+    if procedure != nil, form == nil {
+      throw ValidationError("--procedure goes with one form: name it first")
     }
     guard !jsonl else { return }
     switch arguments.count {
@@ -68,7 +89,13 @@ struct ValidateCommand: ParsableCommand {
       writer: VerdictWriter(
         isJSON: format == .json, hasConditions: conditions, language: common.language))
     do throws(RequestProblem) {
-      if let form { _ = try session.judges.judge(of: form) }
+      if let form {
+        let judge = try session.judges.judge(of: form)
+        if let procedure {
+          session.dossier = try DossierRequest(code: procedure, level: level, answers: answers)
+            .check(judge, in: compilation.catalog, on: compilation.date)
+        }
+      }
       for file in files { try look(at: file, &session) }
     } catch {
       throw Failure(error.message[common.language], Exit.misuse)
@@ -116,6 +143,8 @@ struct ValidateCommand: ParsableCommand {
 struct ValidationSession {
   var judges: FormJudges
   let writer: VerdictWriter
+  /// nil where submissions are for no certain procedure.
+  var dossier: DossierCheck?
   private(set) var hasInvalid = false
   private var pending: [UInt8] = []
 
@@ -149,7 +178,8 @@ struct ValidationSession {
       let request = try Self.request(bytes, form: form)
       let judge = try judges.judge(of: request.form, on: request.date)
       let answer = Answer(request.answers)
-      let verdict = judge.verdict(on: answer)
+      var verdict = judge.verdict(on: answer)
+      if let dossier { verdict = dossier.verdict(verdict, on: answer) }
       if !verdict.isAccepted { hasInvalid = true }
       let outcomes = writer.hasConditions ? judge.outcomes(in: answer) : nil
       add(writer.text(verdict, outcomes, form: request.form, at: place))

@@ -111,17 +111,29 @@ struct FormDossier {
     }
   }
 
-  /// Whether a paper that is asked for must come as a file.
   private func own(_ component: DossierComponent) -> PaperDemand {
-    switch component.mode(by: channel) {
-    case .present, .data: return PaperDemand(certain: .never, isWhole: true)
-    case .submitOrPresent: return PaperDemand(certain: .never, isWhole: false)
-    case .submit, .upload, .certifiedCopy: break
+    guard component.isFiled(by: channel) else {
+      let isEither = component.mode(by: channel) == .submitOrPresent
+      return PaperDemand(certain: .never, isWhole: !isEither)
     }
-    // A data source may answer instead of the paper.
-    let isReplaceable = (component.documentType?.reuse ?? []).contains { reuse in
+    let isReplaceable = component.isReplaceable(on: date)
+    return PaperDemand(certain: isReplaceable ? .never : .always, isWhole: !isReplaceable)
+  }
+}
+
+extension DossierComponent {
+  /// Whether it must come as a file where it is asked for.
+  func isFiled(by channel: Channel) -> Bool {
+    switch mode(by: channel) {
+    case .present, .data, .submitOrPresent: false
+    case .submit, .upload, .certifiedCopy: true
+    }
+  }
+
+  /// Whether a data source may answer instead of the paper (khai thác thay giấy tờ).
+  func isReplaceable(on date: CalendarDate) -> Bool {
+    (documentType?.reuse ?? []).contains { reuse in
       reuse.replaces?.value == true && reuse.effective?.window.contains(date) ?? true
     }
-    return PaperDemand(certain: isReplaceable ? .never : .always, isWhole: !isReplaceable)
   }
 }

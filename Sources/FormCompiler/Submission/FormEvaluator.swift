@@ -15,7 +15,7 @@ import SourceText
 /// Attachments for documents of a case are as the case says, which a form does not know.
 public struct FormEvaluator: Sendable {
   public let form: CheckedForm
-  let context: EvaluationContext
+  public let context: EvaluationContext
   let shapes: [AnswerShape]
   /// By object: the position of each key among the children.
   let positions: [[CELText: Int]]

@@ -19,6 +19,15 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     dayNumber = Int32(era * 146_097 + dayOfEra - 719_468)
   }
 
+  /// Whether a text begins as `YYYY-MM-DD` does, whether or not there is such a day.
+  public static func isWrittenLikeDay(_ text: String) -> Bool {
+    let bytes = text.utf8.prefix(10)
+    return bytes.count == 10
+      && bytes.enumerated().allSatisfy { position, byte in
+        position == 4 || position == 7 ? byte == 0x2D : (0x30...0x39).contains(byte)
+      }
+  }
+
   /// Reads `YYYY-MM-DD`; nothing else is a date in the catalog.
   public init?(_ text: some StringProtocol) {
     var bytes: [UInt8] = []

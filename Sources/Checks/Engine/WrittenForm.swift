@@ -23,8 +23,10 @@ public struct WrittenForm: Sendable {
       // Of a form that is broken, or whose fields wait for each other, nothing is proven.
       guard shared.value.isSound else { return [] }
       let tree = FormTree(form, in: context)
-      guard tree.visibilityCycles().isEmpty, tree.readsOfItself().isEmpty else { return [] }
       let form = shared.value
+      guard tree.visibilityCycles().isEmpty, tree.readsOfItself().isEmpty,
+        form.filterCycles().isEmpty
+      else { return [] }
       let findings = FormProofs(form, context: context.evaluation).findings
       // What follows from a field that nothing fits is no finding of its own.
       let isHopeless =

@@ -1,5 +1,6 @@
 import CatalogModel
 import Diagnostics
+import Expressions
 import SourceText
 
 extension Check {
@@ -27,6 +28,15 @@ extension Check {
           """
           \(FormExampleText.head)
                     - { id: ngaySinh, type: date, name: Ngày sinh, min: ‹1900› }
+          """),
+        CheckExample(
+          .declarations,
+          Bilingual(
+            vi: "ngày không có",
+            en: "a day that does not exist"),
+          """
+          \(FormExampleText.head)
+                    - { id: ngaySinh, type: date, name: Ngày sinh, min: ‹"2025-02-30"› }
           """),
         CheckExample(
           .declarations,
@@ -62,7 +72,9 @@ extension Check {
 
 /// Whether a bound can be one of a field; an expression is taken to fit numbers and dates.
 private func fits(_ bound: String, _ type: FieldType) -> Bool {
-  let isDate = bound.utf8.count >= 10 && CalendarDate(bound.prefix(10)) != nil
+  let isDate = bound.utf8.count >= 10 && CELDate(String(bound.prefix(10))) != nil
+  // 30 February is a slip, no subtraction.
+  guard isDate || !CalendarDate.isWrittenLikeDay(bound) else { return false }
   let isNumber = Double(bound) != nil
   if type.isNumber { return isNumber || (!isDate && isExpression(bound)) }
   if type.isDate { return isDate || (!isNumber && isExpression(bound)) }

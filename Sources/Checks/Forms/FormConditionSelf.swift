@@ -7,13 +7,13 @@ extension Check {
     CheckInfo(
       "form-condition-self", .error, .forms,
       title: Bilingual(
-        vi: "Điều kiện hiển thị không đọc chính trường đó",
-        en: "Whether a field is shown does not depend on itself"),
+        vi: "Điều kiện hiển thị và bắt buộc không đọc chính trường đó",
+        en: "Whether a field is shown or required does not depend on itself"),
       explanation: Bilingual(
         vi:
-          "Trường chưa hiện thì chưa có câu trả lời, nên điều kiện đọc chính nó, hoặc trường bên trong nó, không bao giờ đúng.",
+          "Trường chưa hiện thì chưa có câu trả lời, nên điều kiện đọc chính nó, hoặc trường bên trong nó, không bao giờ đúng. Cũng vậy, required đọc chính trường đó thì chỉ bắt buộc khi đã trả lời rồi.",
         en:
-          "What is not shown has no answer; so a condition that reads the field itself, or one inside it, never holds."
+          "What is not shown has no answer; so a condition that reads the field itself, or one inside it, never holds. Likewise required that reads the field requires only what is answered already."
       ),
       message: Bilingual(
         vi: "“{node}” chỉ hiện khi đã trả lời “{read}” nằm trong chính nó",
@@ -21,7 +21,10 @@ extension Check {
       variants: [
         "same": Bilingual(
           vi: "“{node}” chỉ hiện khi đã trả lời chính nó",
-          en: "“{node}” is shown only when it is answered itself")
+          en: "“{node}” is shown only when it is answered itself"),
+        "required": Bilingual(
+          vi: "“{node}” chỉ bắt buộc khi đã trả lời chính nó",
+          en: "“{node}” is required only when it is answered already"),
       ],
       examples: [
         CheckExample(
@@ -37,6 +40,13 @@ extension Check {
                       visible: ‹nguoi.uyQuyen.co›
                       fields:
                         - { id: co, type: boolean, name: Có ủy quyền }
+          """),
+        CheckExample(
+          .declarations,
+          Bilingual(vi: "bắt buộc theo chính nó", en: "required by itself"),
+          """
+          \(FormExampleText.head)
+                    - { id: tuoi, type: integer, name: Tuổi, required: ‹nguoi.tuoi› > 18 }
           """),
         CheckExample(
           .declarations,
@@ -65,25 +75,34 @@ extension Check {
           ],
           variant: read.target == read.node ? "same" : nil)
       }
+      for read in tree.requiredByItself() {
+        list.add(
+          at: read.place, ["node": Bilingual(tree.nodes[read.node].path)], variant: "required")
+      }
     })
 }
 
 extension FormTree {
   /// Names by which nodes are shown only when they, or something in them, are answered.
   func readsOfItself() -> [(node: Int, target: Int, place: Place)] {
-    var result: [(node: Int, target: Int, place: Place)] = []
-    for (index, node) in nodes.enumerated() {
-      for condition in node.visible {
-        for read in ReadName.all(in: condition, file: node.place.file) {
-          if case .node(let target) = resolve(read.name.value, from: index),
-            isInside(target, index)
-          {
-            result.append((index, target, Place(read.file, read.name.range)))
-          }
-        }
-      }
+    nodes.indices.flatMap { ownReads(of: $0, in: nodes[$0].visible) }
+  }
+
+  /// Names by which fields are required only when they are answered.
+  fileprivate func requiredByItself() -> [(node: Int, target: Int, place: Place)] {
+    nodes.indices.flatMap { ownReads(of: $0, in: [nodes[$0].required].compactMap { $0 }) }
+  }
+
+  private func ownReads(
+    of index: Int, in conditions: [Condition]
+  ) -> [(node: Int, target: Int, place: Place)] {
+    let file = nodes[index].place.file
+    return conditions.flatMap { ReadName.all(in: $0, file: file) }.compactMap { read in
+      guard case .node(let target) = resolve(read.name.value, from: index),
+        isInside(target, index)
+      else { return nil }
+      return (index, target, Place(read.file, read.name.range))
     }
-    return result
   }
 
   /// Whether a node is another one, or lies within it.

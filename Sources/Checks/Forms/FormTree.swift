@@ -18,6 +18,7 @@ struct FormTree {
     var visible: [Condition] = []
     /// Other conditions, with whether `this` is the field itself.
     var conditions: [Condition] = []
+    var required: Condition?
     /// Expressions that its value is calculated from.
     var calculation: [Condition] = []
     var prefill: FormField.Prefill?
@@ -61,7 +62,7 @@ struct FormTree {
         place: Place(field.place.file, written.id?.range ?? field.place.range), parent: parent,
         visible: field.includedWhen.map(\.condition) + [written.visible].compactMap { $0 },
         conditions: [written.required, written.readonly, written.constraint].compactMap { $0 },
-        calculation: written.calculation, prefill: written.prefill,
+        required: written.required, calculation: written.calculation, prefill: written.prefill,
         isIncomplete: field.isIncomplete))
     nodes[parent].children.append(index)
     members[Member(parent: parent, id: field.id)] = index

@@ -27,6 +27,7 @@ extension Check {
     formFieldImpossible,
     formFieldsUnused,
     formFieldUnnamed,
+    formFilterCycle,
     formGroupEmpty,
     formHasOfAbsent,
     formHelpRepeatsName,

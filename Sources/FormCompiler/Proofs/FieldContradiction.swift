@@ -149,8 +149,9 @@ extension CheckedForm {
   /// Whether some text may fit; what cannot be decided may.
   private static func hasText(_ node: FormNode, _ field: FormField) -> Bool {
     if field.pattern == nil, field.maxLength == nil, field.minLength == nil { return true }
-    if let least = field.minLength?.value, let own = field.maxLength?.value, least > own {
-      return true
+    if let least = field.minLength?.value {
+      if let own = field.maxLength?.value, least > own { return true }
+      if let most = field.mostScalars, least > most { return false }
     }
     if case .none? = FieldSample.search(for: node) { return false }
     return true

@@ -73,7 +73,11 @@ public struct FormProofs {
       guard survey.answer(question)?.isImpossible == true else { continue }
       result.append(proof(.neverChosen(node: number, code: code), question))
     }
-    for (index, constraint) in node.constraints.enumerated() where constraint.kind == .constraint {
+    for (index, constraint) in node.constraints.enumerated() {
+      guard constraint.kind == .constraint else {
+        result += constant(constraint.condition, asConstraint: true)
+        continue
+      }
       guard
         let own = asked.constraints.firstIndex(of: .constraint(node: number, index)),
         survey.answer(.broken(constraint: own))?.isImpossible == true
@@ -163,6 +167,8 @@ public struct FormProofs {
         result += [form.rules[number].when, form.rules[number].require].compactMap { $0?.number }
       case .constraint(let node, let index):
         result.append(form[node].constraints[index].condition.number)
+      case .filter(let node):
+        if let filter = form[node].filter { result.append(filter.number) }
       case .shape: break
       }
     }

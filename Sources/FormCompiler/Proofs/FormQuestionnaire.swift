@@ -26,7 +26,12 @@ struct FormQuestionnaire {
     case constraint(node: Int, Int)
     /// The shape of a field.
     case shape(node: Int)
+    /// What is offered to a node.
+    case filter(node: Int)
   }
+
+  /// Options beyond which a filter is not looked at.
+  private static let mostFiltered = 64
 
   private let form: CheckedForm
   /// Nodes whose values conditions look at.
@@ -87,12 +92,41 @@ struct FormQuestionnaire {
     }
     places[number] = questionnaire.places.count
     questionnaire.places.append(AskedPlace(path, shownWhen: shown, requirement: requirement))
+    if let filter = node.filter { add(filter, of: number, host: host) }
     for (index, constraint) in node.constraints.enumerated() {
       constraints.append(.constraint(node: number, index))
       questionnaire.constraints.append(
         AnswerConstraint(of: path, require: add(constraint.condition, host: path)))
     }
   }
+
+  /// What is not offered is not chosen; where the filter is unknown, it is left open.
+  private mutating func add(_ filter: FormCondition, of number: Int, host: FactPath?) {
+    let node = form[number]
+    let options = form.options(of: number)
+    guard filter.problems.isEmpty, options.count <= Self.mostFiltered else { return }
+    let path = path(number)
+    var names = filter.scope.variables.mapValues { self.path($0) }
+    guard names.updateValue(path, forKey: Self.chosen) == nil else { return }
+    var declarations = Declarations()
+    for name in names.keys { declarations.variables[name] = .dyn }
+    for option in options {
+      let code = CELText(option.code).literal
+      let chosen =
+        node.type == .multiChoice ? "\(code) in \(Self.chosen)" : "\(Self.chosen) == \(code)"
+      let isOffered = form.filter(filter, of: option) ?? "false"
+      constraints.append(.filter(node: number))
+      questionnaire.constraints.append(
+        AnswerConstraint(
+          of: path,
+          require: add(
+            CELExpression("!(\(chosen)) || (\(isOffered))", declarations), names: names,
+            host: host)))
+    }
+  }
+
+  /// What conditions on an option call the answer.
+  private static let chosen = "chosen"
 
   private mutating func addValue(_ node: FormNode, _ number: Int, _ path: FactPath) {
     if node.type == .confirmation {

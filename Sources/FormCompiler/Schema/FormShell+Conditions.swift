@@ -105,7 +105,7 @@ extension FormShell {
   /// An option that the filter is not true of cannot be chosen.
   private mutating func addFilter(_ filter: FormCondition, of number: Int) {
     let node = form[number]
-    guard let codes = node.options, filter.problems.isEmpty else {
+    guard node.options != nil, filter.problems.isEmpty else {
       notCarried.append(note(number, filter, .noOptions))
       return
     }
@@ -113,7 +113,7 @@ extension FormShell {
     var groups: [(FormulaID, [SchemaValue])] = []
     var positions: [FormulaID: Int] = [:]
     var reason: NotCarried.Reason?
-    for option in options(of: number, codes) {
+    for option in form.options(of: number) {
       let formula = entries.formula(filter, option: .map(option.value))
       reason = reason ?? entries.schemas.table.reason(formula)
       if let position = positions[formula] {
@@ -131,33 +131,6 @@ extension FormShell {
       add(
         formula, at: host, .init(otherwise: value.under([node.key]), bound: .upper), number,
         [filter])
-    }
-  }
-
-  private func options(of number: Int, _ codes: [String]) -> [(code: String, value: CELMap)] {
-    var entriesByCode: [String: CodeList.Entry] = [:]
-    var names: [String: String] = [:]
-    switch form[number].field?.field.options {
-    case .list(let id)?:
-      for entry in catalog.codeLists.version(of: id.value, on: date)?.entries ?? []
-      where entry.window.contains(date) && entriesByCode[entry.code] == nil {
-        entriesByCode[entry.code] = entry
-      }
-    case .inline(let options, _)?:
-      for option in options { names[option.code.value] = option.name?.text }
-    case nil: break
-    }
-    return codes.map { code in
-      var map = CELMap()
-      func add(_ key: String, _ text: String?) {
-        guard let text else { return }
-        _ = map.insert(.string(text), for: .string(CELText(key)))
-      }
-      add("code", code)
-      add("name", entriesByCode[code]?.name ?? names[code])
-      add("parent", entriesByCode[code]?.parent)
-      add("level", entriesByCode[code]?.level)
-      return (code, map)
     }
   }
 

@@ -69,7 +69,10 @@ extension MapShape {
       KeyShape("prefill", .map { .prefill }, "Điền sẵn", "Prefilled from"),
       KeyShape("document", .reference("document"), "Giấy tờ đính kèm", "Paper it holds"),
       KeyShape(
-        "within", .word([Word("catalog", "Trong tỉnh", "In the province")]), "Phạm vi địa chỉ",
+        "within",
+        .either([
+          .word([Word("catalog", "Trong tỉnh", "In the province")]), .reference("code-list"),
+        ]), "Phạm vi địa chỉ",
         "Where addresses may lie"),
       KeyShape("history", .boolean, "Cho phép địa danh cũ", "Allows former units"),
       KeyShape("abroad", .boolean, "Cho phép ở nước ngoài", "Allows places abroad"),

@@ -1,4 +1,6 @@
-import SourceText
+public import Expressions
+public import SourceText
+import Synchronization
 
 extension Catalog {
   /// The id of the list of administrative units that `within` of an address names: of `catalog` the
@@ -24,12 +26,59 @@ extension Catalog {
 }
 
 extension CodeList {
-  /// Entries of a day, each code once; of one level where one is given.
-  public func entries(on date: CalendarDate, level: Level? = nil) -> [Entry] {
-    var seen: Set<String> = []
-    return entries.filter {
-      $0.window.contains(date) && (level == nil || $0.level == level?.rawValue)
-        && seen.insert($0.code).inserted
+  /// The administrative units of a day.
+  public func units(on date: CalendarDate) -> UnitTable {
+    unitTables.table(on: date) { UnitTable(entries, on: date) }
+  }
+}
+
+/// Provinces and communes of a day, each code once (tỉnh, xã trong danh mục đơn vị hành chính).
+public struct UnitTable: Sendable {
+  public private(set) var provinces: [CodeList.Entry] = []
+  public private(set) var communes: [CodeList.Entry] = []
+  public private(set) var provinceCodes: Set<CELText> = []
+  public private(set) var communeCodes: Set<CELText> = []
+  /// The province of each commune.
+  public private(set) var provinceOfCommune: [CELText: CELText] = [:]
+
+  /// Where they are written.
+  public private(set) var files: Set<FileID> = []
+
+  /// What no list says anything of.
+  public init() {}
+
+  fileprivate init(_ entries: [CodeList.Entry], on date: CalendarDate) {
+    for entry in entries where entry.window.contains(date) {
+      switch entry.level.flatMap(Level.init(rawValue:)) {
+      case .province:
+        guard provinceCodes.insert(CELText(entry.code)).inserted else { continue }
+        provinces.append(entry)
+      case .commune:
+        guard communeCodes.insert(CELText(entry.code)).inserted else { continue }
+        communes.append(entry)
+        if let parent = entry.parent {
+          provinceOfCommune[CELText(entry.code)] = CELText(parent)
+        }
+      default: continue
+      }
+      files.insert(entry.place.file)
+    }
+  }
+}
+
+/// Tables of one list, made when first asked for: a country has thousands of units, and every address
+/// of every form looks them up.
+public final class UnitTables: Sendable {
+  private let made = Mutex<[CalendarDate: UnitTable]>([:])
+
+  init() {}
+
+  fileprivate func table(on date: CalendarDate, _ make: () -> UnitTable) -> UnitTable {
+    made.withLock { made in
+      if let table = made[date] { return table }
+      let table = make()
+      made[date] = table
+      return table
     }
   }
 }

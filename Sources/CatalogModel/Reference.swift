@@ -116,7 +116,8 @@ public struct CodeList: Declaration {
   public var name: HumanText?
   public var levels: [Located<String>] = []
   public var file: Located<String>?
-  public var entries: [Entry] = []
+  public var entries: [Entry] = [] { didSet { unitTables = UnitTables() } }
+  private(set) var unitTables = UnitTables()
   /// Whether rows of `file` could not be read, so that a code may be missing.
   public var lacksRows = false
   /// The list whose codes this one replaces (danh mục trước đó).
@@ -186,4 +187,12 @@ public enum InstrumentType: String, CaseIterable, Sendable {
   /// Công văn, hướng dẫn: no legal text
   case letter
   case treaty
+}
+
+extension CodeList {
+  /// Entries of a day, each code once.
+  public func entries(on date: CalendarDate) -> [Entry] {
+    var seen: Set<String> = []
+    return entries.filter { $0.window.contains(date) && seen.insert($0.code).inserted }
+  }
 }

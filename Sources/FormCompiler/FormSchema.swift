@@ -15,7 +15,7 @@ public struct FormSchema: Sendable {
   /// The same without `$schema`, for programs that know only draft 07. Made each time it is asked
   /// for.
   public var draft07: FormSchemaDraft07 {
-    let older = DraftSeven(body, definitions, entries, sharing)
+    let older = DraftSeven(body, definitions, entries, sharing, longLists: longLists)
     return FormSchemaDraft07(
       annotated: document.draft07(
         older.body, older.definitions, notCarried + older.notCarried),
@@ -27,6 +27,7 @@ public struct FormSchema: Sendable {
   private let definitions: [SchemaValue.Member]
   private let entries: FormEntries
   private let sharing: SchemaSharing
+  private let longLists: [NotCarried]
   /// What a receiving system must check besides, in the order of the form.
   public let notCarried: [NotCarried]
   public let outline: FormOutline
@@ -58,6 +59,7 @@ public struct FormSchema: Sendable {
     self.sharing = sharing
     outline = checked.outline
     notCarried = shell.notCarried
+    longLists = shell.longLists
     sources = shell.sources.sorted()
     document = SchemaDocument(form: form, base: base)
     schema = document.schema(body, definitions, notCarried).standard
@@ -82,7 +84,7 @@ public struct FormSchemaDraft07: Sendable {
   /// of their options.
   public let annotated: SchemaValue
   /// What a receiving system must check besides, beyond what the later draft leaves out: this one
-  /// cannot count items.
+  /// cannot count items, and long lists of units are no list to choose from.
   public let onlyHereNotCarried: [NotCarried]
 
   /// In the words of the draft alone.

@@ -38,7 +38,8 @@ extension FormShell {
       return ["type": "string"]
     }
     sources.insert(list.header.place.file)
-    let entries = entriesInForce(of: list)
+    let entries = list.entries(on: date)
+    sources.formUnion(entries.map(\.place.file))
     guard !entries.isEmpty else {
       leaveOut(field, "options", .text(name.value), .noOptions, at: name.range)
       return ["type": "string"]
@@ -58,17 +59,6 @@ extension FormShell {
       return shared
     }
   }
-
-  /// Entries of the day, each code once.
-  private mutating func entriesInForce(
-    of list: CodeList, level: Level? = nil
-  )
-    -> [CodeList.Entry]
-  {
-    let entries = list.entries(on: date, level: level)
-    sources.formUnion(entries.map(\.place.file))
-    return entries
-  }
 }
 
 // MARK: - Addresses
@@ -77,57 +67,76 @@ extension FormShell {
   /// Province and commune as of the date, and a line; old units or another country where the
   /// field allows them.
   mutating func address(_ field: FormOutline.Field) -> SchemaValue {
-    let units = unitList(field)
+    let list = unitList(field)
+    let units = list?.units(on: date) ?? UnitTable()
     var name = "address"
-    if let units { name += "." + DefinitionName.safe(units.id.value) }
-    if field.field.hasHistory {
-      name += ".history"
-      if units != nil { leaveOut(field, "history", .derived, .addressHistory) }
-    }
-    if field.field.allowsAbroad { name += ".abroad" }
-    var current = Self.place(["province": Self.code(2), "commune": Self.code(5)])
-    if let units {
-      let provinces = entriesInForce(of: units, level: .province)
-      let communes = entriesInForce(of: units, level: .commune)
-      current = Self.place([
-        "province": Self.codes(provinces) ?? Self.code(2),
-        "commune": Self.codes(communes) ?? Self.code(5),
-      ])
-      if provinces.isEmpty || communes.isEmpty || units.lacksRows {
-        leaveOut(field, "within", .text(units.id.value), .noOptions)
+    if let list {
+      name += "." + DefinitionName.safe(list.id.value)
+      sources.formUnion(units.files)
+      if units.provinces.isEmpty || units.communes.isEmpty || list.lacksRows {
+        leaveOut(field, "within", .text(list.id.value), .noOptions)
       }
-      if provinces.count > 1 { current.add("allOf", Self.cascade(communes)) }
     } else {
       leaveOut(field, "type", .text("address"), .addressCascade)
     }
-    var kinds = [current]
     if field.field.hasHistory {
-      kinds.append(
-        Self.place([
-          "province": Self.code(2), "district": Self.code(3), "commune": Self.code(5),
-        ]))
+      name += ".history"
+      if list != nil { leaveOut(field, "history", .derived, .addressHistory) }
     }
-    if field.field.allowsAbroad {
-      kinds.append(Self.place(["country": ["type": "string", "pattern": "^(?:[A-Z]{2})$"]]))
+    if field.field.allowsAbroad { name += ".abroad" }
+    if let list, units.communes.count > Self.longestInline {
+      longLists.append(
+        NotCarried(
+          path: field.path, key: "within", condition: .text(list.id.value), reason: .longList,
+          place: field.place))
     }
-    return define(name) { kinds.count == 1 ? current : ["anyOf": .array(kinds)] }
+    let current =
+      list.map { place(in: $0, units) }
+      ?? Self.place(["province": Self.code(2), "commune": Self.code(5)])
+    return define(name) { Self.address(field.field, current) }
   }
 
-  /// A commune goes with the province it belongs to.
-  private static func cascade(_ communes: [CodeList.Entry]) -> SchemaValue? {
-    var provinces: [String] = []
-    var byProvince: [String: [SchemaValue]] = [:]
-    for commune in communes {
-      guard let province = commune.parent else { continue }
-      if byProvince[province] == nil { provinces.append(province) }
-      byProvince[province, default: []].append(.string(commune.code))
+  /// A province and a commune of a list, which stands once for all addresses.
+  ///
+  /// Of several provinces each says which communes it has.
+  private mutating func place(in list: CodeList, _ units: UnitTable) -> SchemaValue {
+    let isCascade = units.provinces.count > 1 && !units.communes.isEmpty
+    var place = Self.place([
+      "province": Self.codes(units.provinces) ?? Self.code(2),
+      "commune": (isCascade ? nil : Self.codes(units.communes)) ?? Self.code(5),
+    ])
+    if isCascade {
+      let name = SchemaValue.unitsPrefix + DefinitionName.safe(list.id.value)
+      place.add("allOf", [define(name) { ["allOf": Self.cascade(units)] }])
     }
-    guard !provinces.isEmpty else { return nil }
+    return place
+  }
+
+  private static func codes(_ entries: [CodeList.Entry]) -> SchemaValue? {
+    guard !entries.isEmpty else { return nil }
+    return ["type": "string", "enum": .array(entries.map { .string($0.code) })]
+  }
+
+  private static func address(_ field: FormField, _ current: SchemaValue) -> SchemaValue {
+    var kinds = [current]
+    if field.hasHistory {
+      kinds.append(place(["province": code(2), "district": code(3), "commune": code(5)]))
+    }
+    if field.allowsAbroad {
+      kinds.append(place(["country": ["type": "string", "pattern": "^(?:[A-Z]{2})$"]]))
+    }
+    return kinds.count == 1 ? current : ["anyOf": .array(kinds)]
+  }
+
+  /// A province has its own communes, and those that say no province.
+  private static func cascade(_ units: UnitTable) -> SchemaValue {
+    let byProvince = Dictionary(grouping: units.communes) { $0.parent ?? "" }
     return .array(
-      provinces.map { province in
-        let codes: SchemaValue = ["type": "string", "enum": .array(byProvince[province] ?? [])]
-        let belongs: SchemaValue = ["type": "string", "const": .string(province)]
-        return ["if": codes.at(["commune"]), "then": belongs.under(["province"])]
+      units.provinces.map { province in
+        let chosen: SchemaValue = ["type": "string", "const": .string(province.code)]
+        let own = (byProvince[province.code] ?? []) + (byProvince[""] ?? [])
+        let communes = codes(own) ?? false
+        return ["if": chosen.at(["province"]), "then": communes.under(["commune"])]
       })
   }
 
@@ -151,11 +160,6 @@ extension FormShell {
 
   private static func code(_ digits: Int) -> SchemaValue {
     ["type": "string", "pattern": "^(?:[0-9]{\(digits)})$"]
-  }
-
-  private static func codes(_ entries: [CodeList.Entry]) -> SchemaValue? {
-    guard !entries.isEmpty else { return nil }
-    return ["type": "string", "enum": .array(entries.map { .string($0.code) })]
   }
 }
 

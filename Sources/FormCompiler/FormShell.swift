@@ -7,6 +7,8 @@ struct FormShell {
   let form: CheckedForm
   var entries: FormEntries
   var notCarried: [NotCarried] = []
+  /// Lists that the schema says and its twin for renderers does not.
+  var longLists: [NotCarried] = []
   /// Shared schemas, in the order of first use.
   var definitions: [SchemaValue.Member] = []
   var sources: Set<FileID> = []

@@ -57,6 +57,8 @@ public struct NotCarried: Hashable, Sendable {
     case addressCascade
     /// Old units are checked by form only.
     case addressHistory
+    /// A list with too many codes for a renderer to offer them.
+    case longList
     /// No media type is known for the file format.
     case fileFormat(String)
     /// A type is missing, so any value is let through.
@@ -88,6 +90,7 @@ extension NotCarried.Reason {
     case .noOptions: "no-options"
     case .addressCascade: "address-cascade"
     case .addressHistory: "address-history"
+    case .longList: "long-list"
     case .fileFormat: "file-format"
     case .typeMissing: "type-missing"
     case .fragment: "fragment"
@@ -126,6 +129,7 @@ extension NotCarried.Reason {
     case .addressCascade:
       "Trường không nêu danh mục (within): đơn vị nào có thật thì hệ thống tiếp nhận phải kiểm tra."
     case .addressHistory: "Đơn vị hành chính cũ chỉ được kiểm tra dạng mã."
+    case .longList: "Danh mục quá dài để phần mềm hiển thị đưa vào từng trường."
     case .fileFormat: "Không biết kiểu nội dung của định dạng tệp."
     case .typeMissing: "Trường không có kiểu; mọi giá trị đều được nhận."
     case .fragment: "Khối dùng chung không ghép được; mọi giá trị ở đó đều được nhận."
@@ -154,6 +158,7 @@ extension NotCarried.Reason {
     case .addressCascade:
       "The field names no list (within): a receiving system must check which units there are."
     case .addressHistory: "Former administrative units are checked by form only."
+    case .longList: "The list is too long for renderers to offer it in every field."
     case .fileFormat: "No media type is known for the file format."
     case .typeMissing: "The field has no type; any value is accepted."
     case .fragment: "A fragment could not be put in place; any value is accepted there."

@@ -208,18 +208,19 @@ def test_rjsf_orders_every_field(catalog_forms):
 
 
 def test_both_drafts_accept_the_same(catalog_forms):
-    accepted = compared = 0
+    accepted = compared = wider = 0
     for form in catalog_forms:
-        # What only the later draft can say is listed in the older.
-        if "notCarriedByDraft07" in form.rules:
-            continue
+        # What only the later draft says is listed in the older, which lets more through.
+        isNarrower = "notCarriedByDraft07" in form.rules
         for answers in cases(form):
             compared += 1
             result = accepts(form.schema, answers)
             accepted += result
-            assert accepts(form.draft07, answers) == result, (form.id, answers)
-    print(f"{compared} compared, {accepted} accepted")
-    assert accepted > 30 and compared - accepted > 100
+            older = accepts(form.draft07, answers)
+            assert older == result or isNarrower and older, (form.id, answers)
+            wider += older != result
+    print(f"{compared} compared, {accepted} accepted, {wider} by the older draft alone")
+    assert accepted > 30 and compared - accepted > 100 and wider < compared / 10
 
 
 # --- What Form.io refuses ----------------------------------------------------------------

@@ -88,12 +88,12 @@ enum FieldSample {
   }
 
   private static func address(_ node: FormNode, in form: CheckedForm) -> SchemaValue {
-    let units = node.field?.field.within.flatMap {
+    let list = node.field?.field.within.flatMap {
       form.catalog.unitList(within: $0.value, on: form.date)
     }
-    let commune = units?.entries(on: form.date, level: .commune).first
-    let province =
-      commune?.parent ?? units?.entries(on: form.date, level: .province).first?.code
+    let units = list?.units(on: form.date) ?? UnitTable()
+    let commune = units.communes.first
+    let province = commune?.parent ?? units.provinces.first?.code
     return [
       "province": .string(province ?? "01"), "commune": .string(commune?.code ?? "00001"),
     ]

@@ -5,10 +5,19 @@ struct DraftSeven {
   /// What was left out.
   private(set) var notCarried: [NotCarried] = []
 
+  /// - Parameter longLists: what is left out since renderers do not load it: every field would offer
+  ///   the thousands of units of a country.
   init(
     _ body: SchemaValue, _ definitions: [SchemaValue.Member], _ entries: FormEntries,
-    _ sharing: SchemaSharing
+    _ sharing: SchemaSharing, longLists: [NotCarried]
   ) {
+    notCarried = longLists
+    let definitions =
+      longLists.isEmpty
+      ? definitions
+      : definitions.filter { !$0.key.hasPrefix(SchemaValue.unitsPrefix) }.map {
+        .init($0.key, $0.value.withoutUnits)
+      }
     // Definitions stand after those they refer to.
     var unsayable: Set<String> = []
     for definition in definitions where !definition.value.isOfDraftSeven(unsayable) {
@@ -67,6 +76,30 @@ extension FormEntries {
 }
 
 extension SchemaValue {
+  /// What the names of definitions that list communes begin with.
+  static let unitsPrefix = "units."
+
+  private var isUnits: Bool {
+    guard case .string(let target)? = self["$ref"] else { return false }
+    return target.hasPrefix("#/$defs/" + Self.unitsPrefix)
+  }
+
+  /// An address without the communes of its provinces.
+  fileprivate var withoutUnits: SchemaValue {
+    guard case .object(let members) = self else { return self }
+    return .object(
+      members.compactMap { member in
+        guard case .array(let parts) = member.value else { return member }
+        switch member.key {
+        case "anyOf": return .init(member.key, .array(parts.map(\.withoutUnits)))
+        case "allOf":
+          let kept = parts.filter { !$0.isUnits }
+          return kept.isEmpty ? nil : .init(member.key, .array(kept))
+        default: return member
+        }
+      })
+  }
+
   /// Whether it counts no items, here or where it refers to.
   func isOfDraftSeven(_ unsayable: Set<String>) -> Bool {
     switch self {

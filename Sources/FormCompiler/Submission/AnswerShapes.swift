@@ -106,18 +106,14 @@ struct AnswerShapes {
   // MARK: Addresses
 
   private func address(_ field: FormField) -> AddressShape {
-    let units = field.within.flatMap { form.catalog.unitList(within: $0.value, on: form.date) }
-    let provinces = units?.entries(on: form.date, level: .province) ?? []
-    let communes = units?.entries(on: form.date, level: .commune) ?? []
+    let list = field.within.flatMap { form.catalog.unitList(within: $0.value, on: form.date) }
+    let units = list?.units(on: form.date) ?? UnitTable()
     var shape = AddressShape(
       current: Self.place([
-        ("province", Self.code(2, among: provinces)), ("commune", Self.code(5, among: communes)),
+        ("province", Self.code(2, among: units.provinceCodes)),
+        ("commune", Self.code(5, among: units.communeCodes)),
       ]))
-    if provinces.count > 1 {
-      for commune in communes {
-        if let parent = commune.parent { shape.provinces[CELText(commune.code)] = CELText(parent) }
-      }
-    }
+    if units.provinces.count > 1 { shape.provinces = units.provinceOfCommune }
     if field.hasHistory {
       shape.old = Self.place([
         ("province", Self.code(2)), ("district", Self.code(3)), ("commune", Self.code(5)),
@@ -135,9 +131,7 @@ struct AnswerShapes {
         + [.init("detail", .text(TextShape(most: 500)))])
   }
 
-  private static func code(_ digits: Int, among entries: [CodeList.Entry] = []) -> AnswerShape {
-    entries.isEmpty
-      ? .text(TextShape(format: .digits(digits)))
-      : .choice(Set(entries.map { CELText($0.code) }))
+  private static func code(_ digits: Int, among codes: Set<CELText> = []) -> AnswerShape {
+    codes.isEmpty ? .text(TextShape(format: .digits(digits))) : .choice(codes)
   }
 }

@@ -70,12 +70,24 @@ struct FormioAddress {
   }
 
   /// Units that the schema lists; old units are no part of the list, so with them codes are
-  /// written.
+  /// written, and so they are where a list would stand in every field with all the country's units.
   private func units(_ level: Level) -> [(code: String, name: String)] {
-    let catalog = field.form.input.catalog
-    guard field.written?.hasHistory != true, let within = field.written?.within?.value,
-      let list = catalog.catalog.unitList(within: within, on: catalog.date)
-    else { return [] }
-    return list.entries(on: catalog.date, level: level).map { ($0.code, $0.name) }
+    guard field.written?.hasHistory != true, let units = table else { return [] }
+    let entries = level == .province ? units.provinces : units.communes
+    return entries.count > Self.mostInline ? [] : entries.map { ($0.code, $0.name) }
   }
+
+  /// Whether units may be chosen that are none, or not of their province.
+  var leavesUnitsOpen: Bool {
+    guard field.node.type == .address, let units = table else { return false }
+    return units.provinces.count > 1 || units.communes.count > Self.mostInline
+  }
+
+  private var table: UnitTable? {
+    let catalog = field.form.input.catalog
+    guard let within = field.written?.within?.value else { return nil }
+    return catalog.catalog.unitList(within: within, on: catalog.date)?.units(on: catalog.date)
+  }
+
+  private static let mostInline = 300
 }

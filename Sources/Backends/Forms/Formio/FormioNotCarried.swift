@@ -30,6 +30,9 @@ struct FormioNotCarried {
       if node.type == .taxCode {
         result.append(Self.entry(node.path, "type", Self.noCheckDigit))
       }
+      if FormioAddress(field: FormioField(form: form, number: number)).leavesUnitsOpen {
+        result.append(Self.entry(node.path, "within", Self.noUnits))
+      }
       if let field = node.field?.field, !field.uniqueBy.isEmpty {
         result.append(Self.entry(node.path, "unique-by", Self.noUnique))
       }
@@ -107,6 +110,12 @@ struct FormioNotCarried {
         en: "within a row of a list Form.io reads the row's innermost object alone")
   }
 
+  private static let noUnits = Bilingual(
+    vi:
+      "Form.io không kiểm tra được xã thuộc tỉnh nào; danh mục cả nước quá dài để đưa vào từng trường",
+    en:
+      "Form.io does not know which communes are of a province; a list of the whole country is too long for every field"
+  )
   private static let noUnique = Bilingual(
     vi: "Form.io không so được các dòng với nhau", en: "Form.io does not compare rows")
   private static let notShown = Bilingual(

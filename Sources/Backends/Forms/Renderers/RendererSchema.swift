@@ -16,8 +16,9 @@ struct RendererSchema {
         let list = input.catalog.catalog.unitList(within: within, on: input.catalog.date),
         seen.insert(list.id.value).inserted
       else { continue }
-      for entry in list.entries where entry.window.contains(input.catalog.date) {
-        if unitNames[entry.code] == nil { unitNames[entry.code] = entry.name }
+      let units = list.units(on: input.catalog.date)
+      for entry in units.provinces + units.communes where unitNames[entry.code] == nil {
+        unitNames[entry.code] = entry.name
       }
     }
   }
@@ -50,7 +51,10 @@ struct RendererSchema {
         result.append(.init("properties", .object(dressed)))
       case ("definitions", .object(let definitions)):
         let dressed = definitions.map {
-          SchemaValue.Member($0.key, isCondition($0.key) ? $0.value : self.dressed($0.value))
+          SchemaValue.Member(
+            $0.key,
+            isCondition($0.key)
+              ? $0.value : isCascade($0.key) ? cascade($0.value) : self.dressed($0.value))
         }
         result.append(.init("definitions", .object(dressed)))
       case ("items", _):
@@ -66,6 +70,21 @@ struct RendererSchema {
         .init("oneOf", [["const": true, "title": "Có"], ["const": false, "title": "Không"]]))
     }
     return .object(result)
+  }
+
+  private func isCascade(_ name: String) -> Bool { name.hasPrefix("units.") }
+
+  /// Names for what each province offers.
+  private func cascade(_ schema: SchemaValue) -> SchemaValue {
+    guard case .array(let provinces)? = schema["allOf"] else { return schema }
+    return [
+      "allOf": .array(
+        provinces.map { province in
+          guard case .object(let members) = province else { return province }
+          return .object(
+            members.map { $0.key == "then" ? .init($0.key, dressed($0.value)) : $0 })
+        })
+    ]
   }
 
   private func isCondition(_ name: String) -> Bool { name.hasPrefix("condition.") }

@@ -143,9 +143,9 @@ public struct Reference: Sendable {
 
 /// A procedure of one level as of a day: level overrides and the local part applied.
 public struct ResolvedProcedure: Sendable {
-  @Boxed public var procedure: Procedure
+  public var procedure: Procedure
   public var level: Level
-  @Boxed public var content: ProcedureContent
+  public var content: ProcedureContent
   public var localPart: LocalPart?
   public init(procedure: Procedure, level: Level, content: ProcedureContent, localPart: LocalPart?)
   {

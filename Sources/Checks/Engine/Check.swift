@@ -77,8 +77,8 @@ public struct Check: Sendable {
   }
 }
 
-/// What checks may know besides their subject.
-public struct CheckContext: Sendable {
+/// What checks may know besides their subject; one object, as every check is handed it.
+public final class CheckContext: Sendable {
   public let catalog: Catalog
   /// The as-of date.
   public let date: CalendarDate
@@ -153,18 +153,18 @@ public struct FindingList {
 
 /// One level of one version of a procedure, as it applies: what backends will see.
 public struct LevelVersion: Sendable {
-  @Boxed public private(set) var procedure: Procedure
+  public let procedure: Procedure
   public let level: Located<Level>
   /// Top keys, replaced by the level's, then by the local part's.
-  @Boxed public private(set) var content: ProcedureContent
+  public let content: ProcedureContent
   /// Local parts in force with it, on some day.
   public let localParts: [LocalPart]
 
   init(
-    _ procedure: Boxed<Procedure>, _ level: Located<Level>, _ content: ProcedureContent,
+    _ procedure: Procedure, _ level: Located<Level>, _ content: ProcedureContent,
     localParts: [LocalPart]
   ) {
-    _procedure = procedure
+    self.procedure = procedure
     self.level = level
     self.content = content
     self.localParts = localParts

@@ -151,7 +151,6 @@ extension LevelVersion {
     let local = catalog.localParts.versions(of: procedure.code.value).filter {
       $0.header.window.overlaps(procedure.header.window)
     }
-    let boxed = Boxed(wrappedValue: procedure)
     return procedure.levels.map { part in
       var content = procedure.content.replaced(by: part.content)
       // The last local part is the one that will go on.
@@ -161,7 +160,7 @@ extension LevelVersion {
           content = content.replaced(by: own.content)
         }
       }
-      return LevelVersion(boxed, part.level, content, localParts: local)
+      return LevelVersion(procedure, part.level, content, localParts: local)
     }
   }
 }

@@ -141,7 +141,8 @@ extension WrittenConditions {
 extension FormField {
   /// Conditions over the dossier: what is said of the answer itself is left out.
   fileprivate var conditionsOfDossier: [Condition] {
-    [required, visible, readonly].compactMap { $0 } + fields.flatMap(\.conditionsOfDossier)
+    [self.required, self.visible, self.readonly].compactMap { $0 }
+      + self.fields.flatMap(\.conditionsOfDossier)
   }
 }
 

@@ -82,36 +82,39 @@ public struct VersionTable<Item: Declaration>: Sendable {
 }
 
 /// All declarations of a project, every version of them.
-public struct Catalog: Sendable {
-  public var settings: CatalogSettings?
-  /// Further `catalog` declarations, which a project may not have.
-  public var otherSettings: [CatalogSettings] = []
-  public var calendars = VersionTable<WorkCalendar>()
-  public var sectors = VersionTable<Sector>()
-  public var roles = VersionTable<Role>()
-  public var agencies = VersionTable<Agency>()
-  public var dataSources = VersionTable<DataSource>()
-  public var codeLists = VersionTable<CodeList>()
-  public var instruments = VersionTable<Instrument>()
-  public var documents = VersionTable<DocumentType>()
-  public var fragments = VersionTable<Fragment>()
-  public var procedures = VersionTable<Procedure>()
-  public var localParts = VersionTable<LocalPart>()
-  public var processes = VersionTable<ProcessDefinition>()
-  public var forms = VersionTable<Form>()
-  public var rules = VersionTable<HouseRule>()
-  /// Where others name what is declared, in source order.
-  public var references: [Reference] = []
-  /// Names that lead nowhere. Where one was probably misspelt, `references` and the
-  /// declarations have the id that was meant, so that one mistake is one finding.
-  public var unresolved: [UnresolvedReference] = []
-  /// What is written and could not be read.
-  public var unread = Unread()
-  /// Versions that are in force on the days of another version of the same thing: whatever
-  /// depends on their days is doubtful.
-  public var conflicts: [Place] = []
-
+public struct Catalog: BoxedRecord {
+  public var box = Boxed(wrappedValue: Members())
   public init() {}
+
+  public struct Members: Sendable {
+    public var settings: CatalogSettings?
+    /// Further `catalog` declarations, which a project may not have.
+    public var otherSettings: [CatalogSettings] = []
+    public var calendars = VersionTable<WorkCalendar>()
+    public var sectors = VersionTable<Sector>()
+    public var roles = VersionTable<Role>()
+    public var agencies = VersionTable<Agency>()
+    public var dataSources = VersionTable<DataSource>()
+    public var codeLists = VersionTable<CodeList>()
+    public var instruments = VersionTable<Instrument>()
+    public var documents = VersionTable<DocumentType>()
+    public var fragments = VersionTable<Fragment>()
+    public var procedures = VersionTable<Procedure>()
+    public var localParts = VersionTable<LocalPart>()
+    public var processes = VersionTable<ProcessDefinition>()
+    public var forms = VersionTable<Form>()
+    public var rules = VersionTable<HouseRule>()
+    /// Where others name what is declared, in source order.
+    public var references: [Reference] = []
+    /// Names that lead nowhere. Where one was probably misspelt, `references` and the
+    /// declarations have the id that was meant, so that one mistake is one finding.
+    public var unresolved: [UnresolvedReference] = []
+    /// What is written and could not be read.
+    public var unread = Unread()
+    /// Versions that are in force on the days of another version of the same thing: whatever
+    /// depends on their days is doubtful.
+    public var conflicts: [Place] = []
+  }
 
   /// Levels that exist on a day (mô hình chính quyền).
   public func levels(on date: CalendarDate) -> [Level] {
@@ -119,7 +122,7 @@ public struct Catalog: Sendable {
   }
 
   public func regime(on date: CalendarDate) -> Regime? {
-    settings?.regimes.first { ($0.effective?.window ?? .always).contains(date) }
+    self.settings?.regimes.first { ($0.effective?.window ?? .always).contains(date) }
   }
 }
 

@@ -102,6 +102,11 @@ public final class CheckContext: Sendable {
 
   /// Which papers the built procedures of the day ask for and issue.
   var papers: CatalogPapers { sharedPapers.value }
+  private let sharedForces = SharedMemo<String, LegalForce>()
+  /// What a text can carry, by its number: a few texts are cited by thousands.
+  func legalForce(of number: String) -> LegalForce {
+    sharedForces.value(of: number) { LegalForce(of: number, in: catalog) }
+  }
   /// Every declaration by id.
   var declarations: DeclarationIndex { sharedDeclarations.value }
   /// The house rules, checked.

@@ -4,6 +4,8 @@ public import SourceText
 public struct VersionTable<Item: Declaration>: Sendable {
   /// All versions, in the order of their files.
   public private(set) var all: [Item] = []
+  /// Their days, which look-ups read more often than all else.
+  private var windows: [Window] = []
   /// Indices into `all` by id, by the first day in force.
   private var byID: [String: [Int]] = [:]
 
@@ -19,7 +21,6 @@ public struct VersionTable<Item: Declaration>: Sendable {
     all = items
     byID.reserveCapacity(items.count)
     // Items are large: each is looked at once, the rest is done on windows.
-    var windows: [Window] = []
     windows.reserveCapacity(items.count)
     for (index, item) in items.enumerated() {
       byID[item.id.value, default: []].append(index)
@@ -36,8 +37,12 @@ public struct VersionTable<Item: Declaration>: Sendable {
       }
       byID[id] = sorted
     }
-    for index in all.indices where windows[index] != .always {
-      all[index].header.window = windows[index]
+    for index in all.indices {
+      if windows[index] == .always {
+        windows[index] = all[index].header.window
+      } else {
+        all[index].header.window = windows[index]
+      }
     }
   }
 
@@ -59,8 +64,7 @@ public struct VersionTable<Item: Declaration>: Sendable {
   /// The version of `id` in force on `date`.
   public func version(of id: String, on date: CalendarDate) -> Item? {
     guard let indices = byID[id] else { return nil }
-    for index in indices where all[index].header.window.contains(date) { return all[index] }
-    return nil
+    return indices.first { windows[$0].contains(date) }.map { all[$0] }
   }
 
   /// Every version of `id`, earliest first.
@@ -76,7 +80,7 @@ public struct VersionTable<Item: Declaration>: Sendable {
 
   /// What is in force on `date`, by id.
   public func inForce(on date: CalendarDate) -> [Item] {
-    all.filter { $0.header.window.contains(date) }
+    all.indices.filter { windows[$0].contains(date) }.map { all[$0] }
       .sorted { $0.id.value.utf8.lexicographicallyPrecedes($1.id.value.utf8) }
   }
 }

@@ -102,6 +102,15 @@ public final class CheckContext: Sendable {
 
   /// Which papers the built procedures of the day ask for and issue.
   var papers: CatalogPapers { sharedPapers.value }
+  private let sharedPaths = SharedMemo<String, Set<String>>()
+  /// The paths of the fields of a form, of any version of it.
+  func formPaths(of id: String) -> Set<String> {
+    sharedPaths.value(of: id) {
+      catalog.forms.versions(of: id).reduce(into: []) { paths, form in
+        paths.formUnion(FormPaths.all(of: form, in: catalog))
+      }
+    }
+  }
   private let sharedForces = SharedMemo<String, LegalForce>()
   /// What a text can carry, by its number: a few texts are cited by thousands.
   func legalForce(of number: String) -> LegalForce {

@@ -8,6 +8,11 @@ public struct Procedure: Declaration, BoxedRecord {
     _modify { yield &box.wrappedValue.header }
   }
   public var id: Located<String> { self.code }
+  /// Said here too, because methods of this name would hide the member.
+  public var content: ProcedureContent {
+    get { box.wrappedValue.content }
+    _modify { yield &box.wrappedValue.content }
+  }
 
   public init(header: Header, code: Located<String>) {
     box = Boxed(wrappedValue: Members(header: header, code: code))

@@ -65,7 +65,7 @@ extension Procedure {
   /// Channels that every level offers, in the order of the language.
   fileprivate var offeredChannels: [Channel] {
     let offered = self.levels.map {
-      Set(ownContent(of: $0.level.value).channels?.value.map(\.value) ?? [])
+      Set(content(of: $0.level.value).channels?.value.map(\.value) ?? [])
     }
     return Channel.allCases.filter { channel in
       !offered.isEmpty && offered.allSatisfy { $0.contains(channel) }

@@ -56,7 +56,7 @@ public struct WrittenContent: Sendable {
 
 extension Procedure {
   /// The content of one level, its own keys replacing those at the top; no local part applied.
-  func ownContent(of level: Level) -> ProcedureContent {
+  func content(of level: Level) -> ProcedureContent {
     part(level).map { self.content.replaced(by: $0.content) } ?? self.content
   }
 }

@@ -55,7 +55,7 @@ extension WrittenContent {
       levels(of: procedure, unless: isSaid).map { level in
         LevelContent(
           procedure: procedure, level: level,
-          content: procedure.ownContent(of: level).replaced(by: content))
+          content: procedure.content(of: level).replaced(by: content))
       }
     }
   }
@@ -216,7 +216,7 @@ extension WrittenConditions {
       procedure.levels.map { part in
         let level = part.level.value
         return LevelContent(
-          procedure: procedure, level: level, content: procedure.ownContent(of: level)
+          procedure: procedure, level: level, content: procedure.content(of: level)
         ).space(scope, on: header.day(nearest: context.date), context)
       }
     }

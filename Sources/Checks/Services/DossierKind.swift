@@ -57,7 +57,7 @@ extension DossierKind {
     for procedure in written.procedures {
       let dates = table.dates(in: written, of: procedure)
       for level in written.levels(of: procedure, unless: table.isSaid) {
-        let content = procedure.ownContent(of: level).replaced(by: written.content)
+        let content = procedure.content(of: level).replaced(by: written.content)
         kinds +=
           kinds.count < limit
           ? self.kinds(for: table, procedure, content, level, dates, limit - kinds.count) : []

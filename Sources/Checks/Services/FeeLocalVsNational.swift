@@ -81,7 +81,7 @@ extension Check {
         guard let id = fee.id?.value, fee.amount != nil else { continue }
         for procedure in written.procedures {
           let national = written.levels(of: procedure) { $0.fees != nil }
-            .flatMap { procedure.ownContent(of: $0).fees?.list ?? [] }
+            .flatMap { procedure.content(of: $0).fees?.list ?? [] }
             .filter { $0.id?.value == id }
           // With two fees of one id nobody knows which is meant.
           guard Set(national.compactMap(\.id?.range.start)).count == 1,

@@ -105,7 +105,7 @@ enum LocalTimeLimit {
         let levels = written.levels(of: procedure) { $0.timeLimit != nil }
         guard
           let longest = levels.compactMap({
-            longestLimit(procedure.ownContent(of: $0).timeLimit, hours)
+            longestLimit(procedure.content(of: $0).timeLimit, hours)
           }).max(by: { $1.measure.isLonger(than: $0.measure) ?? false })
         else { continue }
         var late: LaterEnd?

@@ -55,7 +55,7 @@ extension Check {
         for procedure in written.procedures {
           for level in written.levels(of: procedure, unless: table.isSaid) {
             levels.insert(level)
-            channels.formUnion(procedure.ownContent(of: level).channels?.value.map(\.value) ?? [])
+            channels.formUnion(procedure.content(of: level).channels?.value.map(\.value) ?? [])
           }
         }
         let applicants = Set(written.procedures.flatMap { $0.applicants.map(\.value) })

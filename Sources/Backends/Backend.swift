@@ -1,4 +1,5 @@
 public import CatalogModel
+import Conditions
 public import SourceText
 
 /// A pure function from the resolved catalog to artifacts.
@@ -56,9 +57,11 @@ public struct BackendInput: Sendable {
   let index: CatalogIndex
   /// What bears on digitization, by procedure and level; several backends and the procedure's
   /// own page use it.
-  private var manifests: [ManifestKey: SharedTable<ProcedureManifest>] = [:]
+  private var manifests: [ProcedureKey: SharedTable<ProcedureManifest>] = [:]
+  /// The conditions of each procedure in words.
+  private var words: [ProcedureKey: ConditionTexts] = [:]
 
-  private struct ManifestKey: Hashable {
+  private struct ProcedureKey: Hashable {
     var level: Level
     var code: String
     init(_ resolved: ResolvedProcedure) {
@@ -74,11 +77,17 @@ public struct BackendInput: Sendable {
     index = CatalogIndex(catalog)
     let input = self
     for resolved in catalog.procedures {
-      manifests[ManifestKey(resolved)] = SharedTable { ProcedureManifest(resolved, in: input) }
+      let key = ProcedureKey(resolved)
+      manifests[key] = SharedTable { ProcedureManifest(resolved, in: input) }
+      words[key] = ConditionTexts(resolved, in: catalog)
     }
   }
 
   func manifest(of resolved: ResolvedProcedure) -> ProcedureManifest {
-    manifests[ManifestKey(resolved)]?.value ?? ProcedureManifest(resolved, in: self)
+    manifests[ProcedureKey(resolved)]?.value ?? ProcedureManifest(resolved, in: self)
+  }
+
+  func words(of resolved: ResolvedProcedure) -> ConditionTexts {
+    words[ProcedureKey(resolved)] ?? ConditionTexts(resolved, in: catalog)
   }
 }

@@ -8,10 +8,10 @@ extension Catalog {
   /// provinces and communes.
   public func unitListID(within name: String, on date: CalendarDate) -> String {
     guard name == "catalog" else { return name }
-    for agency in agencies.inForce(on: date) {
+    for agency in self.agencies.inForce(on: date) {
       if let id = agency.forEachUnit?.value { return id }
     }
-    let lists = codeLists.inForce(on: date).filter { list in
+    let lists = self.codeLists.inForce(on: date).filter { list in
       let levels = list.levels.map(\.value)
       return levels.contains(Level.province.rawValue) && levels.contains(Level.commune.rawValue)
     }
@@ -21,7 +21,7 @@ extension Catalog {
   /// The list of administrative units that an address is within (danh mục đơn vị hành chính); nil
   /// where it is not in force.
   public func unitList(within name: String, on date: CalendarDate) -> CodeList? {
-    codeLists.version(of: unitListID(within: name, on: date), on: date)
+    self.codeLists.version(of: unitListID(within: name, on: date), on: date)
   }
 }
 

@@ -4,6 +4,8 @@ public import SourceText
 public struct VersionTable<Item: Declaration>: Sendable {
   /// All versions, in the order of their files.
   public private(set) var all: [Item] = []
+  /// Their days, which look-ups read more often than all else.
+  private var windows: [Window] = []
   /// Indices into `all` by id, by the first day in force.
   private var byID: [String: [Int]] = [:]
 
@@ -19,7 +21,6 @@ public struct VersionTable<Item: Declaration>: Sendable {
     all = items
     byID.reserveCapacity(items.count)
     // Items are large: each is looked at once, the rest is done on windows.
-    var windows: [Window] = []
     windows.reserveCapacity(items.count)
     for (index, item) in items.enumerated() {
       byID[item.id.value, default: []].append(index)
@@ -36,8 +37,12 @@ public struct VersionTable<Item: Declaration>: Sendable {
       }
       byID[id] = sorted
     }
-    for index in all.indices where windows[index] != .always {
-      all[index].header.window = windows[index]
+    for index in all.indices {
+      if windows[index] == .always {
+        windows[index] = all[index].header.window
+      } else {
+        all[index].header.window = windows[index]
+      }
     }
   }
 
@@ -59,8 +64,7 @@ public struct VersionTable<Item: Declaration>: Sendable {
   /// The version of `id` in force on `date`.
   public func version(of id: String, on date: CalendarDate) -> Item? {
     guard let indices = byID[id] else { return nil }
-    for index in indices where all[index].header.window.contains(date) { return all[index] }
-    return nil
+    return indices.first { windows[$0].contains(date) }.map { all[$0] }
   }
 
   /// Every version of `id`, earliest first.
@@ -76,42 +80,45 @@ public struct VersionTable<Item: Declaration>: Sendable {
 
   /// What is in force on `date`, by id.
   public func inForce(on date: CalendarDate) -> [Item] {
-    all.filter { $0.header.window.contains(date) }
+    all.indices.filter { windows[$0].contains(date) }.map { all[$0] }
       .sorted { $0.id.value.utf8.lexicographicallyPrecedes($1.id.value.utf8) }
   }
 }
 
 /// All declarations of a project, every version of them.
-public struct Catalog: Sendable {
-  public var settings: CatalogSettings?
-  /// Further `catalog` declarations, which a project may not have.
-  public var otherSettings: [CatalogSettings] = []
-  public var calendars = VersionTable<WorkCalendar>()
-  public var sectors = VersionTable<Sector>()
-  public var roles = VersionTable<Role>()
-  public var agencies = VersionTable<Agency>()
-  public var dataSources = VersionTable<DataSource>()
-  public var codeLists = VersionTable<CodeList>()
-  public var instruments = VersionTable<Instrument>()
-  public var documents = VersionTable<DocumentType>()
-  public var fragments = VersionTable<Fragment>()
-  public var procedures = VersionTable<Procedure>()
-  public var localParts = VersionTable<LocalPart>()
-  public var processes = VersionTable<ProcessDefinition>()
-  public var forms = VersionTable<Form>()
-  public var rules = VersionTable<HouseRule>()
-  /// Where others name what is declared, in source order.
-  public var references: [Reference] = []
-  /// Names that lead nowhere. Where one was probably misspelt, `references` and the
-  /// declarations have the id that was meant, so that one mistake is one finding.
-  public var unresolved: [UnresolvedReference] = []
-  /// What is written and could not be read.
-  public var unread = Unread()
-  /// Versions that are in force on the days of another version of the same thing: whatever
-  /// depends on their days is doubtful.
-  public var conflicts: [Place] = []
-
+public struct Catalog: BoxedRecord {
+  public var box = Boxed(wrappedValue: Members())
   public init() {}
+
+  public struct Members: Sendable {
+    public var settings: CatalogSettings?
+    /// Further `catalog` declarations, which a project may not have.
+    public var otherSettings: [CatalogSettings] = []
+    public var calendars = VersionTable<WorkCalendar>()
+    public var sectors = VersionTable<Sector>()
+    public var roles = VersionTable<Role>()
+    public var agencies = VersionTable<Agency>()
+    public var dataSources = VersionTable<DataSource>()
+    public var codeLists = VersionTable<CodeList>()
+    public var instruments = VersionTable<Instrument>()
+    public var documents = VersionTable<DocumentType>()
+    public var fragments = VersionTable<Fragment>()
+    public var procedures = VersionTable<Procedure>()
+    public var localParts = VersionTable<LocalPart>()
+    public var processes = VersionTable<ProcessDefinition>()
+    public var forms = VersionTable<Form>()
+    public var rules = VersionTable<HouseRule>()
+    /// Where others name what is declared, in source order.
+    public var references: [Reference] = []
+    /// Names that lead nowhere. Where one was probably misspelt, `references` and the
+    /// declarations have the id that was meant, so that one mistake is one finding.
+    public var unresolved: [UnresolvedReference] = []
+    /// What is written and could not be read.
+    public var unread = Unread()
+    /// Versions that are in force on the days of another version of the same thing: whatever
+    /// depends on their days is doubtful.
+    public var conflicts: [Place] = []
+  }
 
   /// Levels that exist on a day (mô hình chính quyền).
   public func levels(on date: CalendarDate) -> [Level] {
@@ -119,7 +126,7 @@ public struct Catalog: Sendable {
   }
 
   public func regime(on date: CalendarDate) -> Regime? {
-    settings?.regimes.first { ($0.effective?.window ?? .always).contains(date) }
+    self.settings?.regimes.first { ($0.effective?.window ?? .always).contains(date) }
   }
 }
 
@@ -143,9 +150,9 @@ public struct Reference: Sendable {
 
 /// A procedure of one level as of a day: level overrides and the local part applied.
 public struct ResolvedProcedure: Sendable {
-  @Boxed public var procedure: Procedure
+  public var procedure: Procedure
   public var level: Level
-  @Boxed public var content: ProcedureContent
+  public var content: ProcedureContent
   public var localPart: LocalPart?
   public init(procedure: Procedure, level: Level, content: ProcedureContent, localPart: LocalPart?)
   {
@@ -184,7 +191,7 @@ public struct ResolvedCatalog: Sendable {
         procedures.append(
           ResolvedProcedure(
             procedure: procedure, level: level,
-            content: procedure.content(at: part, with: local), localPart: local))
+            content: procedure.resolvedContent(at: part, with: local), localPart: local))
       }
     }
     self.procedures = procedures

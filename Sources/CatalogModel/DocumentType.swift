@@ -1,25 +1,39 @@
 public import SourceText
 
 /// A type of document (loại giấy tờ): what procedures ask for and give.
-public struct DocumentType: Declaration {
-  public var header: Header
-  public var id: Located<String>
-  public var name: HumanText?
-  /// Code as a component (mã thành phần hồ sơ).
-  public var componentCode: Located<String>?
-  /// Code as a result (mã kết quả).
-  public var resultCode: Located<String>?
-  /// Result code that makes it unnecessary (mã kết quả thay thế).
-  public var replacedBy: Located<String>?
-  public var issuedBy: Located<String>?
-  public var template: Template?
-  public var isElectronic: Located<Bool>?
-  public var validity: Located<StatedDuration>?
-  public var reuse: [Reuse] = []
-  @BoxedOptional public var digitization: Digitization?
+public struct DocumentType: Declaration, BoxedRecord {
+  public var box: Boxed<Members>
+  public var header: Header {
+    get { box.wrappedValue.header }
+    _modify { yield &box.wrappedValue.header }
+  }
+  public var id: Located<String> { box.wrappedValue.id }
+
   public init(header: Header, id: Located<String>) {
-    self.header = header
-    self.id = id
+    box = Boxed(wrappedValue: Members(header: header, id: id))
+  }
+
+  public struct Members: Sendable {
+    public var header: Header
+    public var id: Located<String>
+    public var name: HumanText?
+    /// Code as a component (mã thành phần hồ sơ).
+    public var componentCode: Located<String>?
+    /// Code as a result (mã kết quả).
+    public var resultCode: Located<String>?
+    /// Result code that makes it unnecessary (mã kết quả thay thế).
+    public var replacedBy: Located<String>?
+    public var issuedBy: Located<String>?
+    public var template: Template?
+    public var isElectronic: Located<Bool>?
+    public var validity: Located<StatedDuration>?
+    public var reuse: [Reuse] = []
+    @BoxedOptional public var digitization: Digitization?
+
+    init(header: Header, id: Located<String>) {
+      self.header = header
+      self.id = id
+    }
   }
 
   /// Statutory form (mẫu đơn, tờ khai).

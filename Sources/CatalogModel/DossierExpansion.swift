@@ -107,15 +107,17 @@ public struct DossierExpansion {
 extension DocumentUse {
   /// Fills what this use leaves open from the group or `include` around it.
   public mutating func complete(from outer: DocumentUse) {
-    if originals == nil, copies == nil, either == nil {
-      originals = outer.originals
-      copies = outer.copies
-      either = outer.either
+    var own = box.wrappedValue
+    if own.originals == nil, own.copies == nil, own.either == nil {
+      own.originals = outer.originals
+      own.copies = outer.copies
+      own.either = outer.either
     }
-    if certified == nil { certified = outer.certified }
-    if mode.isEmpty { mode = outer.mode }
-    if channels.isEmpty { channels = outer.channels }
-    if component == nil { component = outer.component }
-    if digitization == nil { digitization = outer.digitization }
+    if own.certified == nil { own.certified = outer.certified }
+    if own.mode.isEmpty { own.mode = outer.mode }
+    if own.channels.isEmpty { own.channels = outer.channels }
+    if own.component == nil { own.component = outer.component }
+    if own.digitization == nil { own.digitization = outer.digitization }
+    box.wrappedValue = own
   }
 }

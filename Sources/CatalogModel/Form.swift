@@ -49,53 +49,59 @@ public enum FieldType: String, CaseIterable, Sendable {
 }
 
 /// A field of a form, a fact that decides, or an attribute of a data source.
-public struct FormField: Sendable {
-  public var range: SourceRange
-  public var id: Located<String>?
-  public var type: Located<FieldType>?
-  public var name: HumanText?
-  public var help: HumanText?
-  public var required: Condition?
-  public var isOptional: Located<Bool>?
-  public var visible: Condition?
-  public var readonly: Condition?
-  public var options: Options?
-  public var filter: Condition?
-  /// Bounds as written: a number, a date, or an expression such as `today()`.
-  public var min: Located<String>?
-  public var max: Located<String>?
-  public var step: Located<DecimalNumber>?
-  public var unit: HumanText?
-  public var minLength: Located<Int>?
-  public var maxLength: Located<Int>?
-  public var pattern: Located<String>?
-  public var precision: [Located<String>] = []
-  public var formats: [Located<String>] = []
-  /// Bytes.
-  public var maxSize: Located<Int>?
-  public var minItems: Located<Int>?
-  public var maxItems: Located<Int>?
-  public var uniqueBy: [Located<String>] = []
-  public var constraint: Condition?
-  public var message: HumanText?
-  public var defaultValue: Located<SyntaxValue>?
-  public var calculate: Located<SyntaxValue>?
-  /// What `calculate` reads: its expression, or the condition and the value of `{ when, value }`.
-  public var calculation: [Condition] = []
-  public var prefill: Prefill?
-  public var document: Located<String>?
-  public var within: Located<String>?
-  public var hasHistory = false
-  public var allowsAbroad = false
-  public var methods: [Located<String>] = []
-  public var by: Located<String>?
-  public var key: Located<String>?
-  public var print: Located<SyntaxValue>?
-  /// Of a question: the form field that answers it.
-  public var from: Located<String>?
-  public var include: Located<String>?
-  public var fields: [FormField] = []
-  public init(range: SourceRange) { self.range = range }
+public struct FormField: BoxedRecord {
+  public var box: Boxed<Members>
+  public init(range: SourceRange) { box = Boxed(wrappedValue: Members(range: range)) }
+
+  public struct Members: Sendable {
+    public var range: SourceRange
+    public var id: Located<String>?
+    public var type: Located<FieldType>?
+    public var name: HumanText?
+    public var help: HumanText?
+    public var required: Condition?
+    public var isOptional: Located<Bool>?
+    public var visible: Condition?
+    public var readonly: Condition?
+    public var options: Options?
+    public var filter: Condition?
+    /// Bounds as written: a number, a date, or an expression such as `today()`.
+    public var min: Located<String>?
+    public var max: Located<String>?
+    public var step: Located<DecimalNumber>?
+    public var unit: HumanText?
+    public var minLength: Located<Int>?
+    public var maxLength: Located<Int>?
+    public var pattern: Located<String>?
+    public var precision: [Located<String>] = []
+    public var formats: [Located<String>] = []
+    /// Bytes.
+    public var maxSize: Located<Int>?
+    public var minItems: Located<Int>?
+    public var maxItems: Located<Int>?
+    public var uniqueBy: [Located<String>] = []
+    public var constraint: Condition?
+    public var message: HumanText?
+    public var defaultValue: Located<SyntaxValue>?
+    public var calculate: Located<SyntaxValue>?
+    /// What `calculate` reads: its expression, or the condition and the value of `{ when, value }`.
+    public var calculation: [Condition] = []
+    public var prefill: Prefill?
+    public var document: Located<String>?
+    public var within: Located<String>?
+    public var hasHistory = false
+    public var allowsAbroad = false
+    public var methods: [Located<String>] = []
+    public var by: Located<String>?
+    public var key: Located<String>?
+    public var print: Located<SyntaxValue>?
+    /// Of a question: the form field that answers it.
+    public var from: Located<String>?
+    public var include: Located<String>?
+    public var fields: [FormField] = []
+
+    init(range: SourceRange) { self.range = range }
+  }
 
   public enum Options: Sendable {
     case list(Located<String>)

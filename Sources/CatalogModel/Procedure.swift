@@ -1,68 +1,92 @@
 public import SourceText
 
 /// One version of an administrative procedure (thủ tục hành chính), national part.
-public struct Procedure: Declaration {
-  public var header: Header
-  /// National code, `1.001193` (mã thủ tục).
-  public var code: Located<String>
-  public var id: Located<String> { code }
-  public var name: HumanText?
-  public var sector: Located<String>?
-  public var type: Located<ProcedureType>?
-  /// Record id on the national portal, a UUIDv7.
-  public var portalID: Located<String>?
-  public var keywords: [HumanText] = []
-  /// Internal procedures are published apart and have no public code.
-  public var isInternal = false
-  @BoxedOptional public var decision: PublicationDecision?
-  public var change: Located<ProcedureChange>?
-  @BoxedOptional public var succeeds: Succession?
-  public var applicants: [Located<Applicant>] = []
-  public var questions: [FormField] = []
-  public var basis: [Citation] = []
-  /// The value of `basis` as written.
-  public var basisRange: SourceRange?
-  @Boxed public var content = ProcedureContent()
-  public var levels: [LevelPart] = []
-  /// The keys written at the top, so that checks can tell missing from broken.
-  public var keys: Set<String> = []
-  public init(header: Header, code: Located<String>) {
-    self.header = header
-    self.code = code
+public struct Procedure: Declaration, BoxedRecord {
+  public var box: Boxed<Members>
+  public var header: Header {
+    get { box.wrappedValue.header }
+    _modify { yield &box.wrappedValue.header }
+  }
+  public var id: Located<String> { self.code }
+  /// Said here too, because methods of this name would hide the member.
+  public var content: ProcedureContent {
+    get { box.wrappedValue.content }
+    _modify { yield &box.wrappedValue.content }
   }
 
-  public func part(_ level: Level) -> LevelPart? { levels.first { $0.level.value == level } }
+  public init(header: Header, code: Located<String>) {
+    box = Boxed(wrappedValue: Members(header: header, code: code))
+  }
+
+  public func part(_ level: Level) -> LevelPart? {
+    self.levels.first { $0.level.value == level }
+  }
 
   /// What holds at a level: its own keys over those of the top, the province's over both.
-  public func content(at part: LevelPart, with local: LocalPart?) -> ProcedureContent {
+  public func resolvedContent(at part: LevelPart, with local: LocalPart?) -> ProcedureContent {
     let content = self.content.replaced(by: part.content)
     guard let local else { return content }
     let ofProvince = content.replaced(by: local.content)
     let same = local.levels.first { $0.level.value == part.level.value }
     return same.map { ofProvince.replaced(by: $0.content) } ?? ofProvince
   }
+
+  public struct Members: Sendable {
+    public var header: Header
+    /// National code, `1.001193` (mã thủ tục).
+    public var code: Located<String>
+    public var name: HumanText?
+    public var sector: Located<String>?
+    public var type: Located<ProcedureType>?
+    /// Record id on the national portal, a UUIDv7.
+    public var portalID: Located<String>?
+    public var keywords: [HumanText] = []
+    /// Internal procedures are published apart and have no public code.
+    public var isInternal = false
+    @BoxedOptional public var decision: PublicationDecision?
+    public var change: Located<ProcedureChange>?
+    @BoxedOptional public var succeeds: Succession?
+    public var applicants: [Located<Applicant>] = []
+    public var questions: [FormField] = []
+    public var basis: [Citation] = []
+    /// The value of `basis` as written.
+    public var basisRange: SourceRange?
+    public var content = ProcedureContent()
+    public var levels: [LevelPart] = []
+    /// The keys written at the top, so that checks can tell missing from broken.
+    public var keys: Set<String> = []
+
+    init(header: Header, code: Located<String>) {
+      self.header = header
+      self.code = code
+    }
+  }
 }
 
 /// What may be said at the top and replaced for one level.
-public struct ProcedureContent: Sendable {
-  public var agencies: AgencyRoles?
-  public var places: Places?
-  public var contact: HumanText?
-  public var channels: Located<[Located<Channel>]>?
-  public var onlineLevel: Varying<OnlineLevel>?
-  public var steps: Located<[ProcedureStep]>?
-  public var dossierSets: Varying<Int>?
-  public var timeLimit: TimeLimitRule?
-  public var fees: FeeSchedule?
-  public var results: Located<[ProcedureResult]>?
-  public var requirements: Requirements?
-  public var documents: Located<[DocumentUse]>?
-  public var cases: Located<[ProcedureCase]>?
-  public var linked: Located<[LinkedProcedure]>?
-  public var process: Varying<String>?
-  /// Keys that are written but could not be read: broken, so not missing.
-  public var broken: [String] = []
+public struct ProcedureContent: BoxedRecord {
+  public var box = Boxed(wrappedValue: Members())
   public init() {}
+
+  public struct Members: Sendable {
+    public var agencies: AgencyRoles?
+    public var places: Places?
+    public var contact: HumanText?
+    public var channels: Located<[Located<Channel>]>?
+    public var onlineLevel: Varying<OnlineLevel>?
+    public var steps: Located<[ProcedureStep]>?
+    public var dossierSets: Varying<Int>?
+    public var timeLimit: TimeLimitRule?
+    public var fees: FeeSchedule?
+    public var results: Located<[ProcedureResult]>?
+    public var requirements: Requirements?
+    public var documents: Located<[DocumentUse]>?
+    public var cases: Located<[ProcedureCase]>?
+    public var linked: Located<[LinkedProcedure]>?
+    public var process: Varying<String>?
+    /// Keys that are written but could not be read: broken, so not missing.
+    public var broken: [String] = []
+  }
 
   /// This content with every key that `other` has taken from `other`; nothing merges deeper.
   public func replaced(by other: ProcedureContent) -> ProcedureContent {
@@ -91,7 +115,7 @@ public struct ProcedureContent: Sendable {
 public struct LevelPart: Sendable {
   public var level: Located<Level>
   public var range: SourceRange
-  @Boxed public var content: ProcedureContent
+  public var content: ProcedureContent
   public init(level: Located<Level>, range: SourceRange, content: ProcedureContent) {
     self.level = level
     self.range = range
@@ -106,7 +130,7 @@ public struct LocalPart: Declaration {
   public var id: Located<String> { procedure }
   public var decision: PublicationDecision?
   public var territory: Located<String>?
-  @Boxed public var content = ProcedureContent()
+  public var content = ProcedureContent()
   public var levels: [LevelPart] = []
   public init(header: Header, procedure: Located<String>) {
     self.header = header

@@ -16,7 +16,8 @@ public enum Varying<Value: Sendable>: Sendable {
   public var values: [Located<Value>] {
     switch self {
     case .single(let value): [value]
-    case .table(let rows, _): rows.compactMap(\.value)
+    // A key path would be looked up at run time: which value it is of is only known then.
+    case .table(let rows, _): rows.compactMap { $0.value }
     }
   }
 }

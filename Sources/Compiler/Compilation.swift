@@ -130,9 +130,11 @@ public struct Compilation: Sendable {
   ) -> [CheckInfo] {
     let runner = CheckRunner(
       catalog: catalog, date: options.date, checks: options.checks, reserved: reservedCodes)
-    var found = Parallel.map(runner.jobCount, runner.run)
+    let schedule = runner.schedule
+    var found = Parallel.map(schedule.count) { runner.run(schedule[$0]) }
     findings.reserveCapacity(found.reduce(findings.count) { $0 + $1.count })
-    for index in found.indices {
+    // In the order of the jobs, whenever they were done.
+    for index in schedule.indices.sorted(by: { schedule[$0] < schedule[$1] }) {
       findings += found[index]
       found[index] = []
     }

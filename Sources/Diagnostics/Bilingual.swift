@@ -40,16 +40,17 @@ public struct Bilingual: Hashable, Sendable {
   ) -> String {
     var result = ""
     var rest = template[...]
-    while let open = rest.firstIndex(of: "{") {
+    // Braces are one byte each, so every index is that of a character too.
+    while let open = rest.utf8.firstIndex(of: 0x7B) {
       result += rest[..<open]
-      guard let close = rest[open...].firstIndex(of: "}") else { break }
-      let name = rest[rest.index(after: open)..<close]
-      if let argument = arguments.first(where: { $0.key == name }) {
+      guard let close = rest[open...].utf8.firstIndex(of: 0x7D) else { break }
+      let name = rest[rest.utf8.index(after: open)..<close]
+      if let argument = arguments.first(where: { $0.key.utf8.elementsEqual(name.utf8) }) {
         result += argument.value[language]
       } else {
         result += rest[open...close]
       }
-      rest = rest[rest.index(after: close)...]
+      rest = rest[rest.utf8.index(after: close)...]
     }
     return result + rest
   }

@@ -10,17 +10,17 @@ public enum Findings {
   /// In the order of printing, one of each code at each place with each message.
   ///
   /// Two stages may see the same fault; the first in order stays.
-  public static func deduplicated(_ findings: consuming [Finding]) -> [Finding] {
-    findings.sort(by: Finding.inOrder)
-    var kept = 0
-    for index in findings.indices {
+  public static func deduplicated(_ findings: [Finding]) -> [Finding] {
+    // Findings are large: their numbers are put in order, and each is copied once.
+    let order = findings.indices.sorted { Finding.inOrder(findings[$0], findings[$1]) }
+    var kept: [Int] = []
+    kept.reserveCapacity(order.count)
+    for index in order {
       // In order, equal findings are neighbours.
-      if kept > 0, findings[kept - 1].saysTheSame(as: findings[index]) { continue }
-      if kept < index { findings.swapAt(kept, index) }
-      kept += 1
+      if let last = kept.last, findings[last].saysTheSame(as: findings[index]) { continue }
+      kept.append(index)
     }
-    findings.removeLast(findings.count - kept)
-    return findings
+    return kept.map { findings[$0] }
   }
 
   /// How many findings of each severity there are.

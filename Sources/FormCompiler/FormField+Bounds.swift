@@ -6,19 +6,19 @@ extension FormField {
   /// The most code points of its text; nil for any number.
   public var mostScalars: Int? {
     let ofType: Int? =
-      switch type?.value {
+      switch self.type?.value {
       case .email: 254
       case .personName: 200
       default: nil
       }
-    return [maxLength?.value, ofType].compactMap { $0 }.filter { $0 >= 0 }.min()
+    return [self.maxLength?.value, ofType].compactMap { $0 }.filter { $0 >= 0 }.min()
   }
 
   /// Whether it is a number without parts; the đồng has none.
   public var isWholeNumber: Bool {
-    switch type?.value {
+    switch self.type?.value {
     case .integer: true
-    case .money: unit?.text ?? "VND" == "VND"
+    case .money: self.unit?.text ?? "VND" == "VND"
     default: false
     }
   }

@@ -21,7 +21,7 @@ public struct FormOutline: Sendable {
     public var path: String
     /// The last part of the path.
     public var id: String
-    @Boxed public var field: FormField
+    public var field: FormField
     /// In the form's file, or in that of the fragment it comes from.
     public var place: Place
     /// Conditions of the includes it comes through: it is shown when all hold.

@@ -38,7 +38,7 @@ public enum Escaping {
   ///
   /// - Parameter keepingLineBreaks: leaves U+000A as it is.
   public static func forTerminal(_ text: String, keepingLineBreaks: Bool = false) -> String {
-    if isPlainASCII(text) || !text.unicodeScalars.contains(where: isUnsafeForTerminal) {
+    if isSurelySafe(text) || !text.unicodeScalars.contains(where: isUnsafeForTerminal) {
       return text
     }
     var result = ""
@@ -53,8 +53,26 @@ public enum Escaping {
     return result
   }
 
-  private static func isPlainASCII(_ text: String) -> Bool {
-    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+  /// Whether no byte begins a character that ``isUnsafeForTerminal(_:)`` names; of those that
+  /// begin as “ and ” do, only their second and third bytes tell.
+  private static func isSurelySafe(_ text: String) -> Bool {
+    var (first, second): (UInt8, UInt8) = (0, 0)
+    for byte in text.utf8 {
+      switch byte {
+      case 0..<0x20, 0x7F, 0xC2, 0xD8, 0xEF, 0xF3: return false
+      case 0x80...0xBF:
+        if first == 0xE2, second == 0x81 || (second == 0x80 && isUnsafeAfterE280(byte)) {
+          return false
+        }
+      default: break
+      }
+      (first, second) = (second, byte)
+    }
+    return true
+  }
+
+  private static func isUnsafeAfterE280(_ byte: UInt8) -> Bool {
+    byte <= 0x8F || (0xA8...0xAE).contains(byte)
   }
 
   /// Whether a terminal would act on the character instead of showing it: control

@@ -132,14 +132,14 @@ public final class YAMLTree: Sendable {
   /// The children of a sequence (or keys and values of a mapping in turn).
   @inlinable public func children(_ id: NodeID) -> Children {
     let node = nodes[Int(id.index)]
-    return Children(tree: self, index: id.index + 1, left: node.childCount)
+    return Children(nodes: nodes, index: id.index + 1, left: node.childCount)
   }
 
   /// The keys of a mapping with their values.
   @inlinable public func entries(_ id: NodeID) -> Entries {
     let node = nodes[Int(id.index)]
     let count = node.kind == .mapping ? node.childCount / 2 : 0
-    return Entries(tree: self, index: id.index + 1, left: count)
+    return Entries(nodes: nodes, index: id.index + 1, left: count)
   }
 
   /// The value of a key of a mapping.
@@ -149,11 +149,11 @@ public final class YAMLTree: Sendable {
   }
 
   public struct Children: Sequence, IteratorProtocol {
-    @usableFromInline let tree: YAMLTree
+    @usableFromInline let nodes: [YAMLNode]
     @usableFromInline var index: Int32
     @usableFromInline var left: Int32
-    @inlinable init(tree: YAMLTree, index: Int32, left: Int32) {
-      self.tree = tree
+    @inlinable init(nodes: [YAMLNode], index: Int32, left: Int32) {
+      self.nodes = nodes
       self.index = index
       self.left = left
     }
@@ -161,17 +161,17 @@ public final class YAMLTree: Sendable {
       guard left > 0 else { return nil }
       left -= 1
       let id = NodeID(Int(index))
-      index = tree.nodes[Int(index)].next
+      index = nodes[Int(index)].next
       return id
     }
   }
 
   public struct Entries: Sequence, IteratorProtocol {
-    @usableFromInline let tree: YAMLTree
+    @usableFromInline let nodes: [YAMLNode]
     @usableFromInline var index: Int32
     @usableFromInline var left: Int32
-    @inlinable init(tree: YAMLTree, index: Int32, left: Int32) {
-      self.tree = tree
+    @inlinable init(nodes: [YAMLNode], index: Int32, left: Int32) {
+      self.nodes = nodes
       self.index = index
       self.left = left
     }
@@ -179,8 +179,8 @@ public final class YAMLTree: Sendable {
       guard left > 0 else { return nil }
       left -= 1
       let key = NodeID(Int(index))
-      let value = tree.nodes[Int(index)].next
-      index = tree.nodes[Int(value)].next
+      let value = nodes[Int(index)].next
+      index = nodes[Int(value)].next
       return (key, NodeID(Int(value)))
     }
   }

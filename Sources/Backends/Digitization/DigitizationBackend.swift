@@ -36,7 +36,7 @@ enum DigitizationPage {
         manifest.resolved.level, procedure.code.value, "digitization.json"),
       in: input.catalog
     ) { page in
-      page.heading(of: manifest.resolved)
+      page.heading(of: manifest.resolved, in: input)
       page.processSteps(of: manifest.resolved)
       page.list("cases", manifest.cases) { page, leaf in page.leafCase(leaf, manifest, input) }
       page.list("results", manifest.results) { page, result in page.result(result) }
@@ -58,9 +58,9 @@ extension Artifact {
 
 extension Page {
   /// The members that say which procedure an artifact is about.
-  mutating func heading(of resolved: ResolvedProcedure) {
+  mutating func heading(of resolved: ResolvedProcedure, in input: BackendInput) {
     let procedure = resolved.procedure
-    begin(resolved)
+    begin(resolved, in: input)
     note(procedure)
     if let local = resolved.localPart { note(local) }
     member("level", resolved.level.rawValue)

@@ -27,7 +27,7 @@ enum DigitizationTable {
       sources.append(manifest.resolved.procedure.header.place.file)
       if let local = manifest.resolved.localPart { sources.append(local.header.place.file) }
       if let sector = sector(of: manifest, input) { sources.append(sector.header.place.file) }
-      let words = ConditionTexts(manifest.resolved, in: input.catalog)
+      let words = input.words(of: manifest.resolved)
       for leaf in manifest.cases {
         for paper in leaf.components.flatMap({ papers($0, words) }) {
           let component = paper.component

@@ -46,7 +46,7 @@ extension Page {
   fileprivate mutating func entry(_ manifest: ProcedureManifest, _ input: BackendInput) {
     let resolved = manifest.resolved
     let content = resolved.content
-    begin(resolved)
+    begin(resolved, in: input)
     object { page in
       page.member("code", resolved.procedure.code.value)
       page.member("level", resolved.level.rawValue)

@@ -36,8 +36,8 @@ struct Page {
   }
 
   /// Begins to speak of a procedure: its conditions are said in the words of its questions.
-  mutating func begin(_ procedure: ResolvedProcedure) {
-    words = ConditionTexts(procedure, in: catalog)
+  mutating func begin(_ procedure: ResolvedProcedure, in input: BackendInput) {
+    words = input.words(of: procedure)
   }
 
   /// Remembers that the page is made from this declaration.

@@ -147,7 +147,8 @@ extension Page {
 extension DocumentType {
   /// Whether a dossier tells a reader anything of the type beside its name.
   fileprivate var saysMoreThanName: Bool {
-    componentCode != nil || resultCode != nil || replacedBy != nil || issuedBy != nil
-      || template != nil || isElectronic != nil || validity != nil
+    self.componentCode != nil || self.resultCode != nil || self.replacedBy != nil
+      || self.issuedBy != nil
+      || self.template != nil || self.isElectronic != nil || self.validity != nil
   }
 }

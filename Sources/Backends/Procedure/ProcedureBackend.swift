@@ -14,7 +14,7 @@ enum ProcedurePage {
       "procedure", path: OutputPath.procedure(resolved.level, code, "procedure.json"),
       in: input.catalog
     ) { page in
-      page.heading(of: resolved)
+      page.heading(of: resolved, in: input)
       page.identity(of: resolved.procedure)
       page.publication(of: resolved)
       page.whoAndWhere(resolved.content, at: resolved.level)

@@ -49,7 +49,7 @@ extension Check {
     .procedure { subject, context, list in
       guard let first = subject.basis.first,
         !subject.basis.contains(where: {
-          LegalForce(of: $0.number.value, in: context) == .normative
+          context.legalForce(of: $0.number.value) == .normative
         })
       else { return }
       list.add(at: subject.header.at(first.number.range), severity: subject.header.gapSeverity)

@@ -63,7 +63,7 @@ extension LegalForce {
     var wrong: [Citation] = []
     var isWellBased = false
     for citation in procedure.basis {
-      let own = LegalForce(of: citation.number.value, in: context)
+      let own = context.legalForce(of: citation.number.value)
       if own == force { wrong.append(citation) }
       if own == .normative { isWellBased = true }
     }

@@ -12,8 +12,8 @@ enum LegalForce {
   case letter
 
   /// By the number, and by the declared type where the number does not parse.
-  init(of number: String, in context: CheckContext) {
-    let declared = context.catalog.instruments.first(of: number)?.type?.value
+  init(of number: String, in catalog: Catalog) {
+    let declared = catalog.instruments.first(of: number)?.type?.value
     if declared == .directive || declared == .letter {
       self = .letter
     } else if let parsed = try? InstrumentNumber(number) {

@@ -72,6 +72,6 @@ extension ProcedureContent {
       body(cases)
       for item in cases { walk(item.cases) }
     }
-    walk(cases?.value ?? [])
+    walk(self.cases?.value ?? [])
   }
 }

@@ -84,16 +84,16 @@ extension Check {
 extension Procedure {
   /// Whether anything besides documents depends on the case.
   fileprivate var tellsCasesApart: Bool {
-    ([content] + levels.map(\.content)).contains(where: \.tellsCasesApart)
+    ([self.content] + self.levels.map(\.content)).contains(where: \.tellsCasesApart)
   }
 }
 
 extension ProcedureContent {
   fileprivate var tellsCasesApart: Bool {
-    (onlineLevel?.selectsCases ?? false) || (dossierSets?.selectsCases ?? false)
-      || (process?.selectsCases ?? false) || (timeLimit?.limits.selectsCases ?? false)
-      || (fees?.list ?? []).contains { $0.when != nil || ($0.amount?.selectsCases ?? false) }
-      || (results?.value ?? []).contains { $0.when != nil }
+    (self.onlineLevel?.selectsCases ?? false) || (self.dossierSets?.selectsCases ?? false)
+      || (self.process?.selectsCases ?? false) || (self.timeLimit?.limits.selectsCases ?? false)
+      || (self.fees?.list ?? []).contains { $0.when != nil || ($0.amount?.selectsCases ?? false) }
+      || (self.results?.value ?? []).contains { $0.when != nil }
   }
 }
 
@@ -111,16 +111,17 @@ extension DocumentUse {
   }
 
   private func asksSame(as other: DocumentUse) -> Bool {
-    name?.text == other.name?.text && originals?.value == other.originals?.value
-      && copies?.value == other.copies?.value
-      && either?.originals?.value == other.either?.originals?.value
-      && either?.copies?.value == other.either?.copies?.value
-      && certified?.syntax == other.certified?.syntax && when?.syntax == other.when?.syntax
-      && isOptional == other.isOptional && component?.value == other.component?.value
-      && channels.map(\.value) == other.channels.map(\.value)
-      && mode.map(\.mode.value) == other.mode.map(\.mode.value)
-      && mode.map(\.channel?.value) == other.mode.map(\.channel?.value)
-      && isSame(what, other.what)
+    self.name?.text == other.name?.text && self.originals?.value == other.originals?.value
+      && self.copies?.value == other.copies?.value
+      && self.either?.originals?.value == other.either?.originals?.value
+      && self.either?.copies?.value == other.either?.copies?.value
+      && self.certified?.syntax == other.certified?.syntax
+      && self.when?.syntax == other.when?.syntax
+      && self.isOptional == other.isOptional && self.component?.value == other.component?.value
+      && self.channels.map(\.value) == other.channels.map(\.value)
+      && self.mode.map(\.mode.value) == other.mode.map(\.mode.value)
+      && self.mode.map(\.channel?.value) == other.mode.map(\.channel?.value)
+      && isSame(self.what, other.what)
   }
 
   private func isSame(_ a: What?, _ b: What?) -> Bool {

@@ -56,12 +56,12 @@ struct CatalogPapers: Sendable {
 extension Procedure {
   /// Results at the top and of every level.
   var everyResult: [ProcedureResult] {
-    (content.results?.value ?? []) + levels.flatMap { $0.content.results?.value ?? [] }
+    (self.content.results?.value ?? []) + self.levels.flatMap { $0.content.results?.value ?? [] }
   }
 
   /// In force on a day, not abolished, and of a level that is built.
   func isBuilt(on date: CalendarDate) -> Bool {
-    header.window.contains(date) && change?.value != .abolished
-      && levels.contains { $0.level.value.isBuilt }
+    header.window.contains(date) && self.change?.value != .abolished
+      && self.levels.contains { $0.level.value.isBuilt }
   }
 }

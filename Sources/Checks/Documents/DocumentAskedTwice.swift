@@ -136,6 +136,7 @@ extension AskedSoFar.Item {
 extension DocumentUse {
   /// Asked for from everybody, always, for this procedure itself.
   var isUnconditional: Bool {
-    when == nil && !isOptional && effective == nil && channels.isEmpty && component == nil
+    self.when == nil && !self.isOptional && self.effective == nil && self.channels.isEmpty
+      && self.component == nil
   }
 }

@@ -64,7 +64,9 @@ extension Check {
 extension Procedure {
   /// Channels that every level offers, in the order of the language.
   fileprivate var offeredChannels: [Channel] {
-    let offered = levels.map { Set(content(of: $0.level.value).channels?.value.map(\.value) ?? []) }
+    let offered = self.levels.map {
+      Set(content(of: $0.level.value).channels?.value.map(\.value) ?? [])
+    }
     return Channel.allCases.filter { channel in
       !offered.isEmpty && offered.allSatisfy { $0.contains(channel) }
     }

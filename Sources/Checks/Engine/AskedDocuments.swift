@@ -4,25 +4,23 @@ public import SourceText
 /// A document asked for, where it is written.
 public struct AskedDocument: Sendable {
   /// As written; in a group completed by the group around it.
-  @Boxed public private(set) var use: DocumentUse
+  public let use: DocumentUse
   /// The group that it is a member of.
-  public var group: DocumentUse? { groupBox?.wrappedValue }
+  public let group: DocumentUse?
   public let header: Header
   /// nil in a fragment.
-  public var procedure: Procedure? { procedureBox?.wrappedValue }
+  public let procedure: Procedure?
   /// The fragment that it is written in.
   public let fragment: String?
-  private let groupBox: Boxed<DocumentUse>?
-  private let procedureBox: Boxed<Procedure>?
 
   fileprivate init(
-    _ use: Boxed<DocumentUse>, in group: Boxed<DocumentUse>?, header: Header,
-    procedure: Boxed<Procedure>?, fragment: String?
+    _ use: DocumentUse, in group: DocumentUse?, header: Header,
+    procedure: Procedure?, fragment: String?
   ) {
-    _use = use
-    groupBox = group
+    self.use = use
+    self.group = group
     self.header = header
-    procedureBox = procedure
+    self.procedure = procedure
     self.fragment = fragment
   }
 
@@ -79,7 +77,7 @@ extension Header {
 extension AskedDocument {
   /// Every use in a procedure: common ones, those of cases, and those of its levels.
   static func inside(_ procedure: Procedure) -> [AskedDocument] {
-    var walk = Walk(header: procedure.header, procedure: Boxed(wrappedValue: procedure))
+    var walk = Walk(header: procedure.header, procedure: procedure)
     walk.add(procedure.content)
     for level in procedure.levels { walk.add(level.content) }
     return walk.result
@@ -95,11 +93,11 @@ extension AskedDocument {
 
   private struct Walk {
     let header: Header
-    let procedure: Boxed<Procedure>?
+    let procedure: Procedure?
     let fragment: String?
     var result: [AskedDocument] = []
 
-    init(header: Header, procedure: Boxed<Procedure>?, fragment: String? = nil) {
+    init(header: Header, procedure: Procedure?, fragment: String? = nil) {
       self.header = header
       self.procedure = procedure
       self.fragment = fragment
@@ -117,20 +115,14 @@ extension AskedDocument {
       }
     }
 
-    mutating func add(_ uses: [DocumentUse], in group: Boxed<DocumentUse>?) {
+    mutating func add(_ uses: [DocumentUse], in group: DocumentUse?) {
       for written in uses {
-        let use: Boxed<DocumentUse>
-        if let group {
-          var completed = written
-          completed.complete(from: group.wrappedValue)
-          use = Boxed(wrappedValue: completed)
-        } else {
-          use = Boxed(wrappedValue: written)
-        }
+        var use = written
+        if let group { use.complete(from: group) }
         result.append(
           AskedDocument(
             use, in: group, header: header, procedure: procedure, fragment: fragment))
-        switch use.wrappedValue.what {
+        switch use.what {
         case .anyOf(let members), .firstOf(let members), .allOf(let members):
           add(members, in: use)
         default: break

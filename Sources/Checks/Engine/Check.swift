@@ -77,8 +77,8 @@ public struct Check: Sendable {
   }
 }
 
-/// What checks may know besides their subject.
-public struct CheckContext: Sendable {
+/// What checks may know besides their subject; one object, as every check is handed it.
+public final class CheckContext: Sendable {
   public let catalog: Catalog
   /// The as-of date.
   public let date: CalendarDate
@@ -102,6 +102,20 @@ public struct CheckContext: Sendable {
 
   /// Which papers the built procedures of the day ask for and issue.
   var papers: CatalogPapers { sharedPapers.value }
+  private let sharedPaths = SharedMemo<String, Set<String>>()
+  /// The paths of the fields of a form, of any version of it.
+  func formPaths(of id: String) -> Set<String> {
+    sharedPaths.value(of: id) {
+      catalog.forms.versions(of: id).reduce(into: []) { paths, form in
+        paths.formUnion(FormPaths.all(of: form, in: catalog))
+      }
+    }
+  }
+  private let sharedForces = SharedMemo<String, LegalForce>()
+  /// What a text can carry, by its number: a few texts are cited by thousands.
+  func legalForce(of number: String) -> LegalForce {
+    sharedForces.value(of: number) { LegalForce(of: number, in: catalog) }
+  }
   /// Every declaration by id.
   var declarations: DeclarationIndex { sharedDeclarations.value }
   /// The house rules, checked.
@@ -153,18 +167,18 @@ public struct FindingList {
 
 /// One level of one version of a procedure, as it applies: what backends will see.
 public struct LevelVersion: Sendable {
-  @Boxed public private(set) var procedure: Procedure
+  public let procedure: Procedure
   public let level: Located<Level>
   /// Top keys, replaced by the level's, then by the local part's.
-  @Boxed public private(set) var content: ProcedureContent
+  public let content: ProcedureContent
   /// Local parts in force with it, on some day.
   public let localParts: [LocalPart]
 
   init(
-    _ procedure: Boxed<Procedure>, _ level: Located<Level>, _ content: ProcedureContent,
+    _ procedure: Procedure, _ level: Located<Level>, _ content: ProcedureContent,
     localParts: [LocalPart]
   ) {
-    _procedure = procedure
+    self.procedure = procedure
     self.level = level
     self.content = content
     self.localParts = localParts

@@ -8,6 +8,8 @@ import SourceText
 /// sorted afterwards, so the order never shows.
 public struct CheckRunner: Sendable {
   private let jobs: [@Sendable () -> [Finding]]
+  /// Jobs of which each may take its time.
+  private let longJobs: Range<Int>
   private let context: CheckContext
 
   /// - Parameter reserved: codes of other checks; a house rule under one of them is not run.
@@ -53,6 +55,7 @@ public struct CheckRunner: Sendable {
     add(groups.instrument, over: catalog.instruments.all)
     add(groups.process, over: catalog.processes.all)
     add(groups.form, over: catalog.forms.all)
+    let firstForm = jobs.count
     if !groups.checkedForm.isEmpty {
       // One by one: what is proven of a form may take its time.
       for form in catalog.forms.all {
@@ -61,6 +64,7 @@ public struct CheckRunner: Sendable {
         }
       }
     }
+    longJobs = firstForm..<jobs.count
     add(groups.header, over: DeclarationWalker.outsideProcedures(catalog))
     add(groups.citation, over: CitationWalker.outsideProcedures(catalog))
     add(groups.asked, over: asked)
@@ -136,6 +140,11 @@ public struct CheckRunner: Sendable {
   /// Number of jobs, for spreading them over the cores.
   public var jobCount: Int { jobs.count }
 
+  /// Every job, in the order in which all are done soonest: what takes long does not come last.
+  public var schedule: [Int] {
+    Array(longJobs) + jobs.indices.filter { !longJobs.contains($0) }
+  }
+
   public func run(_ job: Int) -> [Finding] { jobs[job]() }
 }
 
@@ -151,7 +160,6 @@ extension LevelVersion {
     let local = catalog.localParts.versions(of: procedure.code.value).filter {
       $0.header.window.overlaps(procedure.header.window)
     }
-    let boxed = Boxed(wrappedValue: procedure)
     return procedure.levels.map { part in
       var content = procedure.content.replaced(by: part.content)
       // The last local part is the one that will go on.
@@ -161,7 +169,7 @@ extension LevelVersion {
           content = content.replaced(by: own.content)
         }
       }
-      return LevelVersion(boxed, part.level, content, localParts: local)
+      return LevelVersion(procedure, part.level, content, localParts: local)
     }
   }
 }

@@ -4,7 +4,7 @@ import SourceText
 extension DocumentUse {
   /// Members of the group, when it is one.
   var members: [DocumentUse] {
-    switch what {
+    switch self.what {
     case .anyOf(let members), .firstOf(let members), .allOf(let members): members
     default: []
     }
@@ -29,23 +29,23 @@ extension FormField {
   /// Calls `visit` with this field and those inside it.
   func forEach(_ visit: (FormField) -> Void) {
     visit(self)
-    for inner in fields { inner.forEach(visit) }
+    for inner in self.fields { inner.forEach(visit) }
   }
 
   /// What decides how the field is shown and filled in.
   var conditions: [Condition] {
-    [required, visible, readonly, filter, constraint].compactMap { $0 }
+    [self.required, self.visible, self.readonly, self.filter, self.constraint].compactMap { $0 }
   }
 }
 
 extension ProcedureContent {
   func forEachCase(_ visit: (ProcedureCase) -> Void) {
-    for item in cases?.value ?? [] { item.forEach(visit) }
+    for item in self.cases?.value ?? [] { item.forEach(visit) }
   }
 
   /// Document uses at any depth, those of the cases too; fragments are not followed.
   func forEachDocumentUse(_ visit: (DocumentUse) -> Void) {
-    for use in documents?.value ?? [] { use.forEach(visit) }
+    for use in self.documents?.value ?? [] { use.forEach(visit) }
     forEachCase { item in
       for use in item.documents { use.forEach(visit) }
     }
@@ -57,11 +57,11 @@ extension ProcedureContent {
       guard case .table(let rows, _) = table else { return }
       for row in rows { visit(row.selectors) }
     }
-    walk(onlineLevel)
-    walk(dossierSets)
-    walk(timeLimit?.limits)
-    for fee in fees?.list ?? [] { walk(fee.amount) }
-    walk(process)
+    walk(self.onlineLevel)
+    walk(self.dossierSets)
+    walk(self.timeLimit?.limits)
+    for fee in self.fees?.list ?? [] { walk(fee.amount) }
+    walk(self.process)
   }
 
   /// Every condition written here; those of fragments are not followed.
@@ -70,12 +70,12 @@ extension ProcedureContent {
       if let condition { visit(condition) }
     }
     forEachRow { visitAny($0.when) }
-    for item in timeLimit?.extensions ?? [] { visitAny(item.when) }
-    for fee in fees?.list ?? [] {
+    for item in self.timeLimit?.extensions ?? [] { visitAny(item.when) }
+    for fee in self.fees?.list ?? [] {
       visitAny(fee.when)
       for item in fee.exempt { visitAny(item.when) }
     }
-    for result in results?.value ?? [] { visitAny(result.when) }
+    for result in self.results?.value ?? [] { visitAny(result.when) }
     forEachDocumentUse {
       visitAny($0.when)
       visitAny($0.certified)
@@ -85,7 +85,7 @@ extension ProcedureContent {
 
   /// What tiered fees count.
   func forEachCountedName(_ visit: (Located<String>) -> Void) {
-    for fee in fees?.list ?? [] {
+    for fee in self.fees?.list ?? [] {
       for value in fee.amount?.values ?? [] {
         if case .tiered(let tiers) = value.value, let per = tiers.per { visit(per) }
       }

@@ -51,5 +51,5 @@ struct FragmentCompletions: Sendable {
 }
 
 extension DocumentUse {
-  var hasQuantity: Bool { originals != nil || copies != nil || either != nil }
+  var hasQuantity: Bool { self.originals != nil || self.copies != nil || self.either != nil }
 }

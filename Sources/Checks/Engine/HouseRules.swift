@@ -40,7 +40,7 @@ public struct HouseRules: Sendable {
     calendar = catalog.settings?.calendar
       .flatMap { catalog.calendars.version(of: $0.value, on: date) }
       .flatMap { WorkingCalendar($0) }
-    today = RulesOfDay(ready, date)
+    today = RulesOfDay(ready, date, facts)
   }
 
   var isEmpty: Bool { ready.isEmpty }
@@ -51,7 +51,7 @@ public struct HouseRules: Sendable {
     if let until = header.window.until, until < context.date { return nil }
     guard !context.isInConflict(header) else { return nil }
     let day = header.day(nearest: context.date)
-    let rules = day == context.date ? today : RulesOfDay(ready, day)
+    let rules = day == context.date ? today : RulesOfDay(ready, day, facts)
     return rules.groups.isEmpty ? nil : rules
   }
 }
@@ -60,25 +60,32 @@ public struct HouseRules: Sendable {
 private struct RulesOfDay: Sendable {
   struct Group: Sendable {
     let kind: RuleKind
-    var rules: [HouseRules.Ready] = []
-    var fields = FieldsRead()
-    var variables: Set<String> = []
+    let rules: [HouseRules.Ready]
+    let subjects: RuleSubjects
+
+    /// nil where there are none.
+    init?(_ kind: RuleKind, _ rules: [HouseRules.Ready], _ day: CalendarDate, _ facts: ModelFacts) {
+      guard !rules.isEmpty else { return nil }
+      self.kind = kind
+      self.rules = rules
+      var fields = FieldsRead()
+      for ready in rules { fields.formUnion(ready.rule.fieldsRead) }
+      subjects = RuleSubjects(
+        of: kind, reading: Set(rules.flatMap(\.rule.variables)),
+        with: ModelReader(facts, on: day, reading: fields))
+    }
   }
 
   let day: CalendarDate
-  private(set) var groups: [Group] = []
+  let groups: [Group]
 
-  init(_ rules: [HouseRules.Ready], _ day: CalendarDate) {
+  init(_ rules: [HouseRules.Ready], _ day: CalendarDate, _ facts: ModelFacts) {
     self.day = day
-    for kind in RuleKind.allCases {
-      var group = Group(kind: kind)
-      for ready in rules
-      where ready.rule.kind == kind && ready.rule.rule.header.window.contains(day) {
-        group.rules.append(ready)
-        group.fields.formUnion(ready.rule.fieldsRead)
-        group.variables.formUnion(ready.rule.variables)
+    groups = RuleKind.allCases.compactMap { kind in
+      let ofKind = rules.filter {
+        $0.rule.kind == kind && $0.rule.rule.header.window.contains(day)
       }
-      if !group.rules.isEmpty { groups.append(group) }
+      return Group(kind, ofKind, day, facts)
     }
   }
 }
@@ -142,11 +149,10 @@ extension HouseRules {
   ) {
     guard let rules = rules(for: header, context) else { return }
     for group in rules.groups where kinds.contains(group.kind) {
-      let reader = ModelReader(facts, on: rules.day, reading: group.fields)
       let evaluation = EvaluationContext(
         today: CELDate(dayNumber: Int(rules.day.dayNumber)), calendar: calendar,
         workLimit: Self.workLimit)
-      for subject in subjects(RuleSubjects(of: group.kind, reading: group.variables, with: reader))
+      for subject in subjects(group.subjects)
       where !subject.isUncertain && !subject.sources.contains(where: context.isBroken) {
         run.look(at: subject, with: group, evaluation)
       }

@@ -76,7 +76,7 @@ enum PartIDs {
   }
 
   private static func look(_ fields: [FormField], _ part: Part, _ header: Header, _ visit: Visit) {
-    visit(part, fields.compactMap(\.id), header)
+    visit(part, fields.compactMap { $0.id }, header)
     for field in fields {
       if case .inline(let options, _) = field.options {
         visit(.option, options.map(\.code), header)

@@ -42,9 +42,13 @@ public struct WrittenConditions: Sendable {
       uniquingKeysWith: { first, _ in first })
     outcomes = SharedTable {
       let day = header.day(nearest: context.date)
-      let levels = written?.levelContents(unless: { _ in false }) ?? []
       return ConditionOutcome.all(
-        of: checked, over: levels.map { $0.space(scope, on: day, context) }, in: scope)
+        of: checked,
+        over: {
+          (written?.levelContents(unless: { _ in false }) ?? []).map {
+            $0.space(scope, on: day, context)
+          }
+        }, in: scope)
     }
   }
 
@@ -141,7 +145,8 @@ extension WrittenConditions {
 extension FormField {
   /// Conditions over the dossier: what is said of the answer itself is left out.
   fileprivate var conditionsOfDossier: [Condition] {
-    [required, visible, readonly].compactMap { $0 } + fields.flatMap(\.conditionsOfDossier)
+    [self.required, self.visible, self.readonly].compactMap { $0 }
+      + self.fields.flatMap(\.conditionsOfDossier)
   }
 }
 

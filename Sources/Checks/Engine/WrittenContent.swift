@@ -8,7 +8,7 @@ public import SourceText
 /// declaration whose file it stands in.
 public struct WrittenContent: Sendable {
   public let header: Header
-  @Boxed public private(set) var content: ProcedureContent
+  public let content: ProcedureContent
   /// nil at the top.
   public let level: Located<Level>?
   public let isLocal: Bool
@@ -16,11 +16,11 @@ public struct WrittenContent: Sendable {
   public let procedures: [Procedure]
 
   private init(
-    _ header: Header, _ content: Boxed<ProcedureContent>, _ level: Located<Level>? = nil,
+    _ header: Header, _ content: ProcedureContent, _ level: Located<Level>? = nil,
     isLocal: Bool = false, of procedures: [Procedure]
   ) {
     self.header = header
-    _content = content
+    self.content = content
     self.level = level
     self.isLocal = isLocal
     self.procedures = procedures
@@ -30,9 +30,9 @@ public struct WrittenContent: Sendable {
 
   static func all(of procedure: Procedure) -> [WrittenContent] {
     let itself = [procedure]
-    return [WrittenContent(procedure.header, procedure.$content, of: itself)]
+    return [WrittenContent(procedure.header, procedure.content, of: itself)]
       + procedure.levels.map {
-        WrittenContent(procedure.header, $0.$content, $0.level, of: itself)
+        WrittenContent(procedure.header, $0.content, $0.level, of: itself)
       }
   }
 
@@ -40,9 +40,9 @@ public struct WrittenContent: Sendable {
     let procedures = catalog.procedures.versions(of: part.procedure.value).filter {
       $0.header.window.overlaps(part.header.window)
     }
-    return [WrittenContent(part.header, part.$content, isLocal: true, of: procedures)]
+    return [WrittenContent(part.header, part.content, isLocal: true, of: procedures)]
       + part.levels.map {
-        WrittenContent(part.header, $0.$content, $0.level, isLocal: true, of: procedures)
+        WrittenContent(part.header, $0.content, $0.level, isLocal: true, of: procedures)
       }
   }
 
@@ -57,7 +57,7 @@ public struct WrittenContent: Sendable {
 extension Procedure {
   /// The content of one level, its own keys replacing those at the top; no local part applied.
   func content(of level: Level) -> ProcedureContent {
-    part(level).map { content.replaced(by: $0.content) } ?? content
+    part(level).map { self.content.replaced(by: $0.content) } ?? self.content
   }
 }
 

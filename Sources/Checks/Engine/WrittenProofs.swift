@@ -12,12 +12,14 @@ struct ConditionOutcome: Sendable {
   /// Why nothing could be proven at one of the levels.
   let undecided: Bilingual?
 
-  /// Of the conditions that need a proof, none of them wrong.
+  /// Of the conditions that need a proof, none of them wrong; most procedures have none.
   static func all(
-    of conditions: [CheckedCondition], over levels: [DossierSpace], in scope: ConditionScope
+    of conditions: [CheckedCondition], over levels: () -> [DossierSpace], in scope: ConditionScope
   ) -> [ConditionOutcome] {
     let conditions = conditions.filter { $0.problems.isEmpty && !$0.isPlainlyOpen(in: scope) }
-    guard !conditions.isEmpty, !levels.isEmpty else { return [] }
+    guard !conditions.isEmpty else { return [] }
+    let levels = levels()
+    guard !levels.isEmpty else { return [] }
     var proofs = levels.map { ConditionProofs(conditions.map(\.expression), over: $0) }
     return conditions.enumerated().map { number, condition in
       let examples = proofs.indices.map { proofs[$0].example(of: number) }

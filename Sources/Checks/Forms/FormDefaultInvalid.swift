@@ -133,7 +133,7 @@ extension Check {
 extension FormField {
   /// Whether its value is calculated whatever else is answered.
   fileprivate var isAlwaysCalculated: Bool {
-    guard let calculate, calculation.count == 1 else { return false }
+    guard let calculate = self.calculate, self.calculation.count == 1 else { return false }
     guard case .map(let entries) = calculate.value else { return true }
     return !entries.contains { $0.key == "when" }
   }

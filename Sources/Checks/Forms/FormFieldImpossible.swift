@@ -79,7 +79,7 @@ extension Check {
           let field = written.alone(in: context),
           let contradiction = field.form.contradiction(of: field.node)
         else { return }
-        let range = written.field.range(of: contradiction) ?? written.nameRange
+        let range = written.field.cause(of: contradiction) ?? written.nameRange
         list.add(
           at: written.at(range), ["field": written.title, "reason": contradiction.reason])
       }
@@ -89,15 +89,16 @@ extension Check {
 extension FormField {
   /// Whether it has the bounds that a contradiction takes.
   fileprivate var mayContradictItself: Bool {
-    minItems != nil || pattern != nil || minLength != nil || (min != nil && max != nil)
-      || (maxLength != nil && type?.value != .text && type?.value != .multiline)
+    self.minItems != nil || self.pattern != nil || self.minLength != nil
+      || (self.min != nil && self.max != nil)
+      || (self.maxLength != nil && self.type?.value != .text && self.type?.value != .multiline)
   }
 
-  fileprivate func range(of contradiction: FieldContradiction) -> SourceRange? {
+  fileprivate func cause(of contradiction: FieldContradiction) -> SourceRange? {
     switch contradiction {
-    case .step: step?.range ?? min?.range
-    case .shape: maxLength?.range ?? minLength?.range ?? pattern?.range
-    case .options, .items: minItems?.range
+    case .step: self.step?.range ?? self.min?.range
+    case .shape: self.maxLength?.range ?? self.minLength?.range ?? self.pattern?.range
+    case .options, .items: self.minItems?.range
     }
   }
 }

@@ -52,17 +52,17 @@ extension FormField {
     func look(_ key: String, _ range: SourceRange?, _ fits: Bool) {
       if let range, !fits { found.append((key, range)) }
     }
-    look("step", step?.range, type.isNumber)
-    look("unit", unit?.range, type.isNumber)
-    look("min-length", minLength?.range, type.isText)
-    look("max-length", maxLength?.range, type.isText)
-    look("pattern", pattern?.range, type.isText)
-    look("precision", precision.first?.range, type.isDate)
-    look("formats", formats.first?.range, type == .attachment)
-    look("max-size", maxSize?.range, type == .attachment)
-    look("min-items", minItems?.range, type.hasItems)
-    look("max-items", maxItems?.range, type.hasItems)
-    look("unique-by", uniqueBy.first?.range, type == .list || type == .table)
+    look("step", self.step?.range, type.isNumber)
+    look("unit", self.unit?.range, type.isNumber)
+    look("min-length", self.minLength?.range, type.isText)
+    look("max-length", self.maxLength?.range, type.isText)
+    look("pattern", self.pattern?.range, type.isText)
+    look("precision", self.precision.first?.range, type.isDate)
+    look("formats", self.formats.first?.range, type == .attachment)
+    look("max-size", self.maxSize?.range, type == .attachment)
+    look("min-items", self.minItems?.range, type.hasItems)
+    look("max-items", self.maxItems?.range, type.hasItems)
+    look("unique-by", self.uniqueBy.first?.range, type == .list || type == .table)
     return found
   }
 }

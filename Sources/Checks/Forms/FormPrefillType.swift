@@ -165,7 +165,9 @@ private struct Misfit {
 
 extension FormField {
   /// What its dates may be known to; the day where it says nothing.
-  fileprivate var precisions: [String] { precision.isEmpty ? ["day"] : precision.map(\.value) }
+  fileprivate var precisions: [String] {
+    self.precision.isEmpty ? ["day"] : self.precision.map(\.value)
+  }
 }
 
 extension FieldType {

@@ -70,8 +70,7 @@ extension Check {
         let formID = String(parts.first ?? "")
         let path = parts.count > 1 ? String(parts[1]) : ""
         let place = procedure.header.at(from.range)
-        let forms = context.catalog.forms.versions(of: formID)
-        guard !forms.isEmpty else {
+        guard context.catalog.forms.contains(formID) else {
           let guess = NearMiss.best(for: formID, among: context.catalog.forms.ids)
           let help = DidYouMean(guess.map { path.isEmpty ? $0 : $0 + "." + path }, at: place)
           list.add(
@@ -79,9 +78,7 @@ extension Check {
             fixes: help.fixes)
           continue
         }
-        let paths = forms.reduce(into: Set<String>()) { all, form in
-          all.formUnion(FormPaths.all(of: form, in: context.catalog))
-        }
+        let paths = context.formPaths(of: formID)
         guard !paths.contains(path) else { continue }
         let guess = NearMiss.best(for: path, among: paths.sorted())
         let help = DidYouMean(guess.map { formID + "." + $0 }, at: place)

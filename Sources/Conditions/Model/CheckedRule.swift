@@ -4,8 +4,8 @@ public import Expressions
 public import SourceText
 
 /// A house rule (quy định rà soát) whose expressions are read and checked.
-public struct CheckedRule: Sendable {
-  @Boxed public private(set) var rule: HouseRule
+public final class CheckedRule: Sendable {
+  public let rule: HouseRule
   public let kind: RuleKind
   /// What is wrong with its expressions; a rule with problems is not run.
   public let problems: [RuleProblem]

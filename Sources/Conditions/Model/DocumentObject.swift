@@ -5,7 +5,7 @@ import SourceText
 
 /// A type of document as of a day (loại giấy tờ).
 public struct ModelDocument: Sendable {
-  @Boxed public private(set) var document: DocumentType
+  public let document: DocumentType
 
   public init(_ document: DocumentType) { self.document = document }
 

@@ -60,7 +60,7 @@ extension ModelForm: ModelObject {
 /// A field of a form.
 public struct ModelFormField: Sendable {
   public let form: ModelForm
-  @Boxed public private(set) var field: FormField
+  public let field: FormField
   let path: String
 
   init(form: ModelForm, field: FormField, path: String) {

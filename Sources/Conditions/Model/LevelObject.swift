@@ -7,7 +7,7 @@ public import SourceText
 public struct ModelLevel: Sendable {
   public let procedure: ModelProcedure
   public let level: Located<Level>
-  @Boxed private var content: ProcedureContent
+  private let content: ProcedureContent
 
   /// Levels that are built, whatever the record also names.
   public static func all(of procedure: ModelProcedure) -> [ModelLevel] {

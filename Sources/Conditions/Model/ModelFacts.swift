@@ -2,7 +2,7 @@ public import CatalogModel
 import SourceText
 
 /// What the objects of the catalog model know of the catalog around them.
-public struct ModelFacts: Sendable {
+public final class ModelFacts: Sendable {
   public let catalog: Catalog
   private let shared: SharedTable<Tables>
 

@@ -111,11 +111,18 @@ public struct ModelReader: Sendable {
   let facts: ModelFacts
   let day: CalendarDate
   private let fields: FieldsRead
+  /// Numbers of the fields that are made, by the object's name: looked up once, not for every
+  /// object.
+  private let made: [String: [Int]]
 
   public init(_ facts: ModelFacts, on day: CalendarDate, reading fields: FieldsRead) {
     self.facts = facts
     self.day = day
     self.fields = fields
+    made = Dictionary(
+      ModelReference.objects.map { object in
+        (object.name, object.fields.indices.filter { fields.contains(object.fields[$0].name) })
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   var catalog: Catalog { facts.catalog }
@@ -123,9 +130,12 @@ public struct ModelReader: Sendable {
 
   public func value<Subject: ModelObject>(of subject: Subject) -> CELValue {
     var map = CELMap()
-    for field in Subject.fields where fields.contains(field.name) {
-      // Names of fields are unique; a test holds them to it.
-      if let value = field.get(subject, self) { _ = map.insert(value, for: field.key) }
+    let fields = Subject.fields
+    for number in made[Subject.objectName] ?? [] {
+      // Names of fields are unique, and every object is listed; tests hold them to it.
+      if let value = fields[number].get(subject, self) {
+        map.append(value, forNew: fields[number].key)
+      }
     }
     return .map(map)
   }

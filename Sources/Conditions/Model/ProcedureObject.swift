@@ -5,7 +5,7 @@ import SourceText
 
 /// A version of a procedure as of a day.
 public struct ModelProcedure: Sendable {
-  @Boxed public private(set) var procedure: Procedure
+  public let procedure: Procedure
   let localPart: LocalPart?
 
   /// - Parameter day: on which its local part is looked for.

@@ -15,6 +15,8 @@ public struct ConditionTexts: Sendable {
   private let questions: [FormField]
   /// Made when the first condition is said: most procedures have none.
   private let words: SharedTable<Words>?
+  /// What was said: the same condition stands in several outputs, and in every case.
+  private let said = SharedMemo<Condition.Syntax, String?>()
 
   public init(_ resolved: ResolvedProcedure, in catalog: ResolvedCatalog) {
     self.catalog = catalog
@@ -33,6 +35,10 @@ public struct ConditionTexts: Sendable {
 
   /// "Khi …"; nil where something in it has no name or no words.
   public func sentence(of condition: Condition) -> String? {
+    said.value(of: condition.syntax) { say(condition) }
+  }
+
+  private func say(_ condition: Condition) -> String? {
     guard let words = words?.value,
       let checked = CheckedCondition(condition, in: words.scope), checked.problems.isEmpty
     else { return nil }

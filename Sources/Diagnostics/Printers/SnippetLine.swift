@@ -7,8 +7,6 @@ struct SnippetLine: Sendable {
   struct Cluster: Sendable {
     /// Offsets in the file.
     var bytes: Range<Int>
-    /// What stands for it; nil where it is shown as it is written.
-    var text: String?
     /// First cell, from 0.
     var column: Int
     var width: Int
@@ -17,18 +15,26 @@ struct SnippetLine: Sendable {
   static let tabStop = 4
 
   private(set) var clusters: [Cluster] = []
+  /// What stands for a cluster that is not shown as it is written, by its number.
+  private var replaced: [Int: String] = [:]
   /// Cells of the whole line.
   private(set) var width = 0
-  /// The file.
+  /// The file, and the line in it.
   private let source: [UInt8]
+  private let range: Range<Int>
 
   /// - Parameter range: the bytes of a line of `bytes` without its line break.
   init(_ bytes: [UInt8], _ range: Range<Int>) {
     source = bytes
-    var parser = Unicode.UTF8.ForwardParser()
-    var iterator = bytes[range].makeIterator()
-    var offset = range.lowerBound
+    self.range = range
     clusters.reserveCapacity(range.count)
+    var offset = range.lowerBound
+    while offset < range.upperBound, bytes[offset] >= 0x20, bytes[offset] < 0x7F {
+      add(nil, offset..<offset + 1, width: 1)
+      offset += 1
+    }
+    var parser = Unicode.UTF8.ForwardParser()
+    var iterator = bytes[offset..<range.upperBound].makeIterator()
     while true {
       switch parser.parseScalar(from: &iterator) {
       case .valid(let encoded):
@@ -59,7 +65,7 @@ struct SnippetLine: Sendable {
       if cells > 0 {
         add(nil, bytes, width: cells)
       } else if let last = clusters.indices.last, clusters[last].width > 0 {
-        clusters[last].text?.unicodeScalars.append(scalar)
+        replaced[last]?.unicodeScalars.append(scalar)
         clusters[last].bytes = clusters[last].bytes.lowerBound..<bytes.upperBound
       } else {
         add("\u{25CC}" + String(Character(scalar)), bytes, width: 1)
@@ -68,7 +74,8 @@ struct SnippetLine: Sendable {
   }
 
   private mutating func add(_ text: String?, _ bytes: Range<Int>, width cells: Int) {
-    clusters.append(Cluster(bytes: bytes, text: text, column: width, width: cells))
+    if let text { replaced[clusters.count] = text }
+    clusters.append(Cluster(bytes: bytes, column: width, width: cells))
     width += cells
   }
 
@@ -84,11 +91,14 @@ struct SnippetLine: Sendable {
 
   /// The part of the line within `window`, with `…` where something is left out.
   func text(in window: Range<Int>) -> String {
+    if replaced.isEmpty, window == 0..<width {
+      return String(decoding: source[range], as: UTF8.self)
+    }
     var result = window.lowerBound > 0 ? "…" : ""
     var verbatim = 0..<0
-    for cluster in clusters where cluster.column >= window.lowerBound {
+    for (number, cluster) in clusters.enumerated() where cluster.column >= window.lowerBound {
       guard cluster.column + cluster.width <= window.upperBound else { break }
-      if let text = cluster.text {
+      if let text = replaced[number] {
         result += String(decoding: source[verbatim], as: UTF8.self) + text
         verbatim = cluster.bytes.upperBound..<cluster.bytes.upperBound
       } else {

@@ -120,12 +120,16 @@ public struct TextPrinter: FindingPrinter {
       text.add("\(margin) = ", .frame)
       if let label { text.add("\(label[language]): ", .strong) }
       let shown = Escaping.forTerminal(words, keepingLineBreaks: true)
-      for (index, line) in shown.utf8.split(separator: 0x0A).enumerated() {
-        if index > 0 {
-          text.line()
-          text.add("\(margin)   ")
+      if shown.utf8.contains(0x0A) {
+        for (index, line) in shown.utf8.split(separator: 0x0A).enumerated() {
+          if index > 0 {
+            text.line()
+            text.add("\(margin)   ")
+          }
+          text.add(String(Substring(line)))
         }
-        text.add(String(Substring(line)))
+      } else {
+        text.add(shown)
       }
       text.line()
     }

@@ -35,11 +35,29 @@ struct NameText {
 
   /// Without blanks at its ends, line breaks and control characters.
   static func clean(_ name: String) -> String {
+    if isClean(name) { return name }
     let scalars = name.unicodeScalars.map { scalar in
       scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
         ? " " : Character(scalar)
     }
     return String(scalars).split(separator: " ").joined(separator: " ")
+  }
+
+  /// Whether cleaning surely changes nothing: letters and marks, and single blanks between them.
+  private static func isClean(_ name: String) -> Bool {
+    // As if a blank stood before it and one behind.
+    var last: UInt8 = 0x20
+    for byte in name.utf8 {
+      switch byte {
+      case 0x20: if last == 0x20 { return false }
+      // Control characters, and what blanks beyond ASCII begin with.
+      case 0..<0x20, 0x7F, 0xC2, 0xE2, 0xE3: return false
+      case 0x9A: if last == 0xE1 { return false }
+      default: break
+      }
+      last = byte
+    }
+    return last != 0x20
   }
 
   /// With a small first letter, unless it begins a proper noun or an abbreviation.
@@ -70,11 +88,28 @@ struct NameText {
   /// Whether words that join conditions could be taken for part of the text, or the other way
   /// round. What stands in quotation marks counts as one word.
   static func joins(_ text: String) -> Bool {
+    guard mayJoin(text) else { return false }
     var plain = unquoted(text)
     for compound in compounds { plain = plain.replacing(compound, with: "_") }
-    return [", ", "; ", ": ", " và ", " hoặc ", " hay ", " and ", " or "].contains {
-      plain.contains($0)
+    return joints.contains { plain.contains($0) }
+  }
+
+  private static let joints = [", ", "; ", ": ", " và ", " hoặc ", " hay ", " and ", " or "]
+
+  /// Whether the text has the beginning of a joint at all, however its letters are composed.
+  private static func mayJoin(_ text: String) -> Bool {
+    var before: UInt8 = 0
+    for byte in text.utf8 {
+      switch byte {
+      // Commas and colons; or a mark of quotation, without which the words around it meet.
+      case 0x2C, 0x3A, 0x3B, 0xE2: return true
+      case UInt8(ascii: "v"), UInt8(ascii: "h"), UInt8(ascii: "a"), UInt8(ascii: "o"):
+        if before == 0x20 { return true }
+      default: break
+      }
+      before = byte
     }
+    return false
   }
 
   /// Whether a text would break a list of alternatives.
@@ -83,6 +118,8 @@ struct NameText {
   }
 
   private static func unquoted(_ text: String) -> String {
+    // Either mark of quotation begins with this byte.
+    guard text.utf8.contains(0xE2) else { return text }
     var plain = ""
     var depth = 0
     for character in text {

@@ -11,7 +11,7 @@ public struct CELMap: Sendable {
   public private(set) var entries: [Entry] = []
   /// Built only for maps that are long enough to gain from it.
   private var index: [Key: Int] = [:]
-  private static let longestScan = 8
+  private static let longestScan = 16
 
   public init() {}
 
@@ -27,13 +27,18 @@ public struct CELMap: Sendable {
   /// Adds an entry; false, and nothing done, when the key is there already.
   public mutating func insert(_ value: CELValue, for key: Key) -> Bool {
     guard position(of: key) == nil else { return false }
+    append(value, forNew: key)
+    return true
+  }
+
+  /// Adds an entry whose key is known not to be there.
+  public mutating func append(_ value: CELValue, forNew key: Key) {
     entries.append(Entry(key: key, value: value))
     if entries.count == Self.longestScan + 1 {
       for (position, entry) in entries.enumerated() { index[entry.key] = position }
     } else if entries.count > Self.longestScan {
       index[key] = entries.count - 1
     }
-    return true
   }
 
   private func position(of key: Key) -> Int? {

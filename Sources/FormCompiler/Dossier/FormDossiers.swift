@@ -20,7 +20,7 @@ struct FormDossiers {
       let local = catalog.localParts.version(of: procedure.code.value, on: date)
       guard finder.isAsked(in: procedure, local) else { continue }
       for part in procedure.levels where levels.isEmpty || levels.contains(part.level.value) {
-        let content = procedure.content(at: part, with: local)
+        let content = procedure.resolvedContent(at: part, with: local)
         let scope = ConditionScope(of: [procedure], added: [content], in: catalog, on: date)
         let cases = Dossier.cases(of: content, in: catalog, on: date)
         for channel in content.onlineChannels {
@@ -55,7 +55,7 @@ struct PaperDemand: Hashable {
 extension ProcedureContent {
   /// The ways a form on the screen can be handed in.
   fileprivate var onlineChannels: [Channel] {
-    guard let channels else { return [.online] }
+    guard let channels = self.channels else { return [.online] }
     return [Channel.online, .vneid].filter { channel in
       channels.value.contains { $0.value == channel }
     }

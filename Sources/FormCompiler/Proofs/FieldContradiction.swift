@@ -70,8 +70,8 @@ extension CheckedForm {
 extension FormField {
   /// The least number of items, unless there may not be that many anyway.
   fileprivate var wantedItems: Int? {
-    guard let least = minItems?.value, least > 1 else { return nil }
-    if let most = maxItems?.value, most < least { return nil }
+    guard let least = self.minItems?.value, least > 1 else { return nil }
+    if let most = self.maxItems?.value, most < least { return nil }
     return least
   }
 }

@@ -25,6 +25,7 @@ public enum ReaderChecks {
     .quoteNeeded,
     .emptyText,
     .flowTextSplit,
+    .textColon,
     .notALanguage,
     .unknownOperator,
     .incompleteCondition,

@@ -35,16 +35,13 @@ extension ShapeChecker {
     guard run.count > 1, let first = run.first, let last = run.last else { return }
     let text = run.map(tree.text).joined(separator: ", ")
     let place = place(SourceRange(start: tree.range(first).start, end: tree.range(last).end))
-    let escaped = text.split(separator: "\\", omittingEmptySubsequences: false)
-      .joined(separator: "\\\\").split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\\\"")
     findings.append(
       Finding(
         .flowTextSplit, at: place, ["text": Bilingual(text), "count": "\(run.count)"],
         fixes: [
           FixIt(
             Bilingual(vi: "Đặt cả câu trong ngoặc kép", en: "Put the whole sentence in quotes"),
-            at: place, replacement: "\"\(escaped)\"")
+            at: place, replacement: Self.quoted(text))
         ]))
   }
 }

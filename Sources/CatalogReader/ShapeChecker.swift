@@ -42,6 +42,7 @@ struct ShapeChecker {
   mutating func check(_ node: NodeID, _ shape: Shape) {
     if isNull(node) { return }
     if !spoilt.isEmpty, spoilt.contains(tree.range(node).start) { return }
+    if tree.kind(node) == .mapping, shape.takesText, reportColon(node) { return }
     switch shape {
     case .syntax: return
     case .text: checkText(node)

@@ -76,12 +76,18 @@ public final class YAMLTree: Sendable {
     self.comments = comments
   }
 
-  /// The tree with other texts in some scalars, each at the range where it is written.
+  /// The tree with other texts in some scalars, each at the range where it is written; a container
+  /// becomes the scalar that it was to be.
   public func replacing(_ texts: [(node: NodeID, text: String)]) -> YAMLTree {
     guard !texts.isEmpty else { return self }
     var nodes = nodes
     var pool = pool
-    for (id, text) in texts where nodes[Int(id.index)].kind == .scalar {
+    for (id, text) in texts {
+      if nodes[Int(id.index)].kind != .scalar {
+        nodes[Int(id.index)].kind = .scalar
+        nodes[Int(id.index)].style = .folded
+        nodes[Int(id.index)].childCount = 0
+      }
       nodes[Int(id.index)].textStart = UInt32(truncatingIfNeeded: pool.count)
       nodes[Int(id.index)].textCount = UInt32(truncatingIfNeeded: text.utf8.count)
       pool.append(contentsOf: text.utf8)

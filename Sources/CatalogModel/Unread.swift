@@ -77,9 +77,24 @@ public struct UnresolvedReference: Sendable {
   public var reference: Reference
   /// The id that was probably meant.
   public var guess: String?
+  /// Where the slip probably is instead: the id of a declaration that nobody names.
+  public var declaration: Misspelt?
 
-  public init(_ reference: Reference, guess: String?) {
+  /// An id that was probably declared otherwise than it is named.
+  public struct Misspelt: Hashable, Sendable {
+    public var place: Place
+    /// Whether it is no id at all, which is a finding of its own.
+    public var isMalformed: Bool
+
+    public init(_ place: Place, isMalformed: Bool) {
+      self.place = place
+      self.isMalformed = isMalformed
+    }
+  }
+
+  public init(_ reference: Reference, guess: String?, declaration: Misspelt? = nil) {
     self.reference = reference
     self.guess = guess
+    self.declaration = declaration
   }
 }

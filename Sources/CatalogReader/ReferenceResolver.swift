@@ -18,24 +18,30 @@ public struct ReferenceResolver: Sendable {
 
   /// With what was probably meant: an id spelt nearly so, or one whose name was written instead.
   public func guesses(for references: [Reference]) -> [UnresolvedReference] {
-    var count: [String: Int] = [:]
-    for reference in references where reference.kind == .instrument {
-      count[reference.id, default: 0] += 1
-    }
+    var count: [Name: Int] = [:]
+    for reference in references { count[Name(reference), default: 0] += 1 }
     var names: [DeclarationKind: [String: String]] = [:]
-    var known: [String: String?] = [:]
+    var known: [Name: String?] = [:]
     var candidates: [DeclarationKind: [String]] = [:]
+    let misspelt = MisspeltDeclarations(catalog, unresolved: Set(count.keys))
     return references.map { reference in
+      let name = Name(reference)
+      if let (id, declaration) = misspelt.malformed(for: name) {
+        return UnresolvedReference(reference, guess: id, declaration: declaration)
+      }
       // A number that is cited again and again is hardly a slip.
-      if reference.kind == .instrument, count[reference.id] != 1 {
+      if reference.kind == .instrument, count[name] != 1 {
         return UnresolvedReference(reference, guess: nil)
       }
-      let key = "\(reference.kind.rawValue) \(reference.id)"
-      let best = known[key] ?? guess(reference, &names, &candidates)
-      known[key] = best
+      let best = known[name] ?? guess(reference, &names, &candidates)
+      known[name] = best
       // What is not in force with whoever names it was hardly meant.
       let guess = best.flatMap { isInForce(reference.kind, $0, reference.window) ? $0 : nil }
-      return UnresolvedReference(reference, guess: guess)
+      // Several people do not make the same slip.
+      let declaration =
+        count[name] ?? 0 > 1
+        ? guess.flatMap { misspelt.unnamed(Name(reference.kind, $0)) } : nil
+      return UnresolvedReference(reference, guess: guess, declaration: declaration)
     }
   }
 
@@ -137,6 +143,16 @@ public struct ReferenceResolver: Sendable {
     }
   }
 
+  /// Whether no other procedure is as near.
+  private func isOnlyNeighbour(_ guess: String, of id: String) -> Bool {
+    let others = catalog.procedures.ids.filter { $0 != guess }
+    guard let second = NearMiss.best(for: id, among: others) else { return true }
+    let distance = { (other: String) in
+      NearMiss.editDistance(Array(id.utf8), Array(other.utf8), limit: 8)
+    }
+    return distance(second) > distance(guess)
+  }
+
   /// What to read instead in each file, by where it starts.
   ///
   /// A procedure's neighbour is another procedure: only a local part, which does nothing without
@@ -152,10 +168,25 @@ public struct ReferenceResolver: Sendable {
         let isOwn = catalog.localParts.versions(of: item.reference.id).contains {
           $0.header.place.file == place.file && $0.procedure.range == place.range
         }
-        guard isOwn, !catalog.localParts.contains(guess) else { continue }
+        guard isOwn, !catalog.localParts.contains(guess),
+          item.declaration != nil || isOnlyNeighbour(guess, of: item.reference.id)
+        else { continue }
       }
       corrections[place.file, default: [:]][place.range.start] = guess
     }
     return corrections
   }
+}
+
+/// What a declaration of a kind is called.
+struct Name: Hashable {
+  var kind: DeclarationKind
+  var id: String
+
+  init(_ kind: DeclarationKind, _ id: String) {
+    self.kind = kind
+    self.id = id
+  }
+
+  init(_ reference: Reference) { self.init(reference.kind, reference.id) }
 }

@@ -3,6 +3,13 @@ import SourceText
 
 /// Days on which somebody names what is not in force.
 enum ReferenceGap {
+  /// What is named on days on which it is not in force.
+  struct Key: Hashable {
+    var kind: DeclarationKind
+    var id: String
+    var days: Window
+  }
+
   /// - Returns: the first days of the referrer's window that no version covers. Where the
   ///   referrer has no first day, days before the first version do not count.
   static func first(of reference: Reference, among versions: [Window]) -> Window? {

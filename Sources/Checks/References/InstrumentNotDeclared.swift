@@ -38,7 +38,8 @@ extension Check {
     .catalog { context, list in
       var unknown: [String: (first: UnresolvedReference, count: Int)] = [:]
       var order: [String] = []
-      for item in context.catalog.unresolved where item.reference.kind == .instrument {
+      for item in context.catalog.unresolved
+      where item.reference.kind == .instrument && item.declaration == nil {
         let number = item.reference.id
         if unknown[number] == nil { order.append(number) }
         unknown[number, default: (item, 0)].count += 1

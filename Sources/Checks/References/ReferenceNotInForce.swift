@@ -18,6 +18,11 @@ extension Check {
       message: Bilingual(
         vi: "{kind} “{id}” không có hiệu lực {days}",
         en: "the {kind} “{id}” is not in force {days}"),
+      variants: [
+        "many": Bilingual(
+          vi: "{kind} “{id}” không có hiệu lực {days}, mà {count} chỗ vẫn dẫn chiếu",
+          en: "the {kind} “{id}” is not in force {days}, and {count} places name it all the same")
+      ],
       basis: [LegalBasis("118/2025/NĐ-CP", confirmed: false)],
       examples: [
         CheckExample(
@@ -47,6 +52,8 @@ extension Check {
       let index = context.declarations
       let guessed = Set(context.catalog.unresolved.map(\.reference.place))
       var doubtful: [Place]?
+      var gaps: [ReferenceGap.Key: [Reference]] = [:]
+      var order: [ReferenceGap.Key] = []
       for reference in context.catalog.references where reference.kind != .instrument {
         guard !context.catalog.unread.mayDeclare(reference.kind, reference.id),
           let versions = index[reference.kind, reference.id],
@@ -57,21 +64,49 @@ extension Check {
         let places = doubtful ?? doubtfulDays(context)
         doubtful = places
         if places.contains(where: { $0.holds(reference.place) }) { continue }
-        list.add(
-          at: reference.place, severity: gap.contains(context.date) ? .error : .warning,
-          [
-            "kind": KindTerm.of(reference.kind), "id": Bilingual(reference.id),
-            "days": gap.inWords,
-          ],
-          related: versions.map { version in
-            Related(
-              version.place,
-              Bilingual(
-                vi: "khai báo ở đây, hiệu lực \(version.window.inWords.vi)",
-                en: "declared here, in force \(version.window.inWords.en)"))
-          })
+        let key = ReferenceGap.Key(kind: reference.kind, id: reference.id, days: gap)
+        if gaps[key] == nil { order.append(key) }
+        gaps[key, default: []].append(reference)
+      }
+      for key in order {
+        report(
+          gaps[key] ?? [], key, index[key.kind, key.id] ?? [],
+          isError: key.days.contains(context.date),
+          &list)
       }
     })
+
+  /// So many places that name one thing on the wrong days are one mistake, in its own days.
+  private static let mostPlaces = 3
+
+  private static func report(
+    _ references: [Reference], _ key: ReferenceGap.Key, _ versions: [DeclarationIndex.Entry],
+    isError: Bool, _ list: inout FindingList
+  ) {
+    let words: KeyValuePairs<String, Bilingual> = [
+      "kind": KindTerm.of(key.kind), "id": Bilingual(key.id), "days": key.days.inWords,
+      "count": Bilingual("\(references.count)"),
+    ]
+    if references.count > mostPlaces, let last = versions.last {
+      list.add(
+        at: last.place, severity: isError ? .error : .warning, words, variant: "many",
+        related: references.prefix(mostPlaces).map {
+          Related($0.place, Bilingual(vi: "dẫn chiếu ở đây", en: "it is named here"))
+        })
+      return
+    }
+    for reference in references {
+      list.add(
+        at: reference.place, severity: isError ? .error : .warning, words,
+        related: versions.map { version in
+          Related(
+            version.place,
+            Bilingual(
+              vi: "khai báo ở đây, hiệu lực \(version.window.inWords.vi)",
+              en: "declared here, in force \(version.window.inWords.en)"))
+        })
+    }
+  }
 }
 
 /// Declarations whose days are wrong, which other checks report: what they name is not in force

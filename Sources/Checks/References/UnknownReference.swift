@@ -18,6 +18,11 @@ extension Check {
       message: Bilingual(
         vi: "không có {kind} nào mang mã “{id}”",
         en: "no {kind} has the id “{id}”"),
+      variants: [
+        "declaration": Bilingual(
+          vi: "không ai dẫn chiếu mã “{declared}”, còn {count} chỗ dẫn chiếu “{id}”",
+          en: "nobody names the id “{declared}”, while {count} places name “{id}”")
+      ],
       examples: [
         CheckExample(
           .procedure, Bilingual(vi: "sai chính tả", en: "misspelt"),
@@ -35,6 +40,27 @@ extension Check {
           parent: ‹Sở Tư pháp›
           """),
         CheckExample(
+          .declarations,
+          Bilingual(vi: "mã khai báo sai, chỗ dẫn chiếu đúng", en: "the declaration is misspelt"),
+          """
+          kind: agency
+          id: ‹phong-tu-fap›
+          name: Phòng Tư pháp
+          level: province
+          ---
+          kind: agency
+          id: to-mot
+          name: Tổ một
+          level: province
+          parent: phong-tu-phap
+          ---
+          kind: agency
+          id: to-hai
+          name: Tổ hai
+          level: province
+          parent: phong-tu-phap
+          """),
+        CheckExample(
           .procedure, Bilingual(vi: "đã khai báo", en: "declared"),
           """
           documents:
@@ -42,7 +68,12 @@ extension Check {
           """),
       ], isLoss: true),
     .catalog { context, list in
+      var misspelt: [UnresolvedReference.Misspelt: [UnresolvedReference]] = [:]
       for item in context.catalog.unresolved where item.reference.kind != .instrument {
+        if let declaration = item.declaration {
+          if !declaration.isMalformed { misspelt[declaration, default: []].append(item) }
+          continue
+        }
         let reference = item.reference
         let guess = DidYouMean(item.guess, at: reference)
         list.add(
@@ -50,5 +81,28 @@ extension Check {
           ["kind": KindTerm.of(reference.kind), "id": Bilingual(reference.id)],
           help: guess.help, fixes: guess.fixes)
       }
+      for (declaration, items) in misspelt { report(items, of: declaration, &list) }
     })
+
+  /// One finding at the declaration, not one at everybody who names it.
+  private static func report(
+    _ items: [UnresolvedReference], of declaration: UnresolvedReference.Misspelt,
+    _ list: inout FindingList
+  ) {
+    guard let first = items.first else { return }
+    let id = first.reference.id
+    let guess = DidYouMean(id, at: declaration.place)
+    list.add(
+      at: declaration.place,
+      [
+        "declared": Bilingual(first.guess ?? ""), "id": Bilingual(id),
+        "count": Bilingual("\(items.count)"), "kind": KindTerm.of(first.reference.kind),
+      ],
+      variant: "declaration",
+      help: guess.help,
+      related: items.prefix(3).map {
+        Related($0.reference.place, Bilingual(vi: "dẫn chiếu ở đây", en: "it is named here"))
+      },
+      fixes: guess.fixes)
+  }
 }

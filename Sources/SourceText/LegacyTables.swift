@@ -2,7 +2,7 @@
 enum LegacyTables {
   private static let tcvn3: [Unicode.Scalar: Unicode.Scalar] = pairs(
     "µà¶ả·ã¸á¹ạ¨ă»ằ¼ẳ½ẵ¾ắÆặ©âÇầÈẩÉẫÊấËậ®đÌèÎẻÏẽÐéÑẹªêÒềÓểÔễÕếÖệ×ìØỉÜĩÝíÞịßòáỏâõãóäọ"
-      + "«ôåồæổçỗèốéộ¬ơêờëởìỡíớîợïùñủòũóúôụõừöử÷ữøứùựúỳûỷüỹýýþỵ¡Ă¢Â£Ê¤Ô¥Ơ¦Ư§Đ")
+      + "«ôåồæổçỗèốéộ¬ơêờëởìỡíớîợïùñủòũóúôụ\u{AD}ưõừöử÷ữøứùựúỳûỷüỹýýþỵ¡Ă¢Â£Ê¤Ô¥Ơ¦Ư§Đ")
 
   /// Letters of VNI that stand alone.
   private static let vniAlone: [Unicode.Scalar: Unicode.Scalar] = pairs(

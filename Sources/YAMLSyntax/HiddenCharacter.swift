@@ -20,6 +20,8 @@ struct HiddenCharacter {
     value == 0x85 || value == 0x2028 || value == 0x2029
   }
 
+  var isSoftHyphen: Bool { value == 0xAD }
+
   var fixTitle: Bilingual {
     replacement.isEmpty
       ? Bilingual(vi: "Xóa ký tự ẩn", en: "Remove the hidden characters")

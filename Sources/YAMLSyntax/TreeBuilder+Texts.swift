@@ -159,6 +159,7 @@ extension TreeBuilder {
       }
       index += max(1, width)
     }
+    if hasSignsOfTCVN3(range) { found.removeAll { $0.character.isSoftHyphen } }
     guard let first = found.first, let last = found.last else { return false }
     let span = first.range.lowerBound..<last.range.upperBound
     let fix = FixIt(
@@ -170,6 +171,19 @@ extension TreeBuilder {
         ["character": first.character.name, "count": "\(found.count)"],
         variant: found.count > 1 ? "several" : nil, fixes: [fix]))
     return true
+  }
+
+  /// Whether signs stand there that Vietnamese text has only in the encoding TCVN3, whose ư is the byte of
+  /// a soft hyphen: that text is reported whole.
+  private func hasSignsOfTCVN3(_ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index + 1 < range.upperBound {
+      if bytes[index] == 0xC2, (0xA8...0xBF).contains(bytes[index + 1]), bytes[index + 1] != 0xAD {
+        return true
+      }
+      index += 1
+    }
+    return false
   }
 
   private mutating func reportDecomposed(_ range: Range<Int>) -> Bool {

@@ -29,6 +29,9 @@ extension Check {
           .procedure, Bilingual(vi: "chữ TCVN3", en: "TCVN3 letters"),
           "name: ‹Thñ tôc hµnh chÝnh›"),
         CheckExample(
+          .procedure, Bilingual(vi: "ư là byte của dấu gạch nối ẩn", en: "ư is a soft hyphen"),
+          "name: ‹Ng\u{AD}êi yªu cÇu nép hå s¬›"),
+        CheckExample(
           .procedure, Bilingual(vi: "chữ nước ngoài", en: "foreign letters"),
           "name: Đăng ký nhãn hiệu Citroën España"),
       ]),

@@ -34,6 +34,15 @@ public struct FileReading: Sendable {
 
   public init() {}
 
+  /// Keys behind a line `---` that is too many: they were written, so that nobody misses them.
+  mutating func continueLast(with root: NodeID, of tree: YAMLTree) {
+    guard case .procedure(var procedure)? = declarations.last else { return }
+    let keys = tree.entries(root).map { tree.text($0.key) }
+    procedure.keys.formUnion(keys)
+    procedure.content.broken += keys
+    declarations[declarations.count - 1] = .procedure(procedure)
+  }
+
   /// What is known of a file that could not even be opened: nothing.
   public static var unknown: FileReading {
     var reading = FileReading()
@@ -83,6 +92,7 @@ public enum FileReader {
   ) {
     guard let shape = shape(of: root, tree, &reading) else {
       reading.unread.append(salvaged(root, tree))
+      if tree.value(root, "kind") == nil { reading.continueLast(with: root, of: tree) }
       return
     }
     guard let kind = DeclarationKind(rawValue: shape.kind) else { return }
@@ -116,13 +126,21 @@ public enum FileReader {
         reading.unread.append(salvaged(root, tree, from: tree.range(entry.key).start))
       }
     }
-    if let nameNode, let id = reader.scalar(nameNode), !id.value.isEmpty,
+    if let id = id(nameNode, kind, header, reader),
       let declaration = declaration(reader, root, kind, header, id)
     {
       reading.declarations.append(declaration)
     } else {
       reading.unread.append(Unread.Declaration(kind: kind))
     }
+  }
+
+  /// Of a catalog there is one, so that what else it says counts without its code too.
+  private static func id(
+    _ nameNode: NodeID?, _ kind: DeclarationKind, _ header: Header, _ reader: NodeReader
+  ) -> Located<String>? {
+    if let nameNode, let id = reader.scalar(nameNode), !id.value.isEmpty { return id }
+    return kind == .catalog ? Located("", at: header.nameRange) : nil
   }
 
   private static func nameNode(
@@ -139,7 +157,13 @@ public enum FileReader {
     guard let node = tree.value(root, "kind") else {
       let first = tree.entries(root).first(where: { _ in true }).map { tree.range($0.key) }
       reading.findings.append(
-        Finding(.missingKind, at: Place(tree.file, first ?? tree.range(root))))
+        Finding(
+          .missingKind, at: Place(tree.file, first ?? tree.range(root)),
+          help: reading.declarations.isEmpty
+            ? nil
+            : Bilingual(
+              vi: "nếu các khóa này thuộc khai báo phía trên thì bỏ dòng “---” ở giữa",
+              en: "if these keys belong to the declaration above, delete the line “---” between")))
       return nil
     }
     let name = tree.text(node)

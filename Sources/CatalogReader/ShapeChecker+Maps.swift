@@ -10,7 +10,11 @@ extension ShapeChecker {
     var guessed: Set<String> = []
     let before = findings.count
     var unknown = 0
+    var kinds = 0
     for (key, value) in tree.entries(node) {
+      if isRoot, tree.isText(key, "kind") { kinds += 1 }
+      // What stands behind a second `kind` was to be a declaration of its own.
+      if kinds > 1 { break }
       if let index = tree.withText(key, shape.index(ofKey:)) {
         present.append(PresentKey(index: index, node: key))
         if isRoot, tree.isText(key, "kind") { continue }
@@ -71,14 +75,19 @@ extension ShapeChecker {
 
   /// The name of the one thing whose Vietnamese term is `text`, or begins or ends with it.
   static func spoken(_ text: String, _ terms: [(name: String, vi: String)]) -> String? {
-    let folded = VietnameseText.folded(text)
+    let folded = words(of: text)
     guard folded.utf8.count > 1 else { return nil }
-    let known = terms.map { (name: $0.name, term: VietnameseText.folded($0.vi)) }
+    let known = terms.map { (name: $0.name, term: words(of: $0.vi)) }
     if let exact = known.first(where: { $0.term == folded }) { return exact.name }
     let near = known.filter {
       $0.term.hasPrefix(folded + " ") || $0.term.hasSuffix(" " + folded)
     }
     return near.count == 1 ? near[0].name : nil
+  }
+
+  /// Words without accents, with one blank between them: `doi-tuong` is `Đối tượng`.
+  private static func words(of text: String) -> String {
+    VietnameseText.folded(text).split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
   }
 
   /// Where to point for something missing: the first key of a block, the whole of a short map.

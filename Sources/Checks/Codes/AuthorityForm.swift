@@ -29,9 +29,11 @@ extension Check {
           """),
       ]),
     .settings { settings, _, list in
-      guard !CodeShape.matches(settings.authority.value, "Hdd") else { return }
+      let authority = settings.authority.value
+      // None at all is reported where the file was read.
+      guard !authority.isEmpty, !CodeShape.matches(authority, "Hdd") else { return }
       list.add(
         at: settings.header.at(settings.authority.range),
-        ["authority": Bilingual(settings.authority.value)])
+        ["authority": Bilingual(authority)])
     })
 }

@@ -53,6 +53,7 @@ extension Check {
         }
         return
       }
+      guard !context.isBroken(procedure.header.at(decision.range)) else { return }
       let what: Bilingual
       switch (decision.date, decision.publisher) {
       case (nil, nil):

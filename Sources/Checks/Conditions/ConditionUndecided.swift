@@ -76,9 +76,12 @@ extension Check {
             - { name: sai, answers: { nguoi: { a: A, b: A } }, expect: valid }
           """),
       ]),
-    .conditions { subject, _, list in
+    .conditions { subject, context, list in
       for outcome in subject.outcomes.value {
-        guard let reason = outcome.undecided else { continue }
+        guard let reason = outcome.undecided,
+          // Of a question that is wrong itself nothing follows.
+          !subject.reads(wrongQuestions: outcome.condition.condition, context)
+        else { continue }
         list.add(at: subject.at(outcome.condition.condition.range), ["reason": reason])
       }
     } inForms: { form, _, list in
@@ -88,4 +91,26 @@ extension Check {
         }
       }
     })
+}
+
+extension WrittenConditions {
+  /// Whether a condition looks at a question without a type, or at a choice without options.
+  fileprivate func reads(wrongQuestions condition: Condition, _ context: CheckContext) -> Bool {
+    let questions = ((written?.procedures ?? []) + users).flatMap { $0.questions }
+    let ids = Set(
+      condition.names.compactMap { name -> Substring? in
+        let parts = name.value.split(separator: ".")
+        return parts.count > 1 && parts[0] == "questions" ? parts[1] : nil
+      })
+    return questions.contains { question in
+      guard let id = question.id?.value, ids.contains(Substring(id)) else { return false }
+      switch question.type?.value {
+      case nil: return true
+      case .choice, .multiChoice:
+        let options = AnswerOptions(of: question, in: context.catalog, on: context.date)
+        return options?.values.isEmpty ?? true
+      default: return false
+      }
+    }
+  }
 }

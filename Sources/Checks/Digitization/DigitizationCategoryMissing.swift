@@ -45,8 +45,10 @@ extension Check {
           digitization: { decide: required, category: sector-law, profile: thuong, signed-by: ubnd-xa, basis: [01/2023/TT-VPCP] }
           """),
       ]),
-    .digitization { subject, _, list in
-      guard let decide = subject.required, subject.digitization.category == nil else { return }
+    .digitization { subject, context, list in
+      guard let decide = subject.required, subject.digitization.category == nil,
+        !context.isBroken(subject.at(subject.digitization.range))
+      else { return }
       list.add(at: subject.at(decide.range))
     })
 }

@@ -47,7 +47,7 @@ extension Check {
       ]),
     .digitization { subject, _, list in
       guard let category = subject.digitization.category, category.value == .sectorLaw,
-        subject.digitization.basis.isEmpty
+        subject.digitization.basis.isEmpty, subject.required != nil
       else { return }
       list.add(at: subject.at(category.range))
     })

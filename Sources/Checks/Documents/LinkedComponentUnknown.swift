@@ -40,10 +40,12 @@ extension Check {
             - { procedure: "1.000009", agency: ubnd-xa, time-limit: 1 working days }
           """),
       ]),
-    .asked { subject, _, list in
+    .asked { subject, context, list in
       guard let procedure = subject.procedure, let component = subject.use.component,
         component.range != subject.group?.component?.range,
-        component.value != procedure.code.value
+        component.value != procedure.code.value,
+        // What is no procedure at all is a finding of its own.
+        context.catalog.procedures.contains(component.value)
       else { return }
       let contents = [procedure.content] + procedure.levels.map(\.content)
       let isLinked = contents.contains { content in

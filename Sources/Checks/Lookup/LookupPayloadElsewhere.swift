@@ -51,7 +51,9 @@ extension Check {
     .settings { settings, _, list in
       guard let lookup = settings.lookup, let payload = lookup.payload,
         let host = lookup.host?.value,
-        let other = TemplateText(payload).host, other != host
+        let other = TemplateText(payload).host, other != host,
+        // A shortening service is worse than another host, and reported as such.
+        !HostName.shorteners.contains(other)
       else { return }
       list.add(
         at: settings.header.at(TemplateText(payload).range(of: other)),

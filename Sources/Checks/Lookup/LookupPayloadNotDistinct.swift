@@ -60,6 +60,8 @@ extension Check {
       guard let payload = settings.lookup?.payload, let template = try? URITemplate(payload.value)
       else { return }
       let names = template.variables
+      // A variable that nothing is called may be the code misspelt: that is a finding of its own.
+      guard names.allSatisfy({ LookupVariable.all.contains($0) }) else { return }
       if !names.contains("code") {
         list.add(at: settings.header.at(payload.range), ["name": "code"])
       } else if !names.contains("level"),

@@ -49,7 +49,9 @@ extension Check {
       ]),
     .settings { settings, context, list in
       for target in settings.lookup?.targets ?? [] where target.verified == nil {
-        guard (target.effective?.window ?? .always).contains(context.date) else { continue }
+        guard (target.effective?.window ?? .always).contains(context.date),
+          !context.isBroken(settings.header.at(target.range))
+        else { continue }
         list.add(
           at: settings.header.at(target.id?.range ?? target.range),
           ["target": Bilingual(target.id?.value ?? "…")])

@@ -55,7 +55,7 @@ extension Check {
           """),
       ]),
     .settings { settings, _, list in
-      let known = ["agency", "code", "host", "level", "portal-id"]
+      let known = LookupVariable.all
       for template in settings.lookup?.templates ?? [] {
         guard let parsed = try? URITemplate(template.written.value) else { continue }
         for name in parsed.variables where !known.contains(name) {
@@ -65,4 +65,9 @@ extension Check {
         }
       }
     })
+}
+
+/// What stands for something in the addresses behind QR codes.
+enum LookupVariable {
+  static let all = ["agency", "code", "host", "level", "portal-id"]
 }

@@ -85,11 +85,12 @@ extension Check {
       for value in process.values {
         for definition in catalog.processes.versions(of: value.value)
         where definition.header.window.overlaps(level.header.window) {
+          var reported: Set<String> = []
           for step in definition.allSteps {
             guard let id = step.agency, id.value != "receiving-counter",
               catalog.agencies.version(
                 of: id.value, on: level.header.day(nearest: context.date)) != nil,
-              !isPart(id.value, of: known, in: catalog)
+              !isPart(id.value, of: known, in: catalog), reported.insert(id.value).inserted
             else { continue }
             list.add(
               at: definition.header.at(id.range),

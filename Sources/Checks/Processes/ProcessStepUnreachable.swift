@@ -51,7 +51,10 @@ extension Check {
     .process { process, _, list in
       let graph = ProcessGraph(process)
       // A misspelt name leaves steps unreached; that is reported where it stands.
-      guard graph.unresolved.isEmpty, graph.deadEnds.isEmpty else { return }
+      // So does a step that leads to itself, from which there is no end.
+      guard graph.unresolved.isEmpty, graph.deadEnds.isEmpty, graph.stepsWithoutEnd.isEmpty else {
+        return
+      }
       for step in graph.unreachable {
         list.add(at: process.header.at(step.nameRange), ["step": step.title])
       }

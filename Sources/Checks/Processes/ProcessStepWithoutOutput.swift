@@ -46,7 +46,10 @@ extension Check {
           """),
       ]),
     .process { process, _, list in
-      for step in process.allSteps where step.outputs.isEmpty && !step.isParallel {
+      // The first receives and the last returns; where one does not, that is the finding.
+      let ends = [process.steps.first?.range, process.steps.last?.range]
+      for step in process.allSteps
+      where step.outputs.isEmpty && !step.isParallel && !ends.contains(step.range) {
         switch step.kind?.value {
         case .work, .decide, .publish:
           list.add(at: process.header.at(step.nameRange), ["step": step.title])

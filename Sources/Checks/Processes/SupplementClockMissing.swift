@@ -73,8 +73,11 @@ extension Check {
           \(ProcessExample.giveBack)
           """),
       ]),
-    .process { process, _, list in
-      for step in process.allSteps where step.kind?.value == .supplement && step.clock == nil {
+    .process { process, context, list in
+      for step in process.allSteps
+      where step.kind?.value == .supplement && step.clock == nil
+        && !context.isBroken(process.header.at(step.range))
+      {
         list.add(at: process.header.at(step.nameRange), ["step": step.title])
       }
     })

@@ -45,7 +45,9 @@ extension Check {
       guard let contact = written.content.contact else { return }
       switch PhoneNumbers(contact.text) {
       case .valid: return
-      case .none: list.add(at: written.at(contact.range), ["text": Bilingual(contact.text)])
+      case .none:
+        guard !Placeholder.isWhole(contact.text) else { return }
+        list.add(at: written.at(contact.range), ["text": Bilingual(contact.text)])
       case .invalid(let number):
         list.add(at: written.at(contact.range), ["number": Bilingual(number)], variant: "number")
       }

@@ -31,6 +31,9 @@ extension Check {
       ]),
     .text(onlyWith: .translated) { use, context, list in
       guard let settings = context.catalog.settings else { return }
+      // A language that the catalog does not have may be the one that is missed.
+      let known = Set(settings.languages.map(\.value))
+      guard use.text.translations.allSatisfy({ known.contains($0.language) }) else { return }
       for language in settings.languages
       where !use.text.translations.contains(where: { $0.language == language.value }) {
         list.add(at: use.place, ["language": Bilingual(language.value)])

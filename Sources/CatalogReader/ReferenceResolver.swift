@@ -52,6 +52,8 @@ public struct ReferenceResolver: Sendable {
     let candidates = ids[reference.kind] ?? self.ids(of: reference.kind)
     ids[reference.kind] = candidates
     if reference.kind == .instrument {
+      // Two numbers in one text: either would be lost.
+      guard !reference.id.contains(where: { $0 == ";" || $0 == "," }) else { return nil }
       return NearNumber.inside(reference.id) { catalog.instruments.contains($0) }
         ?? NearNumber.best(for: reference.id, among: candidates)
     }

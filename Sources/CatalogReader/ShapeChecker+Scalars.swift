@@ -178,7 +178,14 @@ extension ShapeChecker {
         .invalidDuration, at: tree.place(node), ["text": Bilingual(text)],
         help: fixes.first.map { fix in
           Bilingual(vi: "ý bạn là “\(fix.replacement)”?", en: "did you mean “\(fix.replacement)”?")
-        }, fixes: fixes))
+        } ?? Self.durationUnits, fixes: fixes))
+  }
+
+  private static var durationUnits: Bilingual {
+    let units = ScalarSyntax.units.compactMap(\.words.first).joined(separator: ", ")
+    return Bilingual(
+      vi: "viết một số và đơn vị: 3 working days; các đơn vị: \(units)",
+      en: "write a number and a unit: 3 working days; units: \(units)")
   }
 
   private mutating func checkMoney(_ node: NodeID, _ text: String, allowsFree: Bool) {
@@ -205,7 +212,7 @@ extension ShapeChecker {
     findings.append(
       Finding(
         .invalidDate, at: tree.place(node), ["text": Bilingual(text)],
-        variant: isMonth ? "month" : nil,
+        variant: isMonth ? "month" : Self.isOfAnotherAge(text) ? "year" : nil,
         fixes: suggestion.map {
           [
             FixIt(
@@ -213,6 +220,12 @@ extension ShapeChecker {
               replacement: $0)
           ]
         } ?? []))
+  }
+
+  /// Whether only the year is one that no catalog speaks of.
+  private static func isOfAnotherAge(_ text: String) -> Bool {
+    text.utf8.count == 10 && CalendarDate.isWrittenLikeDay(text)
+      && CalendarDate("2000" + text.dropFirst(4)) != nil
   }
 
   // MARK: Conditions

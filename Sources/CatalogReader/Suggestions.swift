@@ -112,6 +112,8 @@ enum DurationSuggestion {
       return nil
     }
     let unit = folded.dropFirst(digits.count).drop { $0 == " " }
+    // A second number, as in “3-5 working days”, would be lost.
+    guard !unit.contains(where: \.isNumber) else { return nil }
     let known = spoken.first { unit == $0.0 }?.1
     let guess =
       known

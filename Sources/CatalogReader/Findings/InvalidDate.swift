@@ -13,6 +13,9 @@ extension CheckInfo {
       vi: "“{text}” không phải là một ngày có thật viết theo dạng 2025-07-01",
       en: "“{text}” is not a day that exists, written like 2025-07-01"),
     variants: [
+      "year": Bilingual(
+        vi: "năm của “{text}” nằm ngoài khoảng 1900 đến 2199; gõ nhầm năm?",
+        en: "the year of “{text}” is not between 1900 and 2199; is it a slip?"),
       "month": Bilingual(
         vi: "“{text}” không phải là một tháng viết theo dạng 2026-06",
         en: "“{text}” is not a month, written like 2026-06")

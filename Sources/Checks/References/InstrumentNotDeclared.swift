@@ -50,7 +50,15 @@ extension Check {
         list.add(
           at: first.reference.place,
           ["number": Bilingual(number), "count": .counted(count, vi: "lần", "time", "times")],
-          help: help.help, fixes: help.fixes)
+          help: help.help ?? shape(of: number), fixes: help.fixes)
       }
     })
+
+  /// How a number is written, for what is none.
+  private static func shape(of number: String) -> Bilingual? {
+    guard (try? InstrumentNumber(number)) == nil else { return nil }
+    return Bilingual(
+      vi: "số, ký hiệu viết như 123/2015/NĐ-CP hoặc 60/2014/QH13; mỗi văn bản một mục",
+      en: "numbers are written like 123/2015/NĐ-CP or 60/2014/QH13; one text, one item")
+  }
 }

@@ -76,8 +76,10 @@ extension Check {
           variant: read.target == read.node ? "same" : nil)
       }
       for read in tree.requiredByItself() {
+        // Beside another condition it does no harm.
         list.add(
-          at: read.place, ["node": Bilingual(tree.nodes[read.node].path)], variant: "required")
+          at: read.place, severity: .warning, ["node": Bilingual(tree.nodes[read.node].path)],
+          variant: "required")
       }
     })
 }

@@ -23,19 +23,19 @@ struct RendererSchema {
     }
   }
 
-  func dressed(_ schema: SchemaValue) -> SchemaValue { dressed(schema, key: nil, names: nil) }
+  func dressed(_ schema: SchemaValue) -> SchemaValue { dressed(schema, title: nil, names: nil) }
 
   /// - Parameters:
-  ///   - key: the property or definition that this is the schema of.
+  ///   - title: what the property is called that this is the schema of.
   ///   - names: by code, where the schema around has the options.
   private func dressed(
-    _ schema: SchemaValue, key: String?, names: [String: String]?
+    _ schema: SchemaValue, title: String?, names: [String: String]?
   ) -> SchemaValue {
     guard case .object(let members) = schema else { return schema }
     let own = Self.names(in: schema)
     let names = own.isEmpty ? names : own
     var result: [SchemaValue.Member] = []
-    if let key, let title = Self.titles[key], schema["title"] == nil, schema.isAnswer {
+    if let title, schema["title"] == nil, schema.isAnswer {
       result.append(.init("title", .string(title)))
     }
     for member in members {
@@ -43,10 +43,9 @@ struct RendererSchema {
       case ("enum", .array(let codes)):
         result.append(Self.oneOf(codes, names ?? unitNames))
       case ("properties", .object(let properties)):
-        let isAddress = properties.contains { $0.key == "commune" || $0.key == "country" }
+        let titles = Self.titles(of: properties)
         let dressed = properties.map {
-          SchemaValue.Member(
-            $0.key, self.dressed($0.value, key: isAddress ? $0.key : nil, names: nil))
+          SchemaValue.Member($0.key, self.dressed($0.value, title: titles[$0.key], names: nil))
         }
         result.append(.init("properties", .object(dressed)))
       case ("definitions", .object(let definitions)):
@@ -58,7 +57,7 @@ struct RendererSchema {
         }
         result.append(.init("definitions", .object(dressed)))
       case ("items", _):
-        result.append(.init("items", dressed(member.value, key: nil, names: names)))
+        result.append(.init("items", dressed(member.value, title: nil, names: names)))
       case ("anyOf", .array(let kinds)):
         result.append(.init("anyOf", .array(kinds.map(kind))))
       default: result.append(member)
@@ -102,10 +101,28 @@ struct RendererSchema {
     return .object([.init("title", .string(title))] + members)
   }
 
-  private static let titles = [
-    "province": "Tỉnh, thành phố", "district": "Quận, huyện", "commune": "Xã, phường, đặc khu",
-    "country": "Quốc gia", "detail": "Số nhà, đường, thôn, tổ dân phố",
-  ]
+  /// What the parts of an answer are called, which no form names.
+  private static func titles(of properties: [SchemaValue.Member]) -> [String: String] {
+    let keys = Set(properties.map(\.key))
+    if keys.contains("commune") || keys.contains("country") {
+      return [
+        "province": "Tỉnh, thành phố", "district": "Quận, huyện", "commune": "Xã, phường, đặc khu",
+        "country": "Quốc gia", "detail": "Số nhà, đường, thôn, tổ dân phố",
+      ]
+    }
+    if keys.isSuperset(of: ["name", "mediaType", "size"]) {
+      return [
+        "name": "Tên tệp", "mediaType": "Kiểu nội dung", "size": "Kích thước (byte)",
+        "sha256": "Mã băm SHA-256",
+      ]
+    }
+    if keys.isSuperset(of: ["method", "time"]) {
+      return [
+        "method": "Cách xác nhận", "name": "Họ và tên", "id": "Số giấy tờ", "time": "Thời điểm",
+      ]
+    }
+    return [:]
+  }
 
   private static func oneOf(
     _ codes: [SchemaValue], _ names: [String: String]

@@ -31,7 +31,7 @@ struct TextSurvey: OptionSet, Sendable {
   /// A letter with a Vietnamese mark.
   static let accented = TextSurvey(rawValue: 1 << 13)
   static let lowerCase = TextSurvey(rawValue: 1 << 14)
-  /// "huyện", "quận"
+  /// "huyện", "quận", "trấn", "thị"
   static let districtWord = TextSurvey(rawValue: 1 << 15)
   /// "sở", "bộ", "phòng"
   static let officeWord = TextSurvey(rawValue: 1 << 16)
@@ -219,7 +219,8 @@ private struct SurveyReader {
   }
 
   private static let terms: [(hash: UInt32, flag: TextSurvey)] = [
-    ("huyện", .districtWord), ("quận", .districtWord), ("sở", .officeWord), ("bộ", .officeWord),
+    ("huyện", .districtWord), ("quận", .districtWord),
+    ("trấn", .districtWord), ("thị", .districtWord), ("sở", .officeWord), ("bộ", .officeWord),
     ("phòng", .officeWord), ("mức", .gradeWord), ("dân", .fixedTermWord), ("tâm", .fixedTermWord),
     ("cửa", .fixedTermWord), ("quốc", .fixedTermWord), ("mẫu", .templateWord),
     ("số", .numberWord), ("ngày", .numberWord),

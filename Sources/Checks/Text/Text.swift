@@ -29,6 +29,7 @@ extension Check {
     spaceBeforePunctuation,
     syllableMalformed,
     templateNumberWithoutRegime,
+    textCut,
     tonePlacement,
     tonesMixed,
     translationMissing,

@@ -15,6 +15,7 @@ extension Check {
     .documentModeMissing,
     .documentNameRepeated,
     .documentOptionalAndConditional,
+    .documentQuantityInName,
     .documentQuantityMissing,
     .documentQuantityZero,
     .documentTemplateNotInBasis,
@@ -30,9 +31,11 @@ extension Check {
     eitherBesideQuantity,
     modeChannelMissing,
     modeUnfitForChannel,
+    ownPaperDeclared,
     ownPaperUnnamed,
     resultCodeBesideDocument,
     resultRepeated,
     reuseRepeated,
+    whenTextAlone,
   ]
 }

@@ -20,6 +20,7 @@ extension Check {
     .unknownReference,
     .unknownScanProfile,
     .unknownTerritory,
+    .unknownTerritoryUnit,
     .unknownUnit,
     .unusedAgency,
     .unusedCodeList,

@@ -1,8 +1,10 @@
 extension Check {
   /// See `CheckGroup.documents`.
   static let documents: [Check] = [
+    .abolishedPaperMentioned,
     .caseAlone,
     .caseConditionsMixed,
+    .caseNameRepeated,
     .caseWithoutDifference,
     .documentAbolished,
     .documentAskedTwice,

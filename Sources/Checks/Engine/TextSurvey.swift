@@ -56,6 +56,9 @@ struct TextSurvey: OptionSet, Sendable {
   /// Written in several languages.
   static let translated = TextSurvey(rawValue: 1 << 26)
 
+  /// A word of the names of papers that were abolished: "khẩu", "trú", "chứng", "CMND".
+  static let paperWord = TextSurvey(rawValue: 1 << 27)
+
   init(rawValue: UInt32) { self.rawValue = rawValue }
 
   init(_ text: HumanText) {
@@ -223,6 +226,7 @@ private struct SurveyReader {
     ("trấn", .districtWord), ("thị", .districtWord), ("sở", .officeWord), ("bộ", .officeWord),
     ("phòng", .officeWord), ("mức", .gradeWord), ("dân", .fixedTermWord), ("tâm", .fixedTermWord),
     ("cửa", .fixedTermWord), ("quốc", .fixedTermWord), ("mẫu", .templateWord),
+    ("khẩu", .paperWord), ("trú", .paperWord), ("chứng", .paperWord), ("cmnd", .paperWord),
     ("số", .numberWord), ("ngày", .numberWord),
   ].map { word, flag in
     let hash = word.unicodeScalars.reduce(UInt32(0)) {

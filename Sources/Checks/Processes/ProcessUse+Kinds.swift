@@ -22,14 +22,18 @@ extension ProcessUse {
     guard let rule = level.content.timeLimit, case .table(let rows, _) = rule.limits,
       let table = level.content.process, !process.hasBranches
     else { return nil }
+    // Many kinds have one limit: counting days takes long.
+    var kept: Set<SourceRange> = []
     for kind in Self.kinds(of: level, rows, table, on: level.header.day(nearest: context.date)) {
       guard Self.value(in: table, for: kind)?.range == range,
         let limit = Self.value(in: rows, for: kind),
-        let duration = Self.duration(of: limit.value)
+        !kept.contains(limit.range), let duration = Self.duration(of: limit.value)
       else { continue }
       let comparison = compare(with: duration, in: context)
       switch comparison {
-      case .within, .notDecided: continue
+      case .within, .notDecided:
+        kept.insert(limit.range)
+        continue
       case .exceeds, .misses: break
       }
       var named = kind

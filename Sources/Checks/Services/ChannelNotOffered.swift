@@ -53,6 +53,7 @@ extension Check {
       content.forEachDocumentUse { use in
         papers += use.channels + use.mode.compactMap(\.channel)
       }
+      guard !steps.isEmpty || !papers.isEmpty else { return }
       let asked: [([Located<Channel>], (ProcedureContent) -> Bool)] = [
         (steps, { $0.steps != nil }),
         (papers, { $0.documents != nil && $0.cases != nil }),

@@ -30,6 +30,7 @@ extension Check {
     syllableMalformed,
     templateNumberWithoutRegime,
     textCut,
+    textMisread,
     tonePlacement,
     tonesMixed,
     translationMissing,

@@ -9,8 +9,8 @@ enum VagueName {
 
   /// Whether the whole name is a word for papers and nothing that tells one from another.
   static func isWhole(_ name: String) -> Bool {
-    // Longer names say more.
-    guard name.utf8.count <= 96 else { return false }
+    // Longer names say more, and most hold none of the words.
+    guard name.utf8.count <= 96, stems.contains(where: { $0.isIn(name) }) else { return false }
     var rest = VietnameseText.folded(name)[...]
     for end in [".", "(neu co)", ","] {
       while rest.hasSuffix(end) || rest.hasSuffix(" ") {
@@ -26,6 +26,8 @@ enum VagueName {
     let tail = rest.dropFirst(noun.count)
     return tail.isEmpty || tail.first == " " && tails.contains(String(tail.dropFirst()))
   }
+
+  private static let stems = ["iấy tờ", "ài liệu", "ăn bản", "ồ sơ", "hứng từ"].map(Phrase.init)
 
   private static let phrases = [
     "giấy tờ khác có liên quan", "giấy tờ khác liên quan", "giấy tờ khác", "Giấy tờ khác",

@@ -118,6 +118,8 @@ extension TreeBuilder {
   mutating func checkGluedItem(in index: Int) {
     guard !isFull, !isInFlow else { return }
     let range = nodes[index].range.bounds
+    // A list with typographic dashes is one text, which is another finding.
+    guard !bytes[range].starts(with: [0xE2, 0x80]) else { return }
     var line = lines.end(ofLineAt: range.lowerBound)
     while line < range.upperBound {
       let start = lines.skipBlanks(line + 1)

@@ -20,7 +20,7 @@ extension ProcessUse {
   /// way it goes.
   func missedKind(of level: LevelVersion, in context: CheckContext) -> MissedKind? {
     guard let rule = level.content.timeLimit, case .table(let rows, _) = rule.limits,
-      let table = level.content.process, !process.hasBranches
+      let table = level.content.process, !process.hasBranches, !Self.isMixed(rows)
     else { return nil }
     // Many kinds have one limit: counting days takes long.
     var kept: Set<SourceRange> = []
@@ -43,6 +43,12 @@ extension ProcessUse {
         words: named.words, limit: duration, range: limit.range, comparison: comparison)
     }
     return nil
+  }
+
+  /// Whether days and working days stand side by side: then the unit of one is mostly the mistake.
+  private static func isMixed(_ rows: [VaryingRow<TimeLimit>]) -> Bool {
+    let units = Set(rows.compactMap { $0.value.flatMap { duration(of: $0.value)?.unit } })
+    return units.isSuperset(of: [.days, .workingDays])
   }
 
   static func duration(of limit: TimeLimit) -> StatedDuration? {

@@ -59,7 +59,7 @@ extension Check {
         (papers, { $0.documents != nil && $0.cases != nil }),
       ]
       for (channels, isSaid) in asked where !channels.isEmpty {
-        guard let offered = written.channelsOffered(unless: isSaid) else { continue }
+        guard let offered = written.channelsOffered(unless: isSaid, context) else { continue }
         for channel in channels where !offered.contains(channel.value) {
           list.add(
             at: written.at(channel.range), ["channel": Bilingual(channel.value.rawValue)])
@@ -69,13 +69,19 @@ extension Check {
 }
 
 extension WrittenContent {
-  /// Channels of any level that what is written here holds for; nil where one says none.
-  fileprivate func channelsOffered(unless isSaid: (ProcedureContent) -> Bool) -> Set<Channel>? {
+  /// Channels of any level that what is written here holds for; nil where one says none, or says
+  /// something that could not be read.
+  fileprivate func channelsOffered(
+    unless isSaid: (ProcedureContent) -> Bool, _ context: CheckContext
+  ) -> Set<Channel>? {
     var offered: Set<Channel> = []
     let levels = levelContents(unless: isSaid)
     for level in levels {
-      guard let channels = level.content.channels?.value, !channels.isEmpty else { return nil }
-      offered.formUnion(channels.map(\.value))
+      guard let channels = level.content.channels, !channels.value.isEmpty,
+        !context.isBroken(level.procedure.header.at(channels.range)),
+        !context.isBroken(at(channels.range))
+      else { return nil }
+      offered.formUnion(channels.value.map(\.value))
     }
     return levels.isEmpty ? nil : offered
   }

@@ -11,6 +11,7 @@ extension Check {
     .documentCertifiedData,
     .documentCertifiedOnly,
     .documentConditionInName,
+    .documentDataUnsourced,
     .documentDataWithQuantity,
     .documentGroupTooSmall,
     .documentListInName,

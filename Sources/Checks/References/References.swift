@@ -10,6 +10,7 @@ extension Check {
     .fragmentCycle,
     .fragmentWrongKind,
     .instrumentNotDeclared,
+    .partNameRepeated,
     .questionSourceUnknown,
     .referenceNotInForce,
     .repeatedValue,

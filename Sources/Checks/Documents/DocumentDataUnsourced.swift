@@ -37,7 +37,8 @@ extension Check {
       ]),
     .asked { subject, context, list in
       let modes = subject.use.mode
-      guard !modes.isEmpty, modes.allSatisfy({ $0.mode.value == .data }),
+      // A quantity shows that handing in was meant: that is another finding.
+      guard !modes.isEmpty, modes.allSatisfy({ $0.mode.value == .data }), !subject.use.hasQuantity,
         let type = subject.documentType(in: context), type.reuse.isEmpty,
         type.replacedBy == nil, type.resultCode == nil, !context.isBroken(type.header.place)
       else { return }

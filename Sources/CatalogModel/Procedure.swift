@@ -47,12 +47,16 @@ public struct Procedure: Declaration, BoxedRecord {
     public var change: Located<ProcedureChange>?
     @BoxedOptional public var succeeds: Succession?
     public var applicants: [Located<Applicant>] = []
+    /// The value of `applicants` as written.
+    public var applicantsRange: SourceRange?
     public var questions: [FormField] = []
     public var basis: [Citation] = []
     /// The value of `basis` as written.
     public var basisRange: SourceRange?
     public var content = ProcedureContent()
     public var levels: [LevelPart] = []
+    /// The value of `levels` as written.
+    public var levelsRange: SourceRange?
     /// The keys written at the top, so that checks can tell missing from broken.
     public var keys: Set<String> = []
 

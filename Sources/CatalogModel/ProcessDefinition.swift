@@ -7,6 +7,8 @@ public struct ProcessDefinition: Declaration {
   public var name: HumanText?
   public var decision: PublicationDecision?
   public var steps: [ProcessStep] = []
+  /// The value of `steps` as written.
+  public var stepsRange: SourceRange?
   public init(header: Header, id: Located<String>) {
     self.header = header
     self.id = id

@@ -75,6 +75,8 @@ public struct LookupSettings: Sendable {
   /// RFC 6570 template of the address printed in codes.
   public var payload: Located<String>?
   public var targets: [LookupTarget] = []
+  /// The value of `targets` as written.
+  public var targetsRange: SourceRange?
   public init(range: SourceRange) { self.range = range }
 }
 

@@ -21,6 +21,7 @@ extension TreeBuilder {
 
     var style = YAMLNode.Style.plain
     var end: Int
+    var isFoldedPlain = false
     if scalar.style == YAML_PLAIN_SCALAR_STYLE {
       if startMark.line == endMark.line, !hasProperties {
         // Plain text on one line is its own bytes.
@@ -28,6 +29,7 @@ extension TreeBuilder {
         cursor.jump(toScalar: Int(truncatingIfNeeded: endMark.index), byte: end)
       } else {
         end = cursor.offset(ofScalar: Int(truncatingIfNeeded: endMark.index))
+        isFoldedPlain = startMark.line != endMark.line
       }
     } else {
       end = cursor.offset(ofScalar: Int(truncatingIfNeeded: endMark.index))
@@ -56,6 +58,7 @@ extension TreeBuilder {
     if length > limits.scalarLength { refuseLength(of: index) }
     if !survey.isQuicklyNFC || survey.hasInvisibles || isEscaped(node) { repairText(of: index) }
     if !frames.isEmpty { addScalarChild(index) }
+    if isFoldedPlain { checkGluedItem(in: index) }
     return true
   }
 

@@ -113,6 +113,33 @@ extension TreeBuilder {
         .hashStartsComment, at: place(range), ["comment": lines.excerpt(range)], fixes: fixes))
   }
 
+  /// Speaks when a line that goes on a plain text looks like an item of a list: YAML folds what
+  /// is indented deeper than the item above into that item.
+  mutating func checkGluedItem(in index: Int) {
+    guard !isFull, !isInFlow else { return }
+    let range = nodes[index].range.bounds
+    // A list with typographic dashes is one text, which is another finding.
+    guard !bytes[range].starts(with: [0xE2, 0x80]) else { return }
+    var line = lines.end(ofLineAt: range.lowerBound)
+    while line < range.upperBound {
+      let start = lines.skipBlanks(line + 1)
+      guard start + 1 < range.upperBound else { return }
+      if bytes[start] == 0x2D, SourceLines.isBlank(bytes[start + 1]) {
+        let item = start..<min(lines.end(ofLineAt: start), range.upperBound)
+        return report(
+          Finding(
+            .listItemGlued, at: place(item), ["text": lines.excerpt(item)],
+            related: [
+              Related(
+                place(
+                  range.lowerBound..<min(lines.end(ofLineAt: range.lowerBound), item.lowerBound)),
+                Bilingual(vi: "nối vào văn bản này", en: "folded into this text"))
+            ]))
+      }
+      line = lines.end(ofLineAt: start)
+    }
+  }
+
   /// A `#` and a letter or digit right behind it.
   private func isHashedWord(at index: Int) -> Bool {
     guard index + 1 < bytes.count, bytes[index] == 0x23 else { return false }

@@ -21,6 +21,7 @@ public enum YAMLChecks {
     .nullValue,
     .brokenFlowText,
     .hashStartsComment,
+    .listItemGlued,
     .invisibleCharacter,
     .textNotNFC,
   ]

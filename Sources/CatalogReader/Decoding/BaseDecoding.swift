@@ -72,6 +72,7 @@ extension NodeReader {
     var lookup = LookupSettings(range: tree.range(node))
     lookup.host = string(node, "host")
     lookup.payload = string(node, "payload")
+    lookup.targetsRange = value(node, "targets").map { tree.range($0) }
     lookup.targets = list(node, "targets") { node in
       guard isMap(node) else { return nil }
       var target = LookupTarget(range: tree.range(node))

@@ -121,6 +121,7 @@ extension NodeReader {
     process.name = text(root, "name")
     process.decision = decision(root)
     process.steps = list(root, "steps", processStep)
+    process.stepsRange = value(root, "steps").map { tree.range($0) }
     return process
   }
 

@@ -23,6 +23,8 @@ extension NodeReader {
     procedure.applicants = words(root, "applicants")
     procedure.questions = list(root, "questions", field)
     procedure.basis = citations(root, "basis")
+    procedure.applicantsRange = value(root, "applicants").map { tree.range($0) }
+    procedure.levelsRange = value(root, "levels").map { tree.range($0) }
     procedure.basisRange = value(root, "basis").map { tree.range($0) }
     procedure.content = content(root)
     procedure.levels = levels(root)

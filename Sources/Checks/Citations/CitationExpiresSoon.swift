@@ -31,6 +31,16 @@ extension Check {
           basis: [60/2014/QH13, ‹120/2025/NĐ-CP›]
           """),
         CheckExample(
+          .procedure, Bilingual(vi: "căn cứ của mức thu", en: "the basis of a fee"),
+          """
+          fees:
+            - id: phi
+              kind: phi
+              name: Phí xác nhận
+              amount: 5000 VND
+              basis: [281/2016/TT-BTC, ‹120/2025/NĐ-CP›]
+          """),
+        CheckExample(
           .procedure,
           Bilingual(
             vi: "phiên bản kết thúc cùng lúc",
@@ -42,10 +52,11 @@ extension Check {
       ]),
     .citation { subject, context, list in
       let number = subject.citation.number.value
-      let window = subject.header.window
+      guard subject.isProcedureBasis || subject.feeWindow != nil,
+        let window = subject.header.window.intersection(subject.feeWindow ?? .always)
+      else { return }
       // What a version took over in the past is not undone when the transferring text ends.
-      guard subject.isProcedureBasis,
-        let instrument = context.catalog.instruments.first(of: number),
+      guard let instrument = context.catalog.instruments.first(of: number),
         let until = instrument.header.window.until, until >= context.date,
         until <= context.date.adding(days: 180), window.contains(context.date),
         window.until.map({ $0 > until }) ?? true

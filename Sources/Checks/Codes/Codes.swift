@@ -3,6 +3,7 @@ extension Check {
   static let codes: [Check] = [
     .agencyCodeForeign,
     .agencyCodeForm,
+    .agencyCodeRepeated,
     .agencyCodeStylesMixed,
     .authorityForm,
     .caseCodeRepeated,
@@ -18,6 +19,7 @@ extension Check {
     .resultCodeNamesDiffer,
     .sameBaseCode,
     .sectorCodeForm,
+    .sectorCodeRepeated,
     .sectorNameRepeated,
     .unitCodeForm,
   ]

@@ -17,6 +17,7 @@ extension Check {
     .incompleteSteps,
     .incompleteTimeLimit,
     .placeholderText,
+    .requirementRepeated,
     .resultGrantedMissing,
     .stepRepeated,
     .unfilledBlank,

@@ -11,9 +11,9 @@ extension Check {
         en: "Mandatory parts are no empty lists"),
       explanation: Bilingual(
         vi:
-          "Danh sách trống là khẳng định không có gì. Không thủ tục nào không có bước, kết quả, đối tượng, cách thức, căn cứ. Không thu phí hay không có yêu cầu thì ghi none. documents: [] được dùng khi không đòi giấy tờ nào. Bản nháp chỉ bị cảnh báo.",
+          "Danh sách trống là khẳng định không có gì. Không thủ tục nào không có bước, kết quả, đối tượng, cấp thực hiện, cách thức, căn cứ. Không thu phí hay không có yêu cầu thì ghi none. documents: [] được dùng khi không đòi giấy tờ nào. Bản nháp chỉ bị cảnh báo.",
         en:
-          "An empty list claims that there is nothing. No procedure is without steps, results, applicants, channels and basis. Write none where there are no fees or requirements. documents: [] may stand where no paper is asked for. In a draft this is a warning."
+          "An empty list claims that there is nothing. No procedure is without steps, results, applicants, levels, channels and basis. Write none where there are no fees or requirements. documents: [] may stand where no paper is asked for. In a draft this is a warning."
       ),
       message: Bilingual(
         vi: "{part} không thể trống",
@@ -29,6 +29,16 @@ extension Check {
           .procedure, Bilingual(vi: "không có bước nào", en: "no steps"),
           """
           steps: ‹[]›
+          """),
+        CheckExample(
+          .procedure, Bilingual(vi: "không có đối tượng nào", en: "no applicants"),
+          """
+          applicants: ‹[]›
+          """),
+        CheckExample(
+          .procedure, Bilingual(vi: "không có cấp nào", en: "no levels"),
+          """
+          levels: ‹{}›
           """),
         CheckExample(
           .procedure, Bilingual(vi: "có bước", en: "steps"),
@@ -65,6 +75,10 @@ extension Check {
       guard !written.isLocal, written.level == nil, let procedure = written.procedures.first else {
         return
       }
+      look(
+        procedure.applicants.isEmpty && procedure.isDemanded, procedure.applicantsRange,
+        "applicants", &list)
+      look(procedure.levels.isEmpty, procedure.levelsRange, "levels", &list)
       // Citations are never lost: a key without any is an empty list.
       if procedure.keys.contains("basis"), procedure.basis.isEmpty {
         list.add(

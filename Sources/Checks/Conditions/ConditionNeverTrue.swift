@@ -41,6 +41,18 @@ extension Check {
               when: ‹questions.tuoi < 6 && questions.tuoi >= 18›
           """),
         CheckExample(
+          .procedure, Bilingual(vi: "trong nhánh của quy trình", en: "in a branch of a process"),
+          """
+          questions:
+            - { id: tuoi, type: integer, name: Tuổi, min: 0 }
+          documents:
+            - { document: to-khai, originals: 1, mode: submit, when: questions.tuoi < 6 }
+          time-limit: 2 working days
+          process: quy-trinh
+          ---
+          \(ProcessExample.branching("‹questions.tuoi < 0›"))
+          """),
+        CheckExample(
           .procedure,
           Bilingual(
             vi: "một trong hai",

@@ -40,6 +40,20 @@ extension Check {
               name: Đăng ký lại
           """),
         CheckExample(
+          .procedure, Bilingual(vi: "cả trong khối dùng chung", en: "in a fragment as well"),
+          """
+          documents:
+            - { include: uy-quyen }
+            - { document: ‹giay-chung-sinh›, originals: 1, mode: submit }
+            - { document: to-khai, originals: 1, mode: submit }
+          ---
+          kind: fragment
+          id: uy-quyen
+          of: documents
+          documents:
+            - { document: giay-chung-sinh, originals: 1, mode: submit }
+          """),
+        CheckExample(
           .procedure,
           Bilingual(
             vi: "hai trường hợp khác nhau",
@@ -58,11 +72,11 @@ extension Check {
                 - { document: giay-chung-sinh, originals: 1, mode: submit }
           """),
       ]),
-    .content { subject, _, list in
+    .content { subject, context, list in
       guard !subject.isLocal else { return }
       let content = subject.content
       guard content.documents != nil || content.cases != nil else { return }
-      var asked = AskedSoFar(header: subject.header)
+      var asked = AskedSoFar(header: subject.header, context)
       // What a level does not say for itself, it has from the top.
       let top = subject.level == nil ? nil : subject.procedures.first?.content
       let common = content.documents?.value ?? top?.documents?.value ?? []
@@ -74,7 +88,10 @@ extension Check {
 /// Documents asked for on the way down to a case.
 private struct AskedSoFar {
   struct Item {
-    var id: Located<String>
+    var id: String
+    var place: Place
+    /// What a repetition is reported at.
+    var end: Place
     var name: String?
     var isUnconditional: Bool
     /// How many cases stand around it.
@@ -82,9 +99,13 @@ private struct AskedSoFar {
   }
 
   let header: Header
+  let context: CheckContext
   var items: [Item] = []
 
-  init(header: Header) { self.header = header }
+  init(header: Header, _ context: CheckContext) {
+    self.header = header
+    self.context = context
+  }
 
   mutating func add(
     _ uses: [DocumentUse], isReported: Bool = true, depth: Int = 0, _ list: inout FindingList
@@ -94,20 +115,40 @@ private struct AskedSoFar {
       case .allOf(let members) where use.isUnconditional:
         add(members, isReported: isReported, depth: depth, &list)
       case .document(let id):
+        let place = header.at(id.range)
         let item = Item(
-          id: id, name: use.name?.text, isUnconditional: use.isUnconditional, depth: depth)
-        if isReported, let earlier = items.first(where: { $0.asks(for: item) }) {
-          list.add(
-            at: header.at(id.range), ["document": Bilingual(id.value)],
-            related: [
-              Related(
-                header.at(earlier.id.range),
-                Bilingual(vi: "đã yêu cầu ở đây", en: "asked for here"))
-            ])
-        }
-        items.append(item)
+          id: id.value, place: place, end: place, name: use.name?.text,
+          isUnconditional: use.isUnconditional, depth: depth)
+        add(item, isReported, &list)
+      case .include(let id) where use.isUnconditional:
+        for item in included(id, depth) { add(item, isReported, &list) }
       default: break
       }
+    }
+  }
+
+  private mutating func add(_ item: Item, _ isReported: Bool, _ list: inout FindingList) {
+    if isReported, let earlier = items.first(where: { $0.asks(for: item) }) {
+      list.add(
+        at: item.end, ["document": Bilingual(item.id)],
+        related: [
+          Related(earlier.place, Bilingual(vi: "đã yêu cầu ở đây", en: "asked for here"))
+        ])
+    }
+    items.append(item)
+  }
+
+  /// What a fragment asks for from everybody; fragments inside it are not followed.
+  private func included(_ fragment: Located<String>, _ depth: Int) -> [Item] {
+    let day = header.day(nearest: context.date)
+    guard let declared = context.catalog.fragments.version(of: fragment.value, on: day) else {
+      return []
+    }
+    return declared.documents.compactMap { use in
+      guard case .document(let id) = use.what, use.isUnconditional else { return nil }
+      return Item(
+        id: id.value, place: declared.header.at(id.range), end: header.at(fragment.range),
+        name: use.name?.text, isUnconditional: true, depth: depth)
     }
   }
 
@@ -127,7 +168,7 @@ extension AskedSoFar.Item {
   /// Whether some dossier has both. Beside each other two uses with conditions are two papers
   /// for two purposes; a case that asks anew for what its ancestors ask for repeats it.
   fileprivate func asks(for other: AskedSoFar.Item) -> Bool {
-    guard id.value == other.id.value, name == other.name else { return false }
+    guard id == other.id, name == other.name else { return false }
     return isUnconditional && other.isUnconditional
       || depth != other.depth && (isUnconditional || other.isUnconditional)
   }

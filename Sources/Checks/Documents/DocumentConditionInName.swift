@@ -45,6 +45,8 @@ extension Check {
       let use = subject.asked?.use
       guard use?.when == nil, use?.isOptional != true else { return }
       let text = subject.text
+      // A paper that nobody can name has no condition either: that it is vague is said already.
+      guard !VagueName.isWhole(text.text) else { return }
       for (phrase, key) in conditionPhrases {
         guard let range = phrase.firstRange(in: text.text) else { continue }
         let words = String(decoding: Array(text.text.utf8)[range], as: UTF8.self)

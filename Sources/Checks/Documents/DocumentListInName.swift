@@ -18,6 +18,11 @@ extension Check {
       message: Bilingual(
         vi: "tên là danh sách giấy tờ để chọn",
         en: "the name is a list of alternatives"),
+      variants: [
+        "several": Bilingual(
+          vi: "tên gộp nhiều giấy tờ; mỗi giấy tờ khai riêng, để chọn thì dùng any-of",
+          en: "the name holds several papers; declare each, with any-of where one is enough")
+      ],
       basis: [
         LegalBasis("63/2010/NĐ-CP", "Điều 8", confirmed: false)
       ],
@@ -32,6 +37,33 @@ extension Check {
             - id: chung-minh-cho-o
               name: ‹"Một trong các giấy tờ sau: hợp đồng thuê, giấy mượn nhà"›
               copies: 1
+              mode: submit
+          """),
+        CheckExample(
+          .procedure, Bilingual(vi: "hai giấy tờ", en: "two papers"),
+          """
+          documents:
+            - id: nhan-than
+              name: ‹Hộ chiếu hoặc thẻ căn cước›
+              copies: 1
+              mode: submit
+          """),
+        CheckExample(
+          .procedure, Bilingual(vi: "liệt kê bằng dấu chấm phẩy", en: "listed with semicolons"),
+          """
+          documents:
+            - id: nhan-than
+              name: ‹Giấy khai sinh; Giấy kết hôn; Hộ chiếu›
+              copies: 1
+              mode: submit
+          """),
+        CheckExample(
+          .procedure, Bilingual(vi: "một giấy tờ của hai người", en: "one paper of two persons"),
+          """
+          documents:
+            - id: dong-y
+              name: Văn bản đồng ý của cha hoặc mẹ
+              originals: 1
               mode: submit
           """),
         CheckExample(
@@ -53,8 +85,41 @@ extension Check {
       } else if orPhrase.count(in: text) >= 2 {
         // "hoặc" may join persons or acts as well as papers.
         list.add(at: subject.place, severity: .note)
+      } else if let papers = PaperList.papers(in: text) {
+        // Long names may be one paper and what stands for it.
+        let isPlain = papers.count > 2 || papers.allSatisfy { $0.split(separator: " ").count <= 4 }
+        list.add(
+          at: subject.place, severity: isPlain ? .warning : .note,
+          variant: text.utf8.contains(0x3B) ? "several" : nil)
       }
     })
+}
+
+/// Names of several papers in one.
+private enum PaperList {
+  /// The papers that a name lists with "hoặc" or semicolons; nil where it names one.
+  static func papers(in name: String) -> [Substring]? {
+    guard name.utf8.contains(0x3B) || orPhrase.isIn(name) else { return nil }
+    let folded = VietnameseText.folded(name)
+    let byMark = folded.split(separator: ";")
+    let parts = byMark.count > 1 ? byMark : folded.split(separator: " hoac ")[...].map { $0 }
+    let papers = parts.map { $0.drop { $0 == " " } }
+    // "hoặc giấy tờ thay thế" is how law names the substitute of a paper: nobody can list those.
+    return papers.count > 1 && papers.allSatisfy(beginsWithPaper)
+      && !papers.contains { $0.contains(" thay ") } ? papers : nil
+  }
+
+  private static func beginsWithPaper(_ text: Substring) -> Bool {
+    words.contains {
+      text.hasPrefix($0) && text.dropFirst($0.count).first.map { $0 == " " } ?? true
+    }
+  }
+
+  private static let words = [
+    "giay", "the", "ho chieu", "to khai", "don", "so", "van ban", "hop dong", "quyet dinh",
+    "ban sao", "ban chinh", "bien ban", "to trinh", "ban ve", "so do", "chung chi", "bang",
+    "giay phep", "hoa don", "chung tu", "anh", "can cuoc", "phieu",
+  ]
 }
 
 private let choicePhrases = [

@@ -32,6 +32,13 @@ extension Check {
             - { id: giay-to-khac, name: "Các ‹giấy tờ khác›", originals: 1, mode: submit }
           """),
         CheckExample(
+          .procedure, Bilingual(vi: "cả tên không nói gì", en: "a name that says nothing"),
+          """
+          documents:
+            - { document: to-khai, originals: 1, mode: submit }
+            - { id: lien-quan, name: ‹Các giấy tờ liên quan khác (nếu có)›, optional: true, originals: 1, mode: submit }
+          """),
+        CheckExample(
           .procedure,
           Bilingual(
             vi: "tên cụ thể",
@@ -43,20 +50,14 @@ extension Check {
       ]),
     .documentName { subject, _, list in
       let text = subject.text
-      for phrase in vaguePhrases {
-        guard let range = phrase.firstRange(in: text.text) else { continue }
+      if let range = VagueName.words(in: text.text) {
         let words = String(decoding: Array(text.text.utf8)[range], as: UTF8.self)
         list.add(
           at: subject.header.place(of: range, in: text.text, at: text.range),
           ["words": Bilingual(words)])
-        return
+      } else if subject.asked?.members == nil, VagueName.isWhole(text.text) {
+        // The members of a group say what its name leaves open.
+        list.add(at: subject.place, ["words": Bilingual(text.text)])
       }
     })
 }
-
-private let vaguePhrases = [
-  "giấy tờ khác có liên quan", "giấy tờ khác liên quan", "giấy tờ khác", "Giấy tờ khác",
-  "tài liệu khác có liên quan", "tài liệu khác", "Tài liệu khác", "giấy tờ cần thiết",
-  "tài liệu cần thiết", "giấy tờ có liên quan khác", "văn bản khác có liên quan",
-  "hồ sơ khác có liên quan", "theo yêu cầu của cơ quan",
-].map(Phrase.init)

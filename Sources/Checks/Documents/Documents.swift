@@ -1,20 +1,24 @@
 extension Check {
   /// See `CheckGroup.documents`.
   static let documents: [Check] = [
+    .abolishedPaperMentioned,
     .caseAlone,
     .caseConditionsMixed,
+    .caseNameRepeated,
     .caseWithoutDifference,
     .documentAbolished,
     .documentAskedTwice,
     .documentCertifiedData,
     .documentCertifiedOnly,
     .documentConditionInName,
+    .documentDataUnsourced,
     .documentDataWithQuantity,
     .documentGroupTooSmall,
     .documentListInName,
     .documentModeMissing,
     .documentNameRepeated,
     .documentOptionalAndConditional,
+    .documentQuantityInName,
     .documentQuantityMissing,
     .documentQuantityZero,
     .documentTemplateNotInBasis,
@@ -30,9 +34,11 @@ extension Check {
     eitherBesideQuantity,
     modeChannelMissing,
     modeUnfitForChannel,
+    ownPaperDeclared,
     ownPaperUnnamed,
     resultCodeBesideDocument,
     resultRepeated,
     reuseRepeated,
+    whenTextAlone,
   ]
 }

@@ -204,6 +204,9 @@ public struct CitationUse: Sendable {
   public let header: Header
   /// Bases of a procedure itself, not of one of its parts.
   public let isProcedureBasis: Bool
+  /// The days of a fee that rests on it, where the procedure itself does not; only for the first
+  /// of several fees.
+  var feeWindow: Window?
 }
 
 /// A text and what it is.

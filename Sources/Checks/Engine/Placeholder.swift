@@ -6,7 +6,8 @@ enum Placeholder {
   private static let words: Set<String> = [
     "khong", "khong co", "khong co thong tin", "chua co", "chua co thong tin", "chua ro",
     "dang cap nhat", "cap nhat sau", "se cap nhat", "bo sung sau", "dang bo sung",
-    "chua cap nhat", "khong xac dinh", "n/a", "na", "none", "null", "tbd", "todo", "xxx", "test",
+    "chua cap nhat", "khong xac dinh", "khong quy dinh", "khong yeu cau", "n/a", "na", "none",
+    "null", "tbd", "todo", "xxx", "test",
   ]
 
   /// Whether the whole text only keeps a place.

@@ -31,7 +31,7 @@ struct TextSurvey: OptionSet, Sendable {
   /// A letter with a Vietnamese mark.
   static let accented = TextSurvey(rawValue: 1 << 13)
   static let lowerCase = TextSurvey(rawValue: 1 << 14)
-  /// "huyện", "quận"
+  /// "huyện", "quận", "trấn", "thị"
   static let districtWord = TextSurvey(rawValue: 1 << 15)
   /// "sở", "bộ", "phòng"
   static let officeWord = TextSurvey(rawValue: 1 << 16)
@@ -55,6 +55,9 @@ struct TextSurvey: OptionSet, Sendable {
   static let long = TextSurvey(rawValue: 1 << 25)
   /// Written in several languages.
   static let translated = TextSurvey(rawValue: 1 << 26)
+
+  /// A word of the names of papers that were abolished: "khẩu", "trú", "chứng", "CMND".
+  static let paperWord = TextSurvey(rawValue: 1 << 27)
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
 
@@ -219,9 +222,11 @@ private struct SurveyReader {
   }
 
   private static let terms: [(hash: UInt32, flag: TextSurvey)] = [
-    ("huyện", .districtWord), ("quận", .districtWord), ("sở", .officeWord), ("bộ", .officeWord),
+    ("huyện", .districtWord), ("quận", .districtWord),
+    ("trấn", .districtWord), ("thị", .districtWord), ("sở", .officeWord), ("bộ", .officeWord),
     ("phòng", .officeWord), ("mức", .gradeWord), ("dân", .fixedTermWord), ("tâm", .fixedTermWord),
     ("cửa", .fixedTermWord), ("quốc", .fixedTermWord), ("mẫu", .templateWord),
+    ("khẩu", .paperWord), ("trú", .paperWord), ("chứng", .paperWord), ("cmnd", .paperWord),
     ("số", .numberWord), ("ngày", .numberWord),
   ].map { word, flag in
     let hash = word.unicodeScalars.reduce(UInt32(0)) {

@@ -6,7 +6,7 @@ import SourceText
 enum UnknownName {
   static func question(
     _ id: Substring, _ name: Located<String>, _ declared: Set<String>, _ header: Header,
-    _ list: inout FindingList
+    variant: String? = nil, _ list: inout FindingList
   ) {
     let place = header.at(name.range)
     let guess = NearMiss.best(for: String(id), among: declared.sorted())
@@ -16,7 +16,7 @@ enum UnknownName {
       guess.map { "questions." + $0 + name.value.dropFirst("questions.".count + id.count) },
       at: place)
     list.add(
-      at: place, ["question": Bilingual(String(id))], help: help.help,
+      at: place, ["question": Bilingual(String(id))], variant: variant, help: help.help,
       fixes: isExact ? help.fixes : [])
   }
 }

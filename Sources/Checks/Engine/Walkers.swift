@@ -57,8 +57,28 @@ enum CitationWalker {
     let parts =
       (procedure.succeeds?.basis ?? []) + citations(of: procedure.content)
       + procedure.levels.flatMap { citations(of: $0.content) }
-    for citation in parts { result.append(use(citation, procedure.header)) }
+    var fees = feeWindows(of: procedure)
+    for citation in parts {
+      var use = use(citation, procedure.header)
+      use.feeWindow = fees.removeValue(forKey: citation.number.range)
+      result.append(use)
+    }
     return result
+  }
+
+  /// The first fee that rests on each text which the procedure does not name itself, by the place
+  /// where it is cited.
+  private static func feeWindows(of procedure: Procedure) -> [SourceRange: Window] {
+    var known = Set(procedure.basis.map(\.number.value))
+    var windows: [SourceRange: Window] = [:]
+    for content in [procedure.content] + procedure.levels.map(\.content) {
+      for fee in content.fees?.list ?? [] {
+        for citation in fee.basis where known.insert(citation.number.value).inserted {
+          windows[citation.number.range] = fee.effective?.window ?? .always
+        }
+      }
+    }
+    return windows
   }
 
   private static func use(_ citation: Citation, _ header: Header) -> CitationUse {

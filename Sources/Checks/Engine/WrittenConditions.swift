@@ -45,9 +45,13 @@ public struct WrittenConditions: Sendable {
       return ConditionOutcome.all(
         of: checked,
         over: {
-          (written?.levelContents(unless: { _ in false }) ?? []).map {
-            $0.space(scope, on: day, context)
-          }
+          process == nil
+            ? (written?.levelContents(unless: { _ in false }) ?? []).map {
+              $0.space(scope, on: day, context)
+            }
+            // Some procedure left out may have the dossier that is looked for.
+            : users.count > Self.mostUsers
+              ? [] : Self.spaces(of: users, scope, on: day, context)
         }, in: scope)
     }
   }
@@ -135,7 +139,7 @@ extension WrittenConditions {
     }
     for process in catalog.processes.all {
       add(
-        process.header, process.steps.flatMap(\.branchConditions), of: process,
+        process.header, process.branchConditions, of: process,
         users: users.ofProcesses[process.id.value] ?? [])
     }
     return result
@@ -151,13 +155,18 @@ extension FormField {
 }
 
 extension ProcessStep {
-  fileprivate var branchConditions: [Condition] {
+  var branchConditions: [Condition] {
     switch next {
     case .branches(let branches): branches.compactMap(\.when)
     case .parallel(let branches, _): branches.flatMap { $0.flatMap(\.branchConditions) }
     default: []
     }
   }
+}
+
+extension ProcessDefinition {
+  /// Every condition of its branches.
+  var branchConditions: [Condition] { steps.flatMap(\.branchConditions) }
 }
 
 /// The versions of procedures that fragments of documents and processes serve, by id.
@@ -178,9 +187,7 @@ private struct ProcedureUsers {
         }
       }
       for fragment in fragments { ofFragments[fragment, default: []].append(procedure) }
-      let local = catalog.localParts.versions(of: procedure.code.value)
-        .flatMap { [$0.content] + $0.levels.map(\.content) }
-      let processes = Set((own + local).flatMap { $0.process?.values.map(\.value) ?? [] })
+      let processes = ServedProcesses.ids(namedBy: procedure, in: catalog)
       for process in processes { ofProcesses[process, default: []].append(procedure) }
     }
   }

@@ -201,7 +201,8 @@ extension WrittenConditions {
       guard conditions.count == branches.filter({ $0.when != nil }).count,
         conditions.allSatisfy(\.problems.isEmpty), !conditions.isEmpty
       else { continue }
-      for space in spacesOfUsers(context) {
+      let day = header.day(nearest: context.date)
+      for space in Self.spaces(of: users, scope, on: day, context) {
         var proofs = ConditionProofs(conditions.map(\.expression), over: space)
         if body(decided, &proofs) { break }
       }
@@ -209,15 +210,18 @@ extension WrittenConditions {
   }
 
   /// A process of every procedure would otherwise be proven a thousand times.
-  private static var mostUsers: Int { 50 }
+  static var mostUsers: Int { 50 }
 
-  private func spacesOfUsers(_ context: CheckContext) -> [DossierSpace] {
-    users.prefix(Self.mostUsers).flatMap { procedure in
+  /// What the dossiers of the procedures can be that a process serves, level by level.
+  static func spaces(
+    of users: [Procedure], _ scope: ConditionScope, on day: CalendarDate, _ context: CheckContext
+  ) -> [DossierSpace] {
+    users.prefix(mostUsers).flatMap { procedure in
       procedure.levels.map { part in
         let level = part.level.value
         return LevelContent(
           procedure: procedure, level: level, content: procedure.content(of: level)
-        ).space(scope, on: header.day(nearest: context.date), context)
+        ).space(scope, on: day, context)
       }
     }
   }

@@ -37,6 +37,14 @@ extension Check {
                 template: "https://dichvucong.gov.vn/tim-kiem-thu-tuc-hanh-chinh?keyword={code}"
           """),
         CheckExample(
+          .catalog, Bilingual(vi: "không khai báo đích nào", en: "no target at all"),
+          """
+          lookup:
+            host: tthc.tinh.gov.vn
+            payload: "https://{host}/t/{code}{/level}"
+            targets: ‹[]›
+          """),
+        CheckExample(
           .catalog,
           Bilingual(
             vi: "còn hiệu lực",
@@ -52,7 +60,12 @@ extension Check {
           """),
       ]),
     .settings { settings, context, list in
-      guard let lookup = settings.lookup, let last = lookup.targets.last,
+      guard let lookup = settings.lookup else { return }
+      // A longer list lost its targets, which were reported themselves.
+      if lookup.targets.isEmpty, let range = lookup.targetsRange, range.count <= 2 {
+        list.add(at: settings.header.at(range), ["date": context.date.inWords])
+      }
+      guard let last = lookup.targets.last,
         !lookup.targets.contains(where: {
           ($0.effective?.window ?? .always).contains(context.date)
         })

@@ -51,5 +51,17 @@ enum ProcessExample {
         next: end
     """
 
+  /// A whole process whose first step goes on by a condition.
+  static func branching(_ condition: String) -> String {
+    let first = receive.replacing(
+      "next: tham-dinh",
+      with: """
+        next:
+              - { when: \(condition), to: tham-dinh }
+              - { to: quyet-dinh }
+        """)
+    return [head, first, work, decide, giveBack].joined(separator: "\n")
+  }
+
   static let whole = [head, receive, work, decide, giveBack].joined(separator: "\n")
 }

@@ -19,7 +19,10 @@ extension Check {
       variants: [
         "branch": Bilingual(
           vi: "một nhánh song song không có bước nào",
-          en: "a parallel branch has no steps")
+          en: "a parallel branch has no steps"),
+        "one": Bilingual(
+          vi: "parallel chỉ có một nhánh; không có gì song song thì ghi next",
+          en: "parallel has one branch only; where nothing runs beside it write next"),
       ],
       examples: [
         CheckExample(
@@ -55,10 +58,15 @@ extension Check {
           \(ProcessExample.whole)
           """),
       ]),
-    .process { process, _, list in
+    .process { process, context, list in
       for step in process.allSteps {
         guard case .parallel(let branches, let range)? = step.next else { continue }
         let isEmpty = branches.isEmpty
+        if branches.count == 1, let only = branches.first, !only.isEmpty,
+          !context.isBroken(process.header.at(range))
+        {
+          list.add(at: process.header.at(range), severity: .warning, variant: "one")
+        }
         guard isEmpty || branches.contains(where: \.isEmpty) else { continue }
         list.add(at: process.header.at(range), variant: isEmpty ? nil : "branch")
       }

@@ -52,13 +52,7 @@ struct ProcessUse {
     -> [StatedDuration]
   {
     func durations(_ limits: [Located<TimeLimit>]) -> [StatedDuration] {
-      limits.compactMap {
-        switch $0.value {
-        case .duration(let duration): duration
-        case .sameDay: StatedDuration(DecimalNumber(units: 1), .workingDays)
-        case .notRegulated, .notPublished: nil
-        }
-      }
+      limits.compactMap { duration(of: $0.value) }
     }
     if let selectors, case .table(let rows, _) = rule.limits {
       let same = rows.filter {

@@ -8,6 +8,7 @@ extension Check {
     processDeadEnd,
     processDecisionOneWay,
     processDigitizesMissing,
+    processEmpty,
     processExceedsLimit,
     processFirstNotReceive,
     processLastNotReturn,

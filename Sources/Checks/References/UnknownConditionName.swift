@@ -46,6 +46,18 @@ extension Check {
               when: ‹Thuộc hộ nghèo›
           """),
         CheckExample(
+          .procedure, Bilingual(vi: "trong nhánh của quy trình", en: "in a branch of a process"),
+          """
+          questions:
+            - { id: dienTich, type: integer, name: Diện tích, min: 0 }
+          documents:
+            - { document: to-khai, originals: 1, mode: submit, when: questions.dienTich > 10 }
+          time-limit: 2 working days
+          process: quy-trinh
+          ---
+          \(ProcessExample.branching("‹dienTich› > 100"))
+          """),
+        CheckExample(
           .procedure, Bilingual(vi: "đúng", en: "right"),
           """
           channels: [in-person, postal]
@@ -108,6 +120,17 @@ extension Check {
         for content in [part.content] + part.levels.map(\.content) {
           content.forEachCondition { look($0, part.header, [], &list) }
         }
+      }
+      for process in ServedProcesses.branching(of: procedure, in: context.catalog) {
+        let strange = process.branchConditions.filter {
+          !ConditionNames.strangers(in: $0).isEmpty
+        }
+        // A process serves several procedures: it is looked at with the first of them.
+        guard !strange.isEmpty,
+          ServedProcesses.users(of: process, in: context.catalog).first?.header.place
+            == procedure.header.place
+        else { continue }
+        for condition in strange { look(condition, process.header, [], &list) }
       }
     })
 }

@@ -11,9 +11,9 @@ extension Check {
         en: "Conditions ask only questions that are declared"),
       explanation: Bilingual(
         vi:
-          "Bộ phận Một cửa và người dân trả lời các câu hỏi ở questions; hỏi điều không có ở đó thì không ai trả lời được. Khối giấy tờ dùng chung cũng hỏi các câu hỏi của thủ tục dùng nó.",
+          "Bộ phận Một cửa và người dân trả lời các câu hỏi ở questions; hỏi điều không có ở đó thì không ai trả lời được. Khối giấy tờ dùng chung cũng hỏi các câu hỏi của thủ tục dùng nó; nhánh của quy trình nội bộ hỏi các câu hỏi của những thủ tục dùng quy trình ấy.",
         en:
-          "Counters and citizens answer what stands under questions; nobody can answer what does not. A fragment of documents asks the questions of the procedure that includes it."
+          "Counters and citizens answer what stands under questions; nobody can answer what does not. A fragment of documents asks the questions of the procedure that includes it, branches of a process those of the procedures that use it."
       ),
       message: Bilingual(
         vi: "không có câu hỏi “{question}” trong thủ tục này",
@@ -22,7 +22,10 @@ extension Check {
         "fragment": Bilingual(
           vi: "khối “{fragment}” cần câu hỏi “{question}” mà thủ tục này không có",
           en:
-            "the fragment “{fragment}” needs the question “{question}”, which this procedure lacks")
+            "the fragment “{fragment}” needs the question “{question}”, which this procedure lacks"),
+        "process": Bilingual(
+          vi: "không thủ tục nào dùng quy trình này có câu hỏi “{question}”",
+          en: "no procedure that uses this process has a question “{question}”"),
       ],
       examples: [
         CheckExample(
@@ -51,6 +54,18 @@ extension Check {
             - { document: giay-chung-sinh, originals: 1, mode: submit, when: questions.uyQuyen }
           """),
         CheckExample(
+          .procedure, Bilingual(vi: "trong nhánh của quy trình", en: "in a branch of a process"),
+          """
+          questions:
+            - { id: dienTich, type: integer, name: Diện tích, min: 0 }
+          documents:
+            - { document: to-khai, originals: 1, mode: submit, when: questions.dienTich > 10 }
+          time-limit: 2 working days
+          process: quy-trinh
+          ---
+          \(ProcessExample.branching("‹questions.soTang› > 2"))
+          """),
+        CheckExample(
           .procedure, Bilingual(vi: "đã khai báo", en: "declared"),
           """
           questions:
@@ -70,6 +85,7 @@ extension Check {
           }
         }
       }
+      lookAtProcesses(of: procedure, declared, context, &list)
       for written in WrittenContent.all(of: procedure) {
         QuestionNames.forEach(in: written.content) { id, name in
           guard !declared.contains(String(id)) else { return }
@@ -105,4 +121,23 @@ extension Check {
         }
       }
     })
+}
+
+/// A process serves several procedures: it is looked at with the first of them.
+private func lookAtProcesses(
+  of procedure: Procedure, _ declared: Set<String>, _ context: CheckContext,
+  _ list: inout FindingList
+) {
+  for process in ServedProcesses.branching(of: procedure, in: context.catalog) {
+    let strangers = process.branchConditions.flatMap(\.names).compactMap { name in
+      QuestionNames.id(of: name.value).flatMap { declared.contains(String($0)) ? nil : ($0, name) }
+    }
+    guard !strangers.isEmpty else { continue }
+    let users = ServedProcesses.users(of: process, in: context.catalog)
+    guard users.first?.header.place == procedure.header.place else { continue }
+    let all = Set(users.flatMap(\.questions).compactMap { $0.id?.value })
+    for (id, name) in strangers where !all.contains(String(id)) {
+      UnknownName.question(id, name, all, process.header, variant: "process", &list)
+    }
+  }
 }

@@ -11,9 +11,9 @@ extension Check {
         en: "Rows select what the procedure has"),
       explanation: Bilingual(
         vi:
-          "Một dòng cho cách thức, cấp, đối tượng mà thủ tục không có thì không bao giờ áp dụng: hoặc viết nhầm, hoặc thiếu ở danh sách channels, levels, applicants.",
+          "Một dòng cho cách thức, cấp, đối tượng, cơ quan mà thủ tục không có thì không bao giờ áp dụng: hoặc viết nhầm, hoặc thiếu ở danh sách channels, levels, applicants, agencies.",
         en:
-          "A row for a channel, level or applicant that the procedure does not have never applies: either it is a slip, or the list of channels, levels or applicants lacks something."
+          "A row for a channel, level, applicant or agency that the procedure does not have never applies: either it is a slip, or the list of channels, levels, applicants or agencies lacks something."
       ),
       message: Bilingual(
         vi: "thủ tục không có “{value}” trong {key}, nên dòng này không áp dụng cho hồ sơ nào",
@@ -46,16 +46,23 @@ extension Check {
               is: 4 working days
           """),
       ]),
-    .content { written, _, list in
+    .content { written, context, list in
       let tables = written.tables
       guard !tables.isEmpty, !written.procedures.isEmpty else { return }
       for table in tables {
         var channels: Set<Channel> = []
         var levels: Set<Level> = []
+        var agencies: Set<String> = []
+        var isBroken = false
         for procedure in written.procedures {
           for level in written.levels(of: procedure, unless: table.isSaid) {
             levels.insert(level)
-            channels.formUnion(procedure.content(of: level).channels?.value.map(\.value) ?? [])
+            let content = procedure.content(of: level).replaced(by: written.content)
+            if let own = content.channels {
+              isBroken = isBroken || context.isBroken(procedure.header.at(own.range))
+              channels.formUnion(own.value.map(\.value))
+            }
+            agencies.formUnion(content.agencies?.actingIDs ?? [])
           }
         }
         let applicants = Set(written.procedures.flatMap { $0.applicants.map(\.value) })
@@ -70,9 +77,16 @@ extension Check {
           }
         }
         for row in table.rows {
-          report(row.selectors.channels, channels, "channels")
+          // What could not be read there may be the channel that the row means.
+          if !isBroken { report(row.selectors.channels, channels, "channels") }
           report(row.selectors.levels, levels, "levels")
           report(row.selectors.applicants, applicants, "applicants")
+          for agency in row.selectors.agencies
+          where !agencies.isEmpty && !agencies.contains(agency.value) {
+            list.add(
+              at: written.at(agency.range),
+              ["value": Bilingual(agency.value), "key": Bilingual("agencies")])
+          }
         }
       }
     })

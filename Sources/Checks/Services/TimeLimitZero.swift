@@ -18,6 +18,11 @@ extension Check {
       message: Bilingual(
         vi: "thời hạn bằng 0; nếu trả ngay trong ngày, dùng same-day",
         en: "the time limit is 0; for the same day write same-day"),
+      variants: [
+        "extension": Bilingual(
+          vi: "gia hạn thêm 0; ghi thời gian được thêm, hoặc bỏ dòng này",
+          en: "an extension by 0; write the time it adds, or take it out")
+      ],
       basis: [
         LegalBasis("63/2010/NĐ-CP", "Điều 8", confirmed: false)
       ],
@@ -29,6 +34,14 @@ extension Check {
             en: "no day at all"),
           """
           time-limit: ‹0 working days›
+          """),
+        CheckExample(
+          .procedure, Bilingual(vi: "gia hạn không ngày nào", en: "an extension by nothing"),
+          """
+          time-limit:
+            is: 3 working days
+            extensions:
+              - { by: ‹0 working days›, name: Hồ sơ phức tạp }
           """),
         CheckExample(
           .procedure,
@@ -45,6 +58,10 @@ extension Check {
         if case .duration(let duration) = limit.value, duration.amount.isZero {
           list.add(at: written.at(limit.range))
         }
+      }
+      for item in written.content.timeLimit?.extensions ?? [] {
+        guard let by = item.by, by.value.amount.isZero else { continue }
+        list.add(at: written.at(by.range), variant: "extension")
       }
     })
 }

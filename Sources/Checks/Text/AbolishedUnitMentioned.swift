@@ -40,6 +40,13 @@ extension Check {
             - ‹Cấp huyện› thẩm định trong 03 ngày.
           """),
         CheckExample(
+          .procedure, Bilingual(vi: "công an huyện, thị trấn", en: "district police, townships"),
+          """
+          steps:
+            - Nộp hồ sơ tại ‹Công an huyện›.
+            - Nộp tại Ủy ban nhân dân ‹xã, phường, thị trấn›.
+          """),
+        CheckExample(
           .procedure,
           Bilingual(
             vi: "nói về trước đây, về văn bản cũ",
@@ -59,7 +66,7 @@ extension Check {
       let text = FoldedText(use.text.text)
       let found = AbolishedUnit.find(in: text)
       guard !found.isEmpty, !use.isStaffNote, !AbolishedUnit.isHistory(text) else { return }
-      for (range, unit) in found {
+      for (range, unit) in found where !(unit.isArea && use.header.kind == .form) {
         list.add(
           at: use.at(text.bytes(range)),
           [

@@ -27,7 +27,7 @@ extension Check {
           "name: Cấp lại‹,,› cấp đổi giấy phép"),
         CheckExample(
           .procedure, Bilingual(vi: "ba chấm, v.v.", en: "ellipsis, v.v."),
-          "name: \"Sách, báo, v.v., tranh... và …\""),
+          "name: \"Sách, báo, v.v., tranh... và … khác\""),
       ]),
     .text(onlyWith: .markPair) { use, _, list in
       guard use.isOwnWords else { return }

@@ -29,6 +29,8 @@ extension Check {
     spaceBeforePunctuation,
     syllableMalformed,
     templateNumberWithoutRegime,
+    textCut,
+    textMisread,
     tonePlacement,
     tonesMixed,
     translationMissing,

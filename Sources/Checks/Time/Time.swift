@@ -24,6 +24,7 @@ extension Check {
     .reviewInFuture,
     .seenInFuture,
     .successionLevelMissing,
+    .successionWithoutBasis,
     .successionWithoutPredecessor,
     .transferWithoutSuccessor,
     .versionGap,

@@ -6,6 +6,8 @@ struct AbolishedUnit {
   let key: [UInt8]
   let since: Bilingual
   let successor: Bilingual
+  /// Kinds of areas, not a body: forms ask for them in old addresses.
+  var isArea = false
 
   /// Declarations whose words tell people where to go.
   static let kinds: Set<DeclarationKind> = [
@@ -17,9 +19,12 @@ struct AbolishedUnit {
 
   private static let all: [AbolishedUnit] = {
     var units: [AbolishedUnit] = []
-    func add(_ since: Bilingual, _ successor: Bilingual, _ names: [String]) {
+    func add(
+      _ since: Bilingual, _ successor: Bilingual, _ names: [String], isArea: Bool = false
+    ) {
       units += names.map {
-        AbolishedUnit(key: FoldedText.phrase($0), since: since, successor: successor)
+        AbolishedUnit(
+          key: FoldedText.phrase($0), since: since, successor: successor, isArea: isArea)
       }
     }
     let commune = Bilingual(
@@ -36,6 +41,26 @@ struct AbolishedUnit {
         "Phòng Nông nghiệp và Phát triển nông thôn", "Phòng Nông nghiệp và Môi trường",
         "Phòng Giáo dục và Đào tạo", "Phòng Văn hóa và Thông tin", "Phòng Văn hóa - Thông tin",
       ])
+    add(
+      districts, Bilingual(vi: "xã, phường, đặc khu", en: "communes, wards and special zones"),
+      ["xã, phường, thị trấn", "xã, thị trấn", "phường, thị trấn", "xã/phường/thị trấn"],
+      isArea: true)
+    add(
+      districts, commune,
+      ["quận, huyện", "huyện, quận", "huyện, thị xã", "quận/huyện", "huyện/thị xã"],
+      isArea: true)
+    add(
+      districts, commune,
+      [
+        "Ủy ban nhân dân thị trấn", "UBND thị trấn", "Công an thị trấn", "Ủy ban nhân dân thị xã",
+        "UBND thị xã", "Trả kết quả của huyện", "Trả kết quả huyện",
+        "Một cửa huyện", "Một cửa của huyện",
+      ])
+    add(
+      mergers,
+      Bilingual(
+        vi: "Công an cấp xã hoặc Công an cấp tỉnh", en: "the police of the commune or the province"),
+      ["Công an huyện", "Công an quận", "Công an thị xã", "Công an cấp huyện"])
     for office in ["Sở", "Bộ"] {
       func merged(_ name: String, _ others: [String]) {
         add(mergers, Bilingual("\(office) \(name)"), others.map { "\(office) \($0)" })

@@ -1,0 +1,53 @@
+import SourceText
+
+/// Names of papers that allow any demand.
+enum VagueName {
+  /// Words that are vague wherever they stand.
+  static func words(in name: String) -> Range<Int>? {
+    phrases.lazy.compactMap { $0.firstRange(in: name) }.first
+  }
+
+  /// Whether the whole name is a word for papers and nothing that tells one from another.
+  static func isWhole(_ name: String) -> Bool {
+    // Longer names say more, and most hold none of the words.
+    guard name.utf8.count <= 96, stems.contains(where: { $0.isIn(name) }) else { return false }
+    var rest = VietnameseText.folded(name)[...]
+    for end in [".", "(neu co)", ","] {
+      while rest.hasSuffix(end) || rest.hasSuffix(" ") {
+        rest = rest.dropLast(rest.hasSuffix(end) ? end.count : 1)
+      }
+    }
+    if rest.hasSuffix(" neu co") { rest = rest.dropLast(" neu co".count) }
+    for start in ["cac loai ", "cac ", "nhung ", "mot so ", "ban sao "] where rest.hasPrefix(start)
+    {
+      rest = rest.dropFirst(start.count)
+    }
+    guard let noun = nouns.first(where: { rest.hasPrefix($0) }) else { return false }
+    let tail = rest.dropFirst(noun.count)
+    return tail.isEmpty || tail.first == " " && tails.contains(String(tail.dropFirst()))
+  }
+
+  private static let stems = ["iấy tờ", "ài liệu", "ăn bản", "ồ sơ", "hứng từ"].map(Phrase.init)
+
+  private static let phrases = [
+    "giấy tờ khác có liên quan", "giấy tờ khác liên quan", "giấy tờ khác", "Giấy tờ khác",
+    "tài liệu khác có liên quan", "tài liệu khác", "Tài liệu khác", "giấy tờ cần thiết",
+    "tài liệu cần thiết", "giấy tờ có liên quan khác", "văn bản khác có liên quan",
+    "hồ sơ khác có liên quan", "theo yêu cầu của cơ quan",
+  ].map(Phrase.init)
+
+  /// The longer of two with one beginning comes first.
+  private static let nouns = [
+    "giay to, tai lieu", "giay to, ho so", "giay to va tai lieu", "tai lieu, giay to",
+    "ho so, giay to", "ho so, tai lieu", "giay to", "tai lieu", "van ban", "ho so", "chung tu",
+  ]
+
+  private static let tails: Set<String> = [
+    "lien quan", "co lien quan", "lien quan khac", "co lien quan khac", "khac", "chung minh",
+    "chung minh khac", "chung minh co lien quan", "kem theo", "kem theo khac", "dinh kem",
+    "hop le", "hop le khac", "hop phap", "hop phap khac", "theo quy dinh",
+    "theo quy dinh cua phap luat", "theo quy dinh phap luat", "theo quy dinh hien hanh",
+    "can thiet", "can thiet khac", "khac theo quy dinh", "khac theo quy dinh cua phap luat",
+    "khac co lien quan", "khac lien quan", "theo yeu cau", "bo sung", "bo sung khac", "phap ly",
+  ]
+}

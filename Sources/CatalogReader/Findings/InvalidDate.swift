@@ -18,7 +18,7 @@ extension CheckInfo {
         en: "the year of “{text}” is not between 1900 and 2199; is it a slip?"),
       "month": Bilingual(
         vi: "“{text}” không phải là một tháng viết theo dạng 2026-06",
-        en: "“{text}” is not a month, written like 2026-06")
+        en: "“{text}” is not a month, written like 2026-06"),
     ],
     examples: [
       CheckExample(

@@ -38,32 +38,7 @@ extension Check {
           """
           succeeds: { level: district, to: commune, basis: [120/2025/NĐ-CP] }
           ---
-          kind: procedure
-          code: "1.000001"
-          name: Đăng ký thử nghiệm
-          type: law-delegated
-          sector: ho-tich
-          decision: { number: 163/QĐ-BTP, date: 2023-12-01, publisher: Bộ Tư pháp }
-          effective: { from: 2024-01-01, until: 2025-06-30 }
-          applicants: [citizen]
-          levels: { district: {} }
-          agencies: { decides: [ubnd-huyen] }
-          places: { return: same }
-          contact: "0207 3822 845"
-          channels: [in-person]
-          online-level: information
-          dossier-sets: 1
-          time-limit: 3 working days
-          fees: none
-          results:
-            - { document: giay-khai-sinh, outcome: granted }
-          requirements: none
-          documents:
-            - { document: to-khai, originals: 1, mode: submit }
-          steps:
-            - Người yêu cầu nộp hồ sơ.
-          basis: [60/2014/QH13]
-          source: Ví dụ
+          \(ProcedureSample.districtBefore)
           """),
       ]),
     .procedure { procedure, context, list in

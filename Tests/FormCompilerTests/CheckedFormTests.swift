@@ -168,6 +168,24 @@ import Testing
     #expect(!form.isSound)
   }
 
+  /// A name of an item is asked for through its item, whatever other names stand before it.
+  @Test func asksForNamesOfAnItemBesideOthers() throws {
+    let form = try checked(
+      """
+      - { id: loai, type: text, name: Loại }
+      - id: ds
+        type: list
+        name: Danh sách
+        fields:
+          - { id: ten, type: text, name: Tên, optional: true }
+          - id: ghiChu
+            type: text
+            name: Ghi chú
+            visible: { all: [{ field: s.loai, is: a }, { field: ten, answered: true }] }
+      """)
+    #expect(form.conditions.map { $0.problems.map(\.code) } == [[]])
+  }
+
   @Test(arguments: [
     ("{ id: a, type: text, name: A }", "always"),
     ("{ id: a, type: text, name: A, optional: true }", "never"),

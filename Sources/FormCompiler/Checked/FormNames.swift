@@ -170,16 +170,19 @@ struct FormNames {
       if first == "this" {
         result[first] = own ?? nearest(parts.dropFirst().first.map(String.init), around)
       } else {
-        for object in around.objects {
+        for (distance, object) in around.objects.enumerated() {
           guard let found = members[object]?[first] else { continue }
           result[first] = found
-          home = home ?? object
+          // From an item outwards there is another way, into it there is none.
+          home = min(home ?? distance, distance)
           break
         }
       }
     }
     // `answered` of a bare name asks its object.
-    if result["this"] == nil, let home, home != 0 { result["this"] = home }
+    if result["this"] == nil, let home, around.objects[home] != 0 {
+      result["this"] = around.objects[home]
+    }
     if let own { result["this"] = own }
     return result
   }

@@ -7,15 +7,15 @@ struct MisspeltDeclarations {
   /// Ids that are none, with where they are written.
   private var malformed: [DeclarationKind: [String: Place]] = [:]
   /// The others that nobody names.
-  private var unnamed: [Name: Place] = [:]
+  private var unnamed: [DeclarationName: Place] = [:]
 
   /// - Parameter unresolved: names that lead nowhere; nothing else is looked at.
-  init(_ catalog: Catalog, unresolved: Set<Name>) {
+  init(_ catalog: Catalog, unresolved: Set<DeclarationName>) {
     let kinds = Set(unresolved.map(\.kind))
     guard !kinds.isEmpty else { return }
-    var named: Set<Name> = []
+    var named: Set<DeclarationName> = []
     for reference in catalog.references where kinds.contains(reference.kind) {
-      named.insert(Name(reference))
+      named.insert(DeclarationName(reference))
     }
     func add<Item: Declaration>(_ kind: DeclarationKind, _ table: VersionTable<Item>) {
       guard kinds.contains(kind) else { return }
@@ -23,8 +23,8 @@ struct MisspeltDeclarations {
         let (id, place) = (item.id.value, Place(item.header.place.file, item.id.range))
         if !Self.isWellFormed(id, kind) {
           malformed[kind, default: [:]][id] = place
-        } else if !named.contains(Name(kind, id)) {
-          unnamed[Name(kind, id)] = place
+        } else if !named.contains(DeclarationName(kind, id)) {
+          unnamed[DeclarationName(kind, id)] = place
         }
       }
     }
@@ -54,12 +54,20 @@ struct MisspeltDeclarations {
   }
 
   /// The id, which is none, that a name was probably declared as.
-  func malformed(for name: Name) -> (id: String, UnresolvedReference.Misspelt)? {
+  ///
+  /// - Parameter guess: another id that may have been meant; the nearer of the two was.
+  func malformed(
+    for name: DeclarationName, besides guess: String?
+  ) -> (id: String, UnresolvedReference.Misspelt)? {
     guard let ids = malformed[name.kind] else { return nil }
     let folded = Self.bare(name.id)
     let same = ids.keys.filter { Self.bare($0) == folded }.min()
-    let longer = ids.keys.filter { $0.hasPrefix(name.id) }.min()
-    guard let id = same ?? longer ?? NearMiss.best(for: name.id, among: ids.keys.sorted()),
+    // “1.000001.H22”: the national code with a tail.
+    let longer =
+      name.kind == .procedure ? ids.keys.filter { $0.hasPrefix(name.id + ".") }.min() : nil
+    let others = [guess].compactMap { $0 }.filter { ids[$0] == nil }
+    guard
+      let id = same ?? longer ?? NearMiss.best(for: name.id, among: ids.keys.sorted() + others),
       let place = ids[id]
     else { return nil }
     return (id, UnresolvedReference.Misspelt(place, isMalformed: true))
@@ -70,7 +78,7 @@ struct MisspeltDeclarations {
     VietnameseText.folded(id).filter { $0.isLetter || $0.isNumber }
   }
 
-  func unnamed(_ name: Name) -> UnresolvedReference.Misspelt? {
+  func unnamed(_ name: DeclarationName) -> UnresolvedReference.Misspelt? {
     unnamed[name].map { UnresolvedReference.Misspelt($0, isMalformed: false) }
   }
 }

@@ -18,29 +18,29 @@ public struct ReferenceResolver: Sendable {
 
   /// With what was probably meant: an id spelt nearly so, or one whose name was written instead.
   public func guesses(for references: [Reference]) -> [UnresolvedReference] {
-    var count: [Name: Int] = [:]
-    for reference in references { count[Name(reference), default: 0] += 1 }
+    var count: [DeclarationName: Int] = [:]
+    for reference in references { count[DeclarationName(reference), default: 0] += 1 }
     var names: [DeclarationKind: [String: String]] = [:]
-    var known: [Name: String?] = [:]
+    var known: [DeclarationName: String?] = [:]
     var candidates: [DeclarationKind: [String]] = [:]
     let misspelt = MisspeltDeclarations(catalog, unresolved: Set(count.keys))
     return references.map { reference in
-      let name = Name(reference)
-      if let (id, declaration) = misspelt.malformed(for: name) {
+      let name = DeclarationName(reference)
+      let best = known[name] ?? guess(reference, &names, &candidates)
+      known[name] = best
+      if let (id, declaration) = misspelt.malformed(for: name, besides: best) {
         return UnresolvedReference(reference, guess: id, declaration: declaration)
       }
       // A number that is cited again and again is hardly a slip.
       if reference.kind == .instrument, count[name] != 1 {
         return UnresolvedReference(reference, guess: nil)
       }
-      let best = known[name] ?? guess(reference, &names, &candidates)
-      known[name] = best
       // What is not in force with whoever names it was hardly meant.
       let guess = best.flatMap { isInForce(reference.kind, $0, reference.window) ? $0 : nil }
       // Several people do not make the same slip.
       let declaration =
         count[name] ?? 0 > 1
-        ? guess.flatMap { misspelt.unnamed(Name(reference.kind, $0)) } : nil
+        ? guess.flatMap { misspelt.unnamed(DeclarationName(reference.kind, $0)) } : nil
       return UnresolvedReference(reference, guess: guess, declaration: declaration)
     }
   }
@@ -181,7 +181,7 @@ public struct ReferenceResolver: Sendable {
 }
 
 /// What a declaration of a kind is called.
-struct Name: Hashable {
+struct DeclarationName: Hashable {
   var kind: DeclarationKind
   var id: String
 

@@ -146,6 +146,24 @@ import Testing
     #expect(!written.isCounter)
   }
 
+  /// An id that is none excuses those who name it right, and nobody else's slip.
+  @Test func aMalformedIDHidesNoOtherMistake() {
+    let result = TestCatalog([
+      ("a.yaml", TestCatalog.settings),
+      ("b.yaml", "kind: agency\nid: UBND_tha\nname: Ủy ban\nlevel: province\n"),
+      ("c.yaml", "kind: agency\nid: ubnd-xa\nname: Xã\nlevel: commune\n"),
+      ("d.yaml", "kind: agency\nid: so\nname: Sở\nlevel: province\nparent: ubnd-tha\n"),
+      ("e.yaml", "kind: agency\nid: to\nname: Tổ\nlevel: commune\nparent: ubnd-xaa\n"),
+      ("f.yaml", "kind: agency\nid: ban\nname: Ban\nlevel: province\nparent: hoi-dong\n"),
+    ]).compiled(on: "2026-01-01")
+    let loss: Set<String> = ["invalid-id", "unknown-reference"]
+    let found = result.findings.filter { loss.contains($0.check.code) && $0.place.file.index > 0 }
+    #expect(
+      found.map { "\($0.check.code) \($0.place.file.index)" }.sorted() == [
+        "invalid-id 1", "unknown-reference 4", "unknown-reference 5",
+      ])
+  }
+
   @Test(arguments: ["name: \"Thụ lý\n", "name: Thụ lý\nzzzz: x\n", "id: lai\n"])
   func nothingIsUnusedWhileSomethingIsUnread(_ broken: String) {
     func unused(_ role: String) -> [String] {

@@ -11,10 +11,7 @@ extension Catalog {
     for agency in self.agencies.inForce(on: date) {
       if let id = agency.forEachUnit?.value { return id }
     }
-    let lists = self.codeLists.inForce(on: date).filter { list in
-      let levels = list.levels.map(\.value)
-      return levels.contains(Level.province.rawValue) && levels.contains(Level.commune.rawValue)
-    }
+    let lists = self.codeLists.inForce(on: date).filter(\.hasProvincesAndCommunes)
     return lists.count == 1 ? lists.first?.id.value ?? name : name
   }
 
@@ -26,6 +23,12 @@ extension Catalog {
 }
 
 extension CodeList {
+  /// Whether it is a list of administrative units that addresses can be within.
+  public var hasProvincesAndCommunes: Bool {
+    let levels = Set(self.levels.map(\.value))
+    return levels.isSuperset(of: [Level.province.rawValue, Level.commune.rawValue])
+  }
+
   /// The administrative units of a day.
   public func units(on date: CalendarDate) -> UnitTable {
     unitTables.table(on: date) { UnitTable(entries, on: date) }
@@ -40,6 +43,10 @@ public struct UnitTable: Sendable {
   public private(set) var communeCodes: Set<CELText> = []
   /// The province of each commune.
   public private(set) var provinceOfCommune: [CELText: CELText] = [:]
+
+  /// Whether the communes are too many for renderers to offer them in every field: with the thousands
+  /// of a country JSON Forms 3 hangs.
+  public var isLong: Bool { communes.count > 300 }
 
   /// Where they are written.
   public private(set) var files: Set<FileID> = []

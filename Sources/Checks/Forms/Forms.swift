@@ -1,6 +1,7 @@
 extension Check {
   /// See `CheckGroup.forms`.
   static let forms: [Check] = [
+    formAddressListForeign,
     formAnswerBeforePage,
     formAttachmentDocumentUnasked,
     formAttachmentHidden,

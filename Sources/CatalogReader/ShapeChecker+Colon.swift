@@ -25,7 +25,7 @@ extension ShapeChecker {
           ? [
             FixIt(
               Bilingual(vi: "Đặt cả câu trong ngoặc kép", en: "Put the whole sentence in quotes"),
-              at: place, replacement: Self.quoted(text))
+              at: place, replacement: Quoting.doubleQuoted(text))
           ] : []))
     return true
   }
@@ -33,13 +33,6 @@ extension ShapeChecker {
   /// Keys are single words of plain letters.
   private func isProse(_ key: String) -> Bool {
     key.utf8.contains { $0 >= 0x80 || $0 == 0x20 }
-  }
-
-  static func quoted(_ text: String) -> String {
-    let escaped = text.split(separator: "\\", omittingEmptySubsequences: false)
-      .joined(separator: "\\\\").split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\\\"")
-    return "\"\(escaped)\""
   }
 }
 

@@ -41,7 +41,7 @@ extension ShapeChecker {
         fixes: [
           FixIt(
             Bilingual(vi: "Đặt cả câu trong ngoặc kép", en: "Put the whole sentence in quotes"),
-            at: place, replacement: Self.quoted(text))
+            at: place, replacement: Quoting.doubleQuoted(text))
         ]))
   }
 }

@@ -84,7 +84,7 @@ extension FormShell {
       if list != nil { leaveOut(field, "history", .derived, .addressHistory) }
     }
     if field.field.allowsAbroad { name += ".abroad" }
-    if let list, units.communes.count > Self.longestInline {
+    if let list, units.isLong {
       longLists.append(
         NotCarried(
           path: field.path, key: "within", condition: .text(list.id.value), reason: .longList,

@@ -1,5 +1,5 @@
 /// Writing text so that YAML reads it as it is.
-enum Quoting {
+public enum Quoting {
   /// Line breaks and the blanks around them as one blank, as YAML folds plain text.
   static func folded(_ text: String) -> String {
     var result = String.UnicodeScalarView()
@@ -24,7 +24,7 @@ enum Quoting {
   }
 
   /// The text in double quotes.
-  static func doubleQuoted(_ text: String) -> String {
+  public static func doubleQuoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       if scalar == "\"" || scalar == "\\" { result += "\\" }

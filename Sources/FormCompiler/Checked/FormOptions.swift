@@ -20,36 +20,51 @@ struct FormOption {
   private static let keys = ["code", "name", "parent", "level"]
 }
 
+extension FormOption {
+  fileprivate init(_ code: String, _ entry: CodeList.Entry?) {
+    var members = ["code": code]
+    members["name"] = entry?.name
+    members["parent"] = entry?.parent
+    members["level"] = entry?.level
+    self.init(code: code, members: members)
+  }
+
+  fileprivate init(_ code: String, _ written: FormField.Option?) {
+    var members = ["code": code]
+    members["name"] = written?.name?.text
+    self.init(code: code, members: members)
+  }
+}
+
 extension CheckedForm {
   /// The options of a node on the form's day, in order.
   func options(of number: Int) -> [FormOption] {
     let codes = nodes[number].options ?? []
     switch nodes[number].field?.field.options {
     case .list(let id)?:
-      var entries: [String: CodeList.Entry] = [:]
-      for entry in catalog.codeLists.version(of: id.value, on: date)?.entries ?? []
-      where entry.window.contains(date) && entries[entry.code] == nil {
-        entries[entry.code] = entry
-      }
-      return codes.map { code in
-        var members = ["code": code]
-        if let entry = entries[code] {
-          members["name"] = entry.name
-          members["parent"] = entry.parent
-          members["level"] = entry.level
-        }
-        return FormOption(code: code, members: members)
-      }
+      let entries = Dictionary(
+        entries(of: id).map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+      return codes.map { FormOption($0, entries[$0]) }
     case .inline(let options, _)?:
-      let names = Dictionary(
-        options.map { ($0.code.value, $0.name?.text) }, uniquingKeysWith: { _, last in last })
-      return codes.map { code in
-        var members = ["code": code]
-        members["name"] = names[code] ?? nil
-        return FormOption(code: code, members: members)
-      }
-    case nil: return codes.map { FormOption(code: $0, members: ["code": $0]) }
+      let written = Dictionary(
+        options.map { ($0.code.value, $0) }, uniquingKeysWith: { first, _ in first })
+      return codes.map { FormOption($0, written[$0]) }
+    case nil: return codes.map { FormOption($0, CodeList.Entry?.none) }
     }
+  }
+
+  /// One option, without looking at all the others of a list twice.
+  func option(_ code: String, of number: Int) -> FormOption {
+    switch nodes[number].field?.field.options {
+    case .list(let id)?: FormOption(code, entries(of: id).first { $0.code == code })
+    case .inline(let options, _)?: FormOption(code, options.first { $0.code.value == code })
+    case nil: FormOption(code, CodeList.Entry?.none)
+    }
+  }
+
+  private func entries(of list: Located<String>) -> some Sequence<CodeList.Entry> {
+    let all = catalog.codeLists.version(of: list.value, on: date)?.entries ?? []
+    return all.lazy.filter { $0.window.contains(date) }
   }
 
   /// Whether a filter offers no option to a node while nothing is answered.

@@ -7,7 +7,8 @@ import SourceText
 /// A form as facts that are asked for: what the solver looks at.
 ///
 /// What it leaves out lets more submissions through, so that what is impossible is so for the form:
-/// calculated values, uniqueness, steps, and the shapes of texts that no condition reads.
+/// calculated values, uniqueness, steps, filters of long lists, and the shapes of texts that no
+/// condition reads.
 struct FormQuestionnaire {
   private(set) var questionnaire: Questionnaire
   /// The number of each condition of the form among those of the questionnaire.

@@ -77,7 +77,7 @@ extension FormEntries {
 
 extension SchemaValue {
   /// What the names of definitions that list communes begin with.
-  static let unitsPrefix = "units."
+  public static let unitsPrefix = "units."
 
   private var isUnits: Bool {
     guard case .string(let target)? = self["$ref"] else { return false }

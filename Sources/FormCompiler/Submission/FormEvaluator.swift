@@ -12,7 +12,8 @@ import SourceText
 ///   required, it is there; inside a group that is absent nothing is required;
 /// - a constraint or a rule is broken where it is false: unknown holds;
 /// - a calculated field is absent while its value is unknown, else equal to it if it is there.
-/// Attachments for documents of a case are as the case says, which a form does not know.
+/// An attachment of a paper is required where all procedures that use the form ask for it, as far as the
+/// answers tell; ``DossierCheck`` knows the one procedure that a dossier is for.
 public struct FormEvaluator: Sendable {
   public let form: CheckedForm
   public let context: EvaluationContext
@@ -52,31 +53,5 @@ public struct FormEvaluator: Sendable {
   public func outcomes(in answer: Answer) -> [ConditionOutcome] {
     var reading = SubmissionReading(self)
     return reading.outcomes(in: answer)
-  }
-}
-
-extension FormEvaluator {
-  /// What a filter reads of an option.
-  func option(_ code: CELText, of number: Int) -> CELValue {
-    var map = CELMap()
-    func add(_ key: String, _ text: String?) {
-      guard let text else { return }
-      _ = map.insert(.string(text), for: .string(CELText(key)))
-    }
-    add("code", code.string)
-    switch form[number].field?.field.options {
-    case .list(let id)?:
-      let list = form.catalog.codeLists.version(of: id.value, on: form.date)
-      let entry = list?.entries.first {
-        $0.window.contains(form.date) && CELText($0.code) == code
-      }
-      add("name", entry?.name)
-      add("parent", entry?.parent)
-      add("level", entry?.level)
-    case .inline(let options, _)?:
-      add("name", options.first { CELText($0.code.value) == code }?.name?.text)
-    case nil: break
-    }
-    return .map(map)
   }
 }

@@ -206,7 +206,7 @@ struct SubmissionReading {
     let chosen: [CELValue] = if case .list(let codes) = value { codes } else { [value] }
     for case .string(let code) in chosen {
       guard form[number].options?.contains(where: { CELText($0) == code }) ?? true else { continue }
-      let option = evaluator.option(code, of: number)
+      let option = CELValue.map(form.option(code.string, of: number).value)
       if outcome(filter, option: option) == true { continue }
       add(
         .filter, number, "lựa chọn “\(code.string)” không có với các câu trả lời này",

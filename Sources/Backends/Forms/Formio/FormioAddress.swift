@@ -73,14 +73,14 @@ struct FormioAddress {
   /// written, and so they are where a list would stand in every field with all the country's units.
   private func units(_ level: Level) -> [(code: String, name: String)] {
     guard field.written?.hasHistory != true, let units = table else { return [] }
+    if level == .commune, units.isLong { return [] }
     let entries = level == .province ? units.provinces : units.communes
-    return entries.count > Self.mostInline ? [] : entries.map { ($0.code, $0.name) }
+    return entries.map { ($0.code, $0.name) }
   }
 
   /// Whether units may be chosen that are none, or not of their province.
   var leavesUnitsOpen: Bool {
-    guard field.node.type == .address, let units = table else { return false }
-    return units.provinces.count > 1 || units.communes.count > Self.mostInline
+    table.map { $0.provinces.count > 1 || $0.isLong } ?? false
   }
 
   private var table: UnitTable? {
@@ -88,6 +88,4 @@ struct FormioAddress {
     guard let within = field.written?.within?.value else { return nil }
     return catalog.catalog.unitList(within: within, on: catalog.date)?.units(on: catalog.date)
   }
-
-  private static let mostInline = 300
 }

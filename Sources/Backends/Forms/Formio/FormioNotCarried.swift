@@ -30,7 +30,9 @@ struct FormioNotCarried {
       if node.type == .taxCode {
         result.append(Self.entry(node.path, "type", Self.noCheckDigit))
       }
-      if FormioAddress(field: FormioField(form: form, number: number)).leavesUnitsOpen {
+      if node.type == .address,
+        FormioAddress(field: FormioField(form: form, number: number)).leavesUnitsOpen
+      {
         result.append(Self.entry(node.path, "within", Self.noUnits))
       }
       if let field = node.field?.field, !field.uniqueBy.isEmpty {

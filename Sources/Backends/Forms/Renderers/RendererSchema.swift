@@ -71,7 +71,7 @@ struct RendererSchema {
     return .object(result)
   }
 
-  private func isCascade(_ name: String) -> Bool { name.hasPrefix("units.") }
+  private func isCascade(_ name: String) -> Bool { name.hasPrefix(SchemaValue.unitsPrefix) }
 
   /// Names for what each province offers.
   private func cascade(_ schema: SchemaValue) -> SchemaValue {

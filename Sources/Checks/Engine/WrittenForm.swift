@@ -18,7 +18,8 @@ public struct WrittenForm: Sendable {
     let (catalog, day) = (context.catalog, form.header.day(nearest: context.date))
     let shared = SharedTable { CheckedForm(form, in: catalog, on: day) }
     self.shared = shared
-    sharedTest = SharedTable { FormTest(shared.value, context: context.evaluation) }
+    let test = SharedTable { FormTest(shared.value, context: context.evaluation) }
+    sharedTest = test
     sharedProofs = SharedTable {
       // Of a form that is broken, or whose fields wait for each other, nothing is proven.
       guard shared.value.isSound else { return [] }
@@ -27,7 +28,9 @@ public struct WrittenForm: Sendable {
       guard tree.visibilityCycles().isEmpty, tree.readsOfItself().isEmpty,
         form.filterCycles().isEmpty
       else { return [] }
-      let findings = FormProofs(form, context: context.evaluation).findings
+      let findings = FormProofs(
+        form, context: context.evaluation, samples: test.value.samples
+      ).findings
       // What follows from a field that nothing fits is no finding of its own.
       let isHopeless =
         !findings.isEmpty && form.nodes.indices.contains { form.contradiction(of: $0) != nil }

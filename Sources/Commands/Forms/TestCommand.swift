@@ -126,7 +126,7 @@ struct TestedForm {
     let test = FormTest(checked, context: context)
     self.test = test
     guard test.coverage.contains(where: { !$0.sawTrue || !$0.sawFalse }) else { return }
-    let proofs = FormProofs(checked, context: context)
+    let proofs = FormProofs(checked, context: context, samples: test.samples)
     missing = MissingOutcome.all(of: test, proofs)
     guard proposes else { return }
     proposals = ProposedExample.all(

@@ -18,13 +18,16 @@ public struct FormProofs {
   /// - Parameters:
   ///   - form: without problems in its conditions.
   ///   - context: the day `today()` goes by.
+  ///   - samples: valid submissions of that day, which save looking for others.
   public init(
     _ form: CheckedForm, context: EvaluationContext,
-    limits: SolverLimits = SolverLimits(lookUps: FormProofs.mostLookUps)
+    limits: SolverLimits = SolverLimits(lookUps: FormProofs.mostLookUps), samples: [CELValue] = []
   ) {
     self.form = form
     asked = FormQuestionnaire(form)
-    survey = Survey(asked.questionnaire, context: context, limits: limits)
+    survey = Survey(
+      asked.questionnaire, context: context, limits: limits,
+      samples: samples.map { [FormQuestionnaire.variable: $0] })
   }
 
   /// What is proven, in the order of the form.

@@ -34,6 +34,9 @@ struct FormQuestionnaire {
   /// Options beyond which a filter is not looked at.
   private static let mostFiltered = 64
 
+  /// What all answers together are called.
+  static let variable = "submission"
+
   private let form: CheckedForm
   /// Nodes whose values conditions look at.
   let read: Set<Int>
@@ -56,7 +59,7 @@ struct FormQuestionnaire {
       fields.append(form[parent].content == .list ? FactPath.eachItem : form[current].key)
       current = parent
     }
-    return FactPath("submission", fields.reversed())
+    return FactPath(variable, fields.reversed())
   }
 
   private func path(_ number: Int) -> FactPath { Self.path(of: number, in: form) }
@@ -122,7 +125,7 @@ struct FormQuestionnaire {
           of: path,
           require: add(
             CELExpression("!(\(chosen)) || (\(isOffered))", declarations), names: names,
-            host: host)))
+            host: host, isAskedAbout: false), isAskedAbout: false))
     }
   }
 
@@ -145,7 +148,9 @@ struct FormQuestionnaire {
     for shape in Self.shapes(of: node) {
       constraints.append(.shape(node: number))
       questionnaire.constraints.append(
-        AnswerConstraint(of: path, require: add(shape, names: ["this": path], host: path)))
+        AnswerConstraint(
+          of: path, require: add(shape, names: ["this": path], host: path, isAskedAbout: false),
+          isAskedAbout: false))
     }
   }
 
@@ -204,9 +209,11 @@ struct FormQuestionnaire {
   }
 
   private mutating func add(
-    _ expression: CELExpression, names: [String: FactPath], host: FactPath?
+    _ expression: CELExpression, names: [String: FactPath], host: FactPath?,
+    isAskedAbout: Bool = true
   ) -> Int {
-    questionnaire.conditions.append(PlacedCondition(expression, names: names, host: host))
+    questionnaire.conditions.append(
+      PlacedCondition(expression, names: names, host: host, isAskedAbout: isAskedAbout))
     return questionnaire.conditions.count - 1
   }
 }

@@ -9,7 +9,9 @@ struct FormWitness {
   /// Nodes whose values conditions look at.
   let read: Set<Int>
 
-  func submission(_ witness: Witness) -> SchemaValue { object(witness.bindings["submission"], 0) }
+  func submission(_ witness: Witness) -> SchemaValue {
+    object(witness.bindings[FormQuestionnaire.variable], 0)
+  }
 
   private func object(_ value: CELValue?, _ number: Int) -> SchemaValue {
     guard case .map(let map)? = value else { return .object([]) }

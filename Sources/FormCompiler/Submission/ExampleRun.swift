@@ -52,12 +52,13 @@ public struct ExampleRun: Sendable {
 }
 
 extension ExampleRun {
-  init(_ example: FormExample, number: Int, of form: CheckedForm) {
+  init(_ example: FormExample, number: Int, from reader: inout ExampleReader) {
     self.number = number
     name = example.name
-    place = Place(form.form.header.place.file, example.name?.range ?? example.range)
+    place = Place(
+      reader.evaluator.form.form.header.place.file, example.name?.range ?? example.range)
     do throws(ExampleProblem) {
-      answers = try form.answers(of: example, remaining: form.form.examples.count)
+      answers = try reader.answers(of: example)
     } catch {
       problem = error.message
     }
@@ -119,6 +120,7 @@ extension String {
   ///
   /// - Parameter mark: what stands for each number.
   func withoutItems(_ mark: String = "") -> String {
+    guard utf8.contains(UInt8(ascii: "[")) else { return self }
     var result = ""
     var isInside = false
     for scalar in unicodeScalars {
@@ -130,54 +132,5 @@ extension String {
       if scalar == "]" { isInside = false }
     }
     return result
-  }
-}
-
-/// Why the answers of an example cannot be put together.
-struct ExampleProblem: Error {
-  var message: Bilingual
-}
-
-extension CheckedForm {
-  /// Its own answers, or those of the example it is like, with its changes.
-  ///
-  /// - Parameter remaining: how many steps from example to example there may be.
-  func answers(
-    of example: FormExample, remaining: Int
-  ) throws(ExampleProblem) -> Answer {
-    var answers: Answer
-    if let own = example.answers {
-      answers = Answer(own.value, for: 0, in: self)
-    } else {
-      answers = try base(of: example, remaining: remaining)
-    }
-    guard case .map(let changes)? = example.change?.value else { return answers }
-    for change in changes {
-      let path = AnswerStep.path(change.key)
-      let value = Answer(change.value, for: path.flatMap { node(at: $0) }, in: self)
-      guard let path, let changed = answers.replacing(path[...], by: value) else {
-        throw ExampleProblem(
-          message: Bilingual(
-            vi: "không đổi được “\(change.key)”: không có chỗ ấy trong câu trả lời",
-            en: "“\(change.key)” cannot be changed: the answers have no such place"))
-      }
-      answers = changed
-    }
-    return answers
-  }
-
-  private func base(
-    of example: FormExample, remaining: Int
-  ) throws(ExampleProblem) -> Answer {
-    guard let like = example.like?.value else { return .object([]) }
-    guard remaining > 0, let other = form.examples.first(where: { $0.name?.text == like }) else {
-      throw ExampleProblem(
-        message: Bilingual(
-          vi: "không tìm thấy ví dụ “\(like)” để dựa vào, hoặc các ví dụ dựa vòng vào nhau",
-          en:
-            "there is no example “\(like)” to be like, or examples are like each other in a circle"
-        ))
-    }
-    return try answers(of: other, remaining: remaining - 1)
   }
 }

@@ -43,7 +43,8 @@ public struct FormEvaluator: Sendable {
 
   public func verdict(on answer: Answer) -> SubmissionVerdict {
     var reading = SubmissionReading(self)
-    reading.judge(answer)
+    let whole = reading.read(answer)
+    reading.judge(whole)
     return reading.verdict
   }
 
@@ -52,6 +53,7 @@ public struct FormEvaluator: Sendable {
   /// Filters, which are read for each option, and values of calculated fields are none.
   public func outcomes(in answer: Answer) -> [ConditionOutcome] {
     var reading = SubmissionReading(self)
-    return reading.outcomes(in: answer)
+    let whole = reading.read(answer)
+    return reading.outcomes(in: whole)
   }
 }

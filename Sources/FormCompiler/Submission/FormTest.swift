@@ -5,9 +5,11 @@ public import SourceText
 /// The examples of a form as its tests, and what they saw of its conditions (kiểm thử biểu mẫu).
 public struct FormTest: Sendable {
   public let form: CheckedForm
-  public let examples: [ExampleRun]
+  public private(set) var examples: [ExampleRun] = []
   /// One for each condition that is not constant, in the order of the form.
   public private(set) var coverage: [ConditionCoverage]
+  /// What stands in the examples that are valid submissions on the day of the form.
+  public private(set) var samples: [CELValue] = []
 
   public var isRight: Bool { examples.allSatisfy(\.isRight) }
 
@@ -19,28 +21,50 @@ public struct FormTest: Sendable {
     for (position, one) in coverage.enumerated() {
       positions[one.identity] = positions[one.identity] ?? position
     }
-    let own = FormEvaluator(form, context: context)
-    var others: [CalendarDate: FormEvaluator] = [:]
-    var runs: [ExampleRun] = []
+    var own = ExampleReader(FormEvaluator(form, context: context))
+    var others: [CalendarDate: ExampleReader] = [:]
     for (number, example) in form.form.examples.enumerated() {
-      var evaluator = own
       if let day = example.asOf?.value, day != form.date {
-        evaluator = others[day] ?? Self.evaluator(form, on: day, context)
-        others[day] = evaluator
-      }
-      var run = ExampleRun(example, number: number, of: evaluator.form)
-      if let answers = run.answers {
-        run.verdict = evaluator.verdict(on: answers)
-        run.compare(with: example, evaluator.form)
-        for outcome in evaluator.outcomes(in: answers) {
-          let condition = evaluator.form.conditions[outcome.condition]
-          let identity = ConditionCoverage.Identity(condition, outcome)
-          if let position = positions[identity] { coverage[position].see(outcome.outcome) }
+        var other = others[day] ?? ExampleReader(Self.evaluator(form, on: day, context))
+        examples.append(run(example, number, &other, positions))
+        others[day] = other
+        // What was valid then may not be so now.
+        if let answers = examples.last?.answers {
+          var reading = SubmissionReading(own.evaluator)
+          let whole = reading.read(answers)
+          reading.judge(whole)
+          addSample(whole, reading.verdict)
         }
+      } else {
+        examples.append(run(example, number, &own, positions))
       }
-      runs.append(run)
     }
-    examples = runs
+  }
+
+  /// Runs an example, and notes what it sees of conditions.
+  private mutating func run(
+    _ example: FormExample, _ number: Int, _ reader: inout ExampleReader,
+    _ positions: [ConditionCoverage.Identity: Int]
+  ) -> ExampleRun {
+    let evaluator = reader.evaluator
+    var run = ExampleRun(example, number: number, from: &reader)
+    guard let answers = run.answers else { return run }
+    var reading = SubmissionReading(evaluator)
+    let whole = reading.read(answers)
+    reading.judge(whole)
+    run.verdict = reading.verdict
+    run.compare(with: example, evaluator.form)
+    for outcome in reading.outcomes(in: whole) {
+      let condition = evaluator.form.conditions[outcome.condition]
+      let identity = ConditionCoverage.Identity(condition, outcome)
+      if let position = positions[identity] { coverage[position].see(outcome.outcome) }
+    }
+    if evaluator.form.date == form.date { addSample(whole, run.verdict) }
+    return run
+  }
+
+  private mutating func addSample(_ whole: TypedAnswer, _ verdict: SubmissionVerdict) {
+    if verdict.errors.isEmpty, let value = whole.value { samples.append(value) }
   }
 
   private static func evaluator(

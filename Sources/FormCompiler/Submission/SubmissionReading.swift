@@ -28,9 +28,15 @@ struct SubmissionReading {
     values = Array(repeating: nil, count: evaluator.form.nodes.count)
   }
 
-  mutating func judge(_ answer: Answer) {
+  /// Reads all answers; what is wrong with them by themselves is in the verdict then.
+  mutating func read(_ answer: Answer) -> TypedAnswer {
     let whole = typed(answer, 0)
     load(whole, 0)
+    return whole
+  }
+
+  /// Adds what else is wrong with answers that were read.
+  mutating func judge(_ whole: TypedAnswer) {
     judge(whole, object: 0)
     judgeRules()
   }
@@ -264,9 +270,8 @@ extension SubmissionReading {
     return try? condition.expression.evaluate(bindings, evaluator.context)
   }
 
-  mutating func outcomes(in answer: Answer) -> [ConditionOutcome] {
-    let whole = typed(answer, 0)
-    load(whole, 0)
+  /// What conditions came to in answers that were read.
+  mutating func outcomes(in whole: TypedAnswer) -> [ConditionOutcome] {
     var found: [ConditionOutcome] = []
     look(at: whole, object: 0, &found)
     for rule in form.rules {

@@ -41,23 +41,27 @@ extension Encoding {
 
   private mutating func later(_ atom: Atom) -> Outcome {
     let outcome = free()
-    open.append((atom, outcome))
+    open.append((atom, plan(atom), outcome))
     return outcome
   }
 
+  private func plan(_ atom: Atom) -> PlacePlan {
+    PlacePlan(space, atom.reads, conditions[atom.condition])
+  }
+
   /// The outcome for given states; nil where it is for want of a day, a calendar or a zone.
-  func evaluate(_ atom: Atom, _ present: [(number: Int, value: CELValue?)]) -> Bool?? {
-    let condition = conditions[atom.condition]
-    let values = PlaceValues(space, present)
+  func evaluate(
+    _ atom: Atom, _ plan: PlacePlan, _ content: (Int) -> PlaceContent
+  ) -> Bool?? {
     var locals: [CELValue] = []
     for item in atom.locals {
       // Nothing is asked of an item that is not there.
-      guard let value = values.value(item) else { return .some(nil) }
+      guard let value = plan.value(of: item, content) else { return .some(nil) }
       locals.append(value)
     }
     do throws(EvaluationFailure) {
-      let value = try condition.expression.evaluate(
-        part: atom.node, values.bindings(condition), locals: locals, context)
+      let value = try conditions[atom.condition].expression.evaluate(
+        part: atom.node, plan.bindings(content), locals: locals, context)
       guard case .bool(let holds) = value else { return .some(nil) }
       return holds
     } catch {
@@ -121,17 +125,30 @@ extension Encoding {
     return result
   }
 
-  private mutating func table(_ atom: Atom) -> Outcome {
-    var lacksSurroundings = false
+  /// A table while it is filled in.
+  private struct Filling {
+    let atom: Atom
+    let plan: PlacePlan
+    /// Places whose states are settled and that are there.
+    var present: [(number: Int, content: PlaceContent)] = []
+    /// The outcome for values that are none of the cells'.
     var unknown: Outcome?
-    var present: [(number: Int, value: CELValue?)] = []
-    let outcome = table(atom, 0, &present, &unknown, &lacksSurroundings)
-    if lacksSurroundings {
+    var lacksSurroundings = false
+
+    func content(_ place: Int) -> PlaceContent {
+      present.first { $0.number == place }?.content ?? .absent
+    }
+  }
+
+  private mutating func table(_ atom: Atom) -> Outcome {
+    var filling = Filling(atom: atom, plan: plan(atom))
+    let outcome = table(0, &filling)
+    if filling.lacksSurroundings {
       var blocked = atom
       blocked.obstacle = .notProvided
       return free(blocked)
     }
-    if unknown != nil { note(readsText(atom) ? .text : .tooManyValues, of: atom) }
+    if filling.unknown != nil { note(readsText(atom) ? .text : .tooManyValues, of: atom) }
     return outcome
   }
 
@@ -140,43 +157,37 @@ extension Encoding {
   }
 
   /// The outcome once the states of the places before `index` are settled.
-  private mutating func table(
-    _ atom: Atom, _ index: Int, _ present: inout [(number: Int, value: CELValue?)],
-    _ unknown: inout Outcome?, _ lacksSurroundings: inout Bool
-  ) -> Outcome {
-    guard index < atom.reads.count else {
-      guard let found = evaluate(atom, present) else {
-        lacksSurroundings = true
+  private mutating func table(_ index: Int, _ filling: inout Filling) -> Outcome {
+    guard index < filling.atom.reads.count else {
+      guard let found = evaluate(filling.atom, filling.plan, filling.content) else {
+        filling.lacksSurroundings = true
         return known(nil)
       }
       return known(found)
     }
-    let place = atom.reads[index]
-    if let parent = space.places[place].parent, !present.contains(where: { $0.number == parent }) {
-      return table(atom, index + 1, &present, &unknown, &lacksSurroundings)
+    let place = filling.atom.reads[index]
+    if let parent = space.places[place].parent, filling.content(parent) == .absent {
+      return table(index + 1, &filling)
     }
     var absent = known(nil)
     let presence = states[place].presence
     if space.places[place].isFixedObject {
-      present.append((place, nil))
-      defer { present.removeLast() }
-      return table(atom, index + 1, &present, &unknown, &lacksSurroundings)
+      filling.present.append((place, .present))
+      defer { filling.present.removeLast() }
+      return table(index + 1, &filling)
     }
-    if !space.places[place].isAlwaysPresent {
-      absent = table(atom, index + 1, &present, &unknown, &lacksSurroundings)
-    }
+    if !space.places[place].isAlwaysPresent { absent = table(index + 1, &filling) }
     var outcomes: [(literal: Literal, outcome: Outcome)] = []
-    for choice in choices(place, atom) {
+    for choice in choices(place, filling.atom) {
       if choice.isOther {
-        let outcome = unknown ?? free()
-        unknown = outcome
+        let outcome = filling.unknown ?? free()
+        filling.unknown = outcome
         outcomes.append((choice.literal, outcome))
         continue
       }
-      present.append((place, choice.value))
-      outcomes.append(
-        (choice.literal, table(atom, index + 1, &present, &unknown, &lacksSurroundings)))
-      present.removeLast()
+      filling.present.append((place, choice.value.map { .value($0) } ?? .present))
+      outcomes.append((choice.literal, table(index + 1, &filling)))
+      filling.present.removeLast()
     }
     let known = joined(outcomes, presence)
     return Outcome(
@@ -231,10 +242,14 @@ extension Encoding {
       ? Outcome(isTrue: different, isFalse: equal) : Outcome(isTrue: equal, isFalse: different)
   }
 
-  /// The places around a list of codes and the list, with so many values.
-  private func present(_ codes: Int, _ value: [CELText]) -> [(number: Int, value: CELValue?)] {
-    space.chain(codes).map { place in
-      (place, place == codes ? .list(value.map { .string($0) }) : nil)
+  /// The outcome where a list of codes has so many values.
+  private func evaluate(
+    _ atom: Atom, _ plan: PlacePlan, _ codes: Int, _ chosen: [CELText]
+  ) -> Bool?? {
+    let around = space.chain(codes)
+    let list = CELValue.list(chosen.map { .string($0) })
+    return evaluate(atom, plan) { place in
+      place == codes ? .value(list) : around.contains(place) ? .present : .absent
     }
   }
 
@@ -243,8 +258,9 @@ extension Encoding {
     let counts = circuit.atLeast(made.options.map(\.literal), upTo: made.options.count)
     var trues: [Literal] = []
     var falses: [Literal] = []
+    let plan = plan(atom)
     for size in 0...made.options.count {
-      guard let outcome = evaluate(atom, present(codes, made.options.prefix(size).map(\.code)))
+      guard let outcome = evaluate(atom, plan, codes, made.options.prefix(size).map(\.code))
       else { return free(atom) }
       let fewer = size < made.options.count ? !counts[size + 1] : circuit.yes
       let exactly = circuit.and([made.presence, counts[size], fewer])
@@ -257,13 +273,14 @@ extension Encoding {
   /// Each option gives what the list of it alone gives; the others absorb what does not decide.
   private mutating func options(_ atom: Atom, _ codes: Int, decidesBy decider: Bool) -> Outcome {
     let made = states[codes]
-    guard let ofNone = evaluate(atom, present(codes, [])) else { return free(atom) }
+    let plan = plan(atom)
+    guard let ofNone = evaluate(atom, plan, codes, []) else { return free(atom) }
     // What is asked of the options has no value itself.
     guard ofNone == !decider else { return later(atom) }
     var deciding: [Literal] = []
     var passing = [made.presence]
     for option in made.options {
-      guard let outcome = evaluate(atom, present(codes, [option.code])) else { return free(atom) }
+      guard let outcome = evaluate(atom, plan, codes, [option.code]) else { return free(atom) }
       if outcome == decider {
         deciding.append(option.literal)
         passing.append(!option.literal)

@@ -17,6 +17,12 @@ extension Encoding {
     return result
   }
 
+  private func content(_ number: Int) -> PlaceContent {
+    guard circuit.solver.isTrue(states[number].presence) else { return .absent }
+    guard let fact = space.places[number].fact else { return .present }
+    return value(number, fact).map { .value($0) } ?? .absent
+  }
+
   private func value(_ number: Int, _ fact: Fact) -> CELValue? {
     let made = states[number]
     if case .codes = fact.kind {
@@ -59,10 +65,9 @@ extension Encoding {
   }
 
   /// What a condition comes to.
-  func outcome(_ number: Int, _ values: PlaceValues) -> Outcomes {
-    let condition = conditions[number]
+  func outcome(_ number: Int, _ bindings: [String: CELValue]) -> Outcomes {
     do throws(EvaluationFailure) {
-      switch try condition.expression.evaluate(values.bindings(condition), context) {
+      switch try conditions[number].expression.evaluate(bindings, context) {
       case .bool(true): return .isTrue
       case .bool(false): return .isFalse
       default: return .isUnknown
@@ -83,11 +88,9 @@ extension Encoding {
   /// - Returns: whether one had another outcome than the solution said.
   mutating func lookUp(_ asked: Set<Int>) -> Bool {
     guard !open.isEmpty else { return false }
-    let dossier = dossier()
     var isNew = false
-    for (atom, outcome) in open where asked.contains(atom.condition) {
-      let read = dossier.filter { atom.reads.contains($0.number) }
-      guard let settings = settings(atom, dossier), let found = evaluate(atom, read) else {
+    for (atom, plan, outcome) in open where asked.contains(atom.condition) {
+      guard let settings = settings(atom), let found = evaluate(atom, plan, content) else {
         continue
       }
       let assumed: Bool? =
@@ -103,9 +106,7 @@ extension Encoding {
   }
 
   /// The literals that say in which states the places an atom reads are; nil where one has no value.
-  private func settings(
-    _ atom: Atom, _ dossier: [(number: Int, value: CELValue?)]
-  ) -> [Literal]? {
+  private func settings(_ atom: Atom) -> [Literal]? {
     var result: [Literal] = []
     for number in atom.reads {
       let made = states[number]

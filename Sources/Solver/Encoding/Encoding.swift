@@ -30,7 +30,7 @@ struct Encoding {
   /// By number of the place.
   var states: [States] = []
   /// Atoms whose outcome is free until they are looked at, with the outcome they were given.
-  var open: [(atom: Atom, outcome: Outcome)] = []
+  var open: [(atom: Atom, plan: PlacePlan, outcome: Outcome)] = []
   /// By number of the condition.
   private(set) var outcomes: [Outcome] = []
   /// By number of the condition; without objects that are always there.

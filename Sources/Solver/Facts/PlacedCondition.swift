@@ -8,13 +8,17 @@ public struct PlacedCondition: Sendable {
   public var names: [String: FactPath]
   /// The object that it is asked in, which has to be there for it to matter; nil for everywhere.
   public var host: FactPath?
+  /// Whether a survey answers what it can come to.
+  public var isAskedAbout: Bool
 
   public init(
-    _ expression: CELExpression, names: [String: FactPath] = [:], host: FactPath? = nil
+    _ expression: CELExpression, names: [String: FactPath] = [:], host: FactPath? = nil,
+    isAskedAbout: Bool = true
   ) {
     self.expression = expression
     self.names = names
     self.host = host
+    self.isAskedAbout = isAskedAbout
   }
 
   /// The lists whose current item it stands in or reads, outermost first.

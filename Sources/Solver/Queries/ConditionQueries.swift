@@ -185,21 +185,25 @@ extension ConditionQueries {
     let values = PlaceValues(encoding.space, shown)
     let all = PlaceValues(encoding.space, dossier)
     for (condition, outcomes) in wanted {
-      guard outcomes.contains(encoding.outcome(condition, values)) else {
+      guard outcomes.contains(outcome(condition, values)) else {
         return .undecided(.notReplayed)
       }
     }
     for given in encoding.conditions.indices.dropFirst(conditionCount) {
       let isShown = !encoding.reads[given].isDisjoint(with: relevant)
-      guard encoding.outcome(given, isShown ? values : all) == .isTrue else {
+      guard outcome(given, isShown ? values : all) == .isTrue else {
         return .undecided(.notReplayed)
       }
     }
     if isOpen {
-      let isUnknown = wanted.contains { encoding.outcome($0.condition, values) == .isUnknown }
+      let isUnknown = wanted.contains { outcome($0.condition, values) == .isUnknown }
       guard isUnknown else { return .undecided(.notReplayed) }
     }
     return .found(encoding.witness(shown, values))
+  }
+
+  private func outcome(_ condition: Int, _ values: PlaceValues) -> Outcomes {
+    encoding.outcome(condition, values.bindings(encoding.conditions[condition]))
   }
 
   /// What conditions read, with all that is given about it.

@@ -54,10 +54,15 @@ public struct AnswerConstraint: Sendable {
   /// nil for always.
   public var when: Int?
   public var require: Int
+  /// Whether a survey answers that it can be broken.
+  public var isAskedAbout: Bool
 
-  public init(of path: FactPath? = nil, when: Int? = nil, require: Int) {
+  public init(
+    of path: FactPath? = nil, when: Int? = nil, require: Int, isAskedAbout: Bool = true
+  ) {
     self.path = path
     self.when = when
     self.require = require
+    self.isAskedAbout = isAskedAbout
   }
 }

@@ -5,12 +5,7 @@ import Expressions
 /// After each change what depends on it is evaluated again: what is no longer shown goes, what is
 /// required comes.
 struct Draft {
-  /// What stands at a place: nothing, an object or list, or a value.
-  enum Content: Equatable {
-    case absent
-    case present
-    case value(CELValue)
-  }
+  typealias Content = PlaceContent
 
   struct Change {
     var place: Int
@@ -52,6 +47,11 @@ struct Draft {
 
   func isPresent(_ place: Int) -> Bool { contents[place] != .absent }
 
+  /// Whether it may be there, as far as it is settled.
+  func isShown(_ place: Int) -> Bool {
+    isPresentAround(place) && links.rules[place].shownWhen.allSatisfy { outcomes[$0] == .isTrue }
+  }
+
   private func isPresentAround(_ place: Int) -> Bool {
     links.encoding.space.places[place].parent.map { isPresent($0) } ?? true
   }
@@ -74,6 +74,27 @@ struct Draft {
       } else {
         unsettled.append(inner)
       }
+    }
+  }
+
+  /// Puts something where nothing is.
+  mutating func add(_ place: Int) { set(place, content(place)) }
+
+  /// Puts the answers of a submission in the place of all others, as far as there is room for them.
+  mutating func set(all bindings: [String: CELValue]) {
+    let places = links.encoding.space.places
+    var found: [CELValue?] = []
+    found.reserveCapacity(places.count)
+    for (number, place) in places.enumerated() {
+      let value: CELValue? =
+        place.parent.map { found[$0]?.value(at: place.path) } ?? bindings[place.path.variable]
+      found.append(value)
+      if place.parent == nil && place.isFixedObject { continue }
+      guard let value else {
+        set(number, .absent)
+        continue
+      }
+      set(number, place.fact == nil ? .present : .value(value))
     }
   }
 
@@ -117,15 +138,8 @@ struct Draft {
   }
 
   private mutating func judge(condition: Int) {
-    let present = links.needs[condition].compactMap { place -> (number: Int, value: CELValue?)? in
-      switch contents[place] {
-      case .absent: nil
-      case .present: (place, nil)
-      case .value(let value): (place, value)
-      }
-    }
-    let values = PlaceValues(links.encoding.space, present)
-    let found = links.encoding.outcome(condition, values)
+    let bindings = links.plans[condition].bindings { contents[$0] }
+    let found = links.encoding.outcome(condition, bindings)
     let outcome = found.isEmpty ? .isUnknown : found
     guard outcome != outcomes[condition] else { return }
     outcomesBefore.append((condition, outcomes[condition]))
@@ -151,7 +165,7 @@ struct Draft {
       return
     }
     let rule = links.rules[place]
-    if rule.shownWhen.contains(where: { outcomes[$0] != .isTrue }) {
+    guard isShown(place) else {
       if isPresent(place) { set(place, .absent) }
       return
     }
@@ -203,6 +217,18 @@ struct Draft {
   }
 }
 
+extension CELValue {
+  /// The value of the last step of a path, in the value of what is around it.
+  fileprivate func value(at path: FactPath) -> CELValue? {
+    switch self {
+    case .map(let map): path.fields.last.flatMap { map[.string(CELText($0))] }
+    case .list(let items):
+      path.item.flatMap { items.indices.contains($0.index) ? items[$0.index] : nil }
+    default: nil
+    }
+  }
+}
+
 /// What depends on what in a questionnaire that is laid out.
 final class SurveyLinks: Sendable {
   let encoding: Encoding
@@ -210,6 +236,8 @@ final class SurveyLinks: Sendable {
   let constraints: [SurveyFrame.Constraint]
   /// By number of a condition laid out: places it is evaluated with, outer ones first.
   let needs: [[Int]]
+  /// By number of a condition laid out: how its variables are made of them.
+  let plans: [PlacePlan]
   /// By number of the place: conditions that read it, and those that stand in it.
   let readers: [[Int]]
   let hosted: [[Int]]
@@ -247,6 +275,9 @@ final class SurveyLinks: Sendable {
       constraintsReading[constraint.require].append(number)
     }
     self.needs = needs
+    plans = zip(frame.encoding.conditions, needs).map { condition, places in
+      PlacePlan(frame.encoding.space, places, condition)
+    }
     self.readers = readers
     self.hosted = hosted
     self.ruled = ruled

@@ -4,9 +4,7 @@ extension Survey {
   /// Made small by leaving out one part after the other, as far as the work for that goes. The shapes
   /// of facts, and what one has to know of lists, always hold and are not named.
   public func contradiction(to question: SurveyQuestion) -> Contradiction? {
-    guard answer(question)?.isImpossible == true, let goal = goal(question), goal.isValid else {
-      return nil
-    }
+    guard answer(question)?.isImpossible == true, let goal = goal(question) else { return nil }
     var search = ReasonSearch(self, goal)
     return search.contradiction()
   }

@@ -9,8 +9,6 @@ extension Survey {
     var conditions: [Int] = []
     /// The constraint that may be broken.
     var exempt: Int?
-    /// Whether submissions have to be valid.
-    var isValid = true
   }
 
   /// Assumptions of a question, for the first items of lists; nil where there are none.
@@ -28,10 +26,6 @@ extension Survey {
       }
       goal.exempt = frame.constraintWith[condition]
       return goal
-    case .alone(let condition, let outcome):
-      guard let instance = frame.instances[condition].first else { return nil }
-      return Goal(
-        assumptions: literals(instance, outcome), conditions: [instance], isValid: false)
     case .present(let asked):
       guard let place = frame.placeOf[asked] else { return nil }
       return Goal(assumptions: [presence(place)], places: [place])
@@ -81,12 +75,8 @@ extension Survey {
       return
     }
     searchCount += 1
-    switch goal.isValid ? find(goal) : findAlone(goal) {
-    case .found:
-      if isOpen(number) {
-        statuses[number] =
-          goal.isValid ? .undecided(unconfirmed(goal)) : .possible(Version(length: 0))
-      }
+    switch find(goal) {
+    case .found: if isOpen(number) { statuses[number] = .undecided(unconfirmed(goal)) }
     case .none: statuses[number] = .impossible
     case .undecided(let reason):
       if isOpen(number) { statuses[number] = .undecided(reason) }
@@ -144,20 +134,6 @@ extension Survey {
         ? .combinations(lookedUp: frame.limits.lookUps) : .outsideFragment(parts))
   }
 
-  /// Without regard to what is shown and required.
-  private mutating func findAlone(_ goal: Goal) -> Finding {
-    let asked = Set(goal.conditions)
-    let places = Set(asked.flatMap { links.needs[$0] })
-    let part = SurveySlices.Slice(places: places.sorted(), conditions: goal.conditions)
-    conflictsLeft = min(frame.limits.conflicts, max(Self.fewConflicts, totalConflictsLeft))
-    let isExact = frame.encoding.isExact(asked)
-    switch solve(goal.assumptions, part, asked) {
-    case .satisfiable: return isExact ? .found : .undecided(.outsideFragment(obstacles(asked)))
-    case .unsatisfiable: return .none
-    case .undecided: return .undecided(.budget(conflicts: frame.limits.conflicts))
-    }
-  }
-
   /// Why evaluation did not show what the solver found.
   private func unconfirmed(_ goal: Goal) -> Undecided {
     let parts = obstacles(Set(goal.conditions))
@@ -203,7 +179,7 @@ extension Survey {
       result += states.options.map(\.literal.variable)
       if let other = states.other { result.append(other.variable) }
     }
-    for (atom, outcome) in encoding.open where asked.contains(atom.condition) {
+    for (atom, _, outcome) in encoding.open where asked.contains(atom.condition) {
       result += [outcome.isTrue.variable, outcome.isFalse.variable]
     }
     return result

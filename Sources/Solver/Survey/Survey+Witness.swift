@@ -1,13 +1,11 @@
 import Expressions
 
 extension Survey {
-  /// A submission that shows that something is possible; nil where that is not known, and for what
-  /// is asked of a condition alone.
+  /// A submission that shows that something is possible; nil where that is not known.
   ///
   /// Made small: no single answer can be left out or given another value such that fewer answers
   /// remain, as far as the work for that goes.
   public func witness(of question: SurveyQuestion) -> Witness? {
-    if case .alone = question { return nil }
     guard let number = questions.number(question), case .possible(let version) = statuses[number]
     else { return nil }
     var sample = Draft(links)
@@ -20,19 +18,21 @@ extension Survey {
     guard sample.settle(), shows(sample, question) else { return nil }
     sample.commit()
     makeSmall(&sample, question)
-    if let wanted = wantedCode(question) { sample.replace(wanted.place, wanted.other, wanted.code) }
+    show(question, in: &sample)
     return witness(sample)
   }
 
-  /// A code that stands for others, where it is one of those that is asked for.
-  private func wantedCode(
-    _ question: SurveyQuestion
-  ) -> (place: Int, other: CELText, code: CELText)? {
-    guard case .chosen(let asked, let code) = question, let place = frame.placeOf[asked],
-      let rest = links.encoding.states[place].rest, rest != CELText(code),
-      questions.codes[asked][CELText(code)] == questions.codes[asked][rest]
-    else { return nil }
-    return (place, rest, CELText(code))
+  /// Puts the code that is asked for in the place of one that nothing tells it apart from.
+  private func show(_ question: SurveyQuestion, in sample: inout Draft) {
+    guard case .chosen(let asked, let code) = question,
+      let number = questions.codes[asked][CELText(code)]
+    else { return }
+    for place in places(asked) {
+      guard case .value(.string(let text)) = sample.contents[place],
+        questions.codes[asked][text] == number
+      else { continue }
+      return sample.set(place, .value(.string(CELText(code))))
+    }
   }
 
   private func witness(_ sample: Draft) -> Witness {
@@ -56,7 +56,6 @@ extension Survey {
     guard isValid else { return false }
     switch question {
     case .anything: return true
-    case .alone: return false
     case .broken: return !sample.broken.isEmpty
     case .outcome(let condition, let outcome):
       return frame.instances[condition].contains { instance in
@@ -146,12 +145,5 @@ extension Survey {
       return false
     }
     return chosen.count < before.count
-  }
-}
-
-extension Draft {
-  /// Puts one code in the place of another that nothing tells it apart from.
-  fileprivate mutating func replace(_ place: Int, _ other: CELText, _ code: CELText) {
-    if contents[place] == .value(.string(other)) { set(place, .value(.string(code))) }
   }
 }

@@ -45,10 +45,13 @@ public struct Survey: Sendable {
 
   /// Answers all questions.
   ///
-  /// - Parameter context: the day `today()` and `age()` go by; answers hold for that day.
+  /// - Parameters:
+  ///   - context: the day `today()` and `age()` go by; answers hold for that day.
+  ///   - samples: submissions that are at hand, as variables of the conditions, their facts within
+  ///     what the questionnaire lets them be. What they show need not be searched for.
   public init(
     _ questionnaire: Questionnaire, context: EvaluationContext = EvaluationContext(),
-    limits: SolverLimits = SolverLimits()
+    limits: SolverLimits = SolverLimits(), samples: [[String: CELValue]] = []
   ) {
     self.questionnaire = questionnaire
     frame = SurveyFrame(questionnaire, context, limits)
@@ -59,7 +62,7 @@ public struct Survey: Sendable {
     slices = SurveySlices(frame)
     totalConflictsLeft = limits.conflicts * Self.mostFullSearches
     totalLookUpsLeft = limits.lookUps * Self.mostFullSearches
-    run()
+    run(samples)
   }
 
   /// What the solver has done for all questions.
@@ -120,11 +123,22 @@ extension Survey {
     draft.commit()
   }
 
+  /// Keeps what is valid or breaks one constraint alone, and takes back the rest.
+  private mutating func keepWhatHolds() {
+    if draft.broken.isEmpty {
+      keep()
+    } else if let constraint = onlyBroken {
+      keepBroken(constraint)
+    } else {
+      draft.takeBack()
+    }
+  }
+
   /// Ticks off what a draft shows that breaks one constraint, and takes it back.
   mutating func keepBroken(_ constraint: Int) {
     let version = Version(length: log.count, rest: draft.changes)
-    if isOpen(questions.broken[constraint]) {
-      statuses[questions.broken[constraint]] = .possible(version)
+    if let question = questions.broken[constraint], isOpen(question) {
+      statuses[question] = .possible(version)
     }
     tick(version, of: constraint)
     draft.takeBack()
@@ -157,7 +171,6 @@ extension Survey {
       let question = questions.outcome(frame.origins[condition], outcome), isOpen(question)
     else { return }
     statuses[question] = .possible(version)
-    if isOpen(question + 3) { statuses[question + 3] = .possible(version) }
   }
 
   /// Whether evaluation says what a condition comes to: it reads nothing that has no value here.
@@ -198,16 +211,16 @@ extension Survey {
 // MARK: - All questions
 
 extension Survey {
-  mutating func run() {
+  mutating func run(_ samples: [[String: CELValue]]) {
     guard !frame.encoding.isTooLarge else {
       for question in statuses.indices { statuses[question] = .undecided(.tooLarge) }
       return
     }
-    begin()
+    begin(samples)
     if case .impossible = statuses[questions.anything] {
-      // Conditions are still asked alone; the rest is idle as long as this is not put right.
+      // The rest is idle as long as this is not put right.
       for question in statuses.indices where isOpen(question) {
-        guard let goal = goal(questions.all[question]), goal.isValid else { continue }
+        guard let goal = goal(questions.all[question]) else { continue }
         statuses[question] = goal.exempt == nil ? .impossible : .undecided(.noneValid)
       }
     }
@@ -217,31 +230,33 @@ extension Survey {
       guard let asked = links.rules[place].asked, isOpen(questions.presences[asked]),
         frame.placeOf[asked] == place
       else { continue }
-      search(questions.presences[asked])
+      add(place)
+      if isOpen(questions.presences[asked]) { search(questions.presences[asked]) }
     }
     sweep(order.reversed())
     searchRest()
   }
 
-  /// What is asked of valid submissions first, so that searches under the same assumptions stand
-  /// together.
   private mutating func searchRest() {
-    for isAlone in [false, true] {
-      for question in statuses.indices.reversed() where isOpen(question) {
-        var asksAlone = false
-        if case .alone = questions.all[question] { asksAlone = true }
-        if asksAlone == isAlone { search(question) }
-      }
-    }
+    for question in statuses.indices.reversed() where isOpen(question) { search(question) }
   }
 
-  /// A first submission: what is required and nothing else, or what the solver finds.
-  private mutating func begin() {
-    if draft.settle(), draft.broken.isEmpty {
-      keep()
-    } else {
-      search(questions.anything)
+  /// First submissions: what is required and nothing else and what is at hand, or else what the
+  /// solver finds.
+  private mutating func begin(_ samples: [[String: CELValue]]) {
+    if draft.settle(), draft.broken.isEmpty { keep() }
+    for sample in samples {
+      draft.set(all: sample)
+      if draft.settle() { keepWhatHolds() } else { draft.takeBack() }
     }
+    if isOpen(questions.anything) { search(questions.anything) }
+  }
+
+  /// Answers what is shown and not answered.
+  private mutating func add(_ place: Int) {
+    guard draft.isShown(place), !draft.isPresent(place) else { return }
+    draft.add(place)
+    if draft.settle() { keepWhatHolds() } else { draft.takeBack() }
   }
 
   /// Gives places other values one after the other, what depends on others first, and keeps what is
@@ -251,17 +266,7 @@ extension Survey {
       for content in trials(place) {
         guard isOfInterest(place) else { break }
         draft.set(place, content)
-        guard draft.settle() else {
-          draft.takeBack()
-          continue
-        }
-        if draft.broken.isEmpty {
-          keep()
-        } else if let constraint = onlyBroken {
-          keepBroken(constraint)
-        } else {
-          draft.takeBack()
-        }
+        if draft.settle() { keepWhatHolds() } else { draft.takeBack() }
       }
     }
   }
@@ -272,7 +277,7 @@ extension Survey {
       for question in questions.codes[asked].values where isOpen(question) { return true }
     }
     return links.readers[place].contains { condition in
-      let first = questions.outcomes[frame.origins[condition]]
+      guard let first = questions.outcomes[frame.origins[condition]] else { return false }
       return isOpen(first) || isOpen(first + 1) || isOpen(first + 2)
     }
   }

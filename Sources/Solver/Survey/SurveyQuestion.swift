@@ -6,9 +6,6 @@ public enum SurveyQuestion: Sendable, Hashable {
   ///
   /// Of a part of a constraint, with that constraint left out.
   case outcome(condition: Int, Outcomes)
-  /// …or at least answers, valid or not, for which a condition comes to an outcome: where there are
-  /// none it is so by itself, whatever is asked for.
-  case alone(condition: Int, Outcomes)
   /// …a place is present, by its number in the questionnaire.
   case present(place: Int)
   /// …a place is shown and its own condition requires it.
@@ -49,25 +46,22 @@ public struct Contradiction: Sendable, Hashable {
 /// All standing questions of a questionnaire, by number.
 struct SurveyQuestions {
   private(set) var all: [SurveyQuestion] = []
-  private(set) var outcomes: [Int] = []
-  private(set) var alone: [Int] = []
+  /// The first of three for each condition; nil for one that is not asked about, and so below.
+  private(set) var outcomes: [Int?] = []
   private(set) var presences: [Int] = []
   private(set) var requirements: [Int?] = []
-  private(set) var broken: [Int] = []
+  private(set) var broken: [Int?] = []
   /// By number of the place in the questionnaire and code; codes that nothing tells apart are one.
   private(set) var codes: [[CELText: Int]] = []
   let anything = 0
 
   init(_ frame: SurveyFrame) {
     all.append(.anything)
-    for condition in frame.questionnaire.conditions.indices {
-      outcomes.append(all.count)
+    for (condition, placed) in frame.questionnaire.conditions.enumerated() {
+      outcomes.append(placed.isAskedAbout ? all.count : nil)
+      guard placed.isAskedAbout else { continue }
       for outcome in [Outcomes.isTrue, .isFalse, .isUnknown] {
         all.append(.outcome(condition: condition, outcome))
-      }
-      alone.append(all.count)
-      for outcome in [Outcomes.isTrue, .isFalse, .isUnknown] {
-        all.append(.alone(condition: condition, outcome))
       }
     }
     for (place, asked) in frame.questionnaire.places.enumerated() {
@@ -82,9 +76,9 @@ struct SurveyQuestions {
       codes.append([:])
       addCodes(place, frame)
     }
-    for constraint in frame.questionnaire.constraints.indices {
-      broken.append(all.count)
-      all.append(.broken(constraint: constraint))
+    for (number, constraint) in frame.questionnaire.constraints.enumerated() {
+      broken.append(constraint.isAskedAbout ? all.count : nil)
+      if constraint.isAskedAbout { all.append(.broken(constraint: number)) }
     }
   }
 
@@ -124,8 +118,6 @@ struct SurveyQuestions {
     case .anything: anything
     case .outcome(let condition, let outcome):
       outcomes.indices.contains(condition) ? self.outcome(condition, outcome) : nil
-    case .alone(let condition, let outcome):
-      outcomes.indices.contains(condition) ? self.outcome(condition, outcome).map { $0 + 3 } : nil
     case .present(let place): presences.indices.contains(place) ? presences[place] : nil
     case .required(let place):
       requirements.indices.contains(place) ? requirements[place] : nil
@@ -136,10 +128,11 @@ struct SurveyQuestions {
   }
 
   func outcome(_ condition: Int, _ outcome: Outcomes) -> Int? {
-    switch outcome {
-    case .isTrue: outcomes[condition]
-    case .isFalse: outcomes[condition] + 1
-    case .isUnknown: outcomes[condition] + 2
+    guard let first = outcomes[condition] else { return nil }
+    return switch outcome {
+    case .isTrue: first
+    case .isFalse: first + 1
+    case .isUnknown: first + 2
     default: nil
     }
   }

@@ -1,6 +1,7 @@
 import Backends
 public import Diagnostics
 import SourceText
+import Synchronization
 
 /// Why a tree could not be written.
 public enum OutputProblem: Error, Sendable {
@@ -104,7 +105,10 @@ struct OutputTree {
   }
 
   /// Stages files; may be used from several threads for different paths, while the tree lives.
-  var stage: StageAction { StageAction(target: target, staging: staging) }
+  var stage: StageAction {
+    StageAction(
+      target: target, staging: staging, replacesTree: FileSystem.kind(target) != nil)
+  }
 
   /// Puts the staged tree where the target is.
   func publish() throws(OutputProblem) {
@@ -128,24 +132,37 @@ struct OutputTree {
 struct StageAction: Sendable {
   let target: String
   let staging: String
+  /// Whether there is a last tree.
+  let replacesTree: Bool
+  private let folders = StagedFolders()
+
+  init(target: String, staging: String, replacesTree: Bool) {
+    self.target = target
+    self.staging = staging
+    self.replacesTree = replacesTree
+  }
 
   func callAsFunction(_ path: String, _ bytes: [UInt8]) throws(FileProblem) {
     let new = staging + "/" + path
     let old = target + "/" + path
     let isSame =
-      FileSystem.size(old) == bytes.count
+      replacesTree && FileSystem.size(old) == bytes.count
       && (try? FileSystem.read(old, limit: bytes.count)) == bytes
-    func put() throws(FileProblem) {
-      if isSame, FileSystem.link(old, to: new) { return }
-      try FileSystem.write(bytes, to: new)
-    }
-    do throws(FileProblem) {
-      try put()
-    } catch {
-      // The first file of a folder.
-      guard error.isMissing, let folder = FileSystem.parent(of: new) else { throw error }
-      try FileSystem.makeFolders(folder)
-      try put()
+    if let folder = FileSystem.parent(of: new) { try folders.make(folder) }
+    if isSame, FileSystem.link(old, to: new) { return }
+    try FileSystem.write(bytes, to: new)
+  }
+}
+
+/// Folders that were made, so that each is asked for once.
+final class StagedFolders: Sendable {
+  private let made = Mutex<Set<String>>([])
+
+  func make(_ path: String) throws(FileProblem) {
+    try made.withLock { made throws(FileProblem) in
+      guard !made.contains(path) else { return }
+      try FileSystem.makeFolders(path)
+      made.insert(path)
     }
   }
 }

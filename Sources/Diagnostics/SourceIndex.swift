@@ -3,9 +3,13 @@ import SourceText
 /// The files of a run with their line tables, each made when first asked for.
 struct SourceIndex: Sendable {
   private let files: [SourceFile]
-  private var tables: [FileID: LineTable] = [:]
+  /// By number of the file.
+  private var tables: [LineTable?]
 
-  init(_ files: [SourceFile]) { self.files = files }
+  init(_ files: [SourceFile]) {
+    self.files = files
+    tables = Array(repeating: nil, count: files.count)
+  }
 
   /// The ends of a place as people count them.
   struct Ends: Sendable {
@@ -23,10 +27,15 @@ struct SourceIndex: Sendable {
   func path(of id: FileID) -> String { file(id)?.path ?? "?" }
 
   mutating func table(of id: FileID) -> LineTable {
-    if let table = tables[id] { return table }
-    let table = LineTable(file(id)?.bytes ?? [])
-    tables[id] = table
+    guard let file = file(id) else { return LineTable([]) }
+    if let table = tables[Int(id.index)] { return table }
+    let table = LineTable(file.bytes)
+    tables[Int(id.index)] = table
     return table
+  }
+
+  mutating func start(of place: Place) -> SourceFile.Position {
+    table(of: place.file).position(of: place.range.start, in: file(place.file)?.bytes ?? [])
   }
 
   mutating func ends(of place: Place) -> Ends {

@@ -29,7 +29,9 @@ public struct LineTable: Sendable {
   public init(_ bytes: [UInt8]) {
     var starts = [0]
     starts.reserveCapacity(bytes.count / 32 + 1)
-    for (offset, byte) in bytes.enumerated() where byte == 0x0A { starts.append(offset + 1) }
+    bytes.withUnsafeBufferPointer { bytes in
+      for (offset, byte) in bytes.enumerated() where byte == 0x0A { starts.append(offset + 1) }
+    }
     self.starts = starts
   }
 
@@ -57,9 +59,11 @@ public struct LineTable: Sendable {
     let line = lineIndex(of: offset)
     var column = 1
     var utf16 = 1
-    for byte in bytes[starts[line]..<offset] where byte & 0xC0 != 0x80 {
-      column += 1
-      utf16 += byte >= 0xF0 ? 2 : 1
+    bytes.withUnsafeBufferPointer { bytes in
+      for byte in bytes[starts[line]..<offset] where byte & 0xC0 != 0x80 {
+        column += 1
+        utf16 += byte >= 0xF0 ? 2 : 1
+      }
     }
     return SourceFile.Position(line: line + 1, column: column, utf16Column: utf16)
   }

@@ -38,7 +38,7 @@ public enum Escaping {
   ///
   /// - Parameter keepingLineBreaks: leaves U+000A as it is.
   public static func forTerminal(_ text: String, keepingLineBreaks: Bool = false) -> String {
-    if isSurelySafe(text) || !text.unicodeScalars.contains(where: isUnsafeForTerminal) {
+    if isPlain(text) || !text.unicodeScalars.contains(where: isUnsafeForTerminal) {
       return text
     }
     var result = ""
@@ -55,18 +55,23 @@ public enum Escaping {
 
   /// Whether no byte begins a character that ``isUnsafeForTerminal(_:)`` names; of those that
   /// begin as “ and ” do, only their second and third bytes tell.
-  private static func isSurelySafe(_ text: String) -> Bool {
-    var (first, second): (UInt8, UInt8) = (0, 0)
-    for byte in text.utf8 {
+  ///
+  /// A text that is so has no line breaks either.
+  public static func isPlain(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable(isPlain)
+      ?? Array(text.utf8).withUnsafeBufferPointer(isPlain)
+  }
+
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for (index, byte) in bytes.enumerated() {
       switch byte {
       case 0..<0x20, 0x7F, 0xC2, 0xD8, 0xEF, 0xF3: return false
-      case 0x80...0xBF:
-        if first == 0xE2, second == 0x81 || (second == 0x80 && isUnsafeAfterE280(byte)) {
-          return false
-        }
+      case 0xE2:
+        // Swift's strings are well-formed: two more bytes follow.
+        let (second, third) = (bytes[index + 1], bytes[index + 2])
+        if second == 0x81 || (second == 0x80 && isUnsafeAfterE280(third)) { return false }
       default: break
       }
-      (first, second) = (second, byte)
     }
     return true
   }

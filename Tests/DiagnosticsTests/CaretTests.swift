@@ -1,5 +1,6 @@
 import Diagnostics
 import SourceText
+import TestSupport
 import Testing
 
 /// The line shown and the carets under it, for one marked text.
@@ -22,6 +23,22 @@ import Testing
 
   @Test func standUnderVietnamese() throws {
     #expect(try snippet("tên: ‹Đặng› Thị") == ["tên: Đặng Thị", "     ^^^^"])
+  }
+
+  /// A line of Vietnamese letters alone is shown as one that is laid out character by character.
+  @Test func standTheSameWhateverElseIsInTheLine() throws {
+    var random = Generator(seed: 5)
+    let letters = Array("aZ .đĐếỆưằ0:")
+    for _ in 0..<500 {
+      let parts = (0..<3).map { _ in
+        String((0..<random.below(30)).map { _ in random.pick(letters) })
+      }
+      let marked = parts[0] + "‹" + parts[1] + "›0" + parts[2]
+      let limit = 20 + random.below(60)
+      let plain = try snippet(marked, limit: limit)
+      let other = try snippet(marked.map { $0 == "0" ? "•" : String($0) }.joined(), limit: limit)
+      #expect(plain == other.map { $0.map { $0 == "•" ? "0" : String($0) }.joined() }, "\(marked)")
+    }
   }
 
   @Test func standUnderDecomposedLetters() throws {

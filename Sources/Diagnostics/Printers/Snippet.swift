@@ -14,7 +14,14 @@ struct Snippet: Sendable {
   private(set) var lastNumber: Int?
 
   /// Cells that the greatest line number takes.
-  var numberWidth: Int { String(lines.last?.number ?? 1).count }
+  var numberWidth: Int { Self.digits(of: lines.last?.number ?? 1) }
+
+  /// How many decimal digits a number from 1 has.
+  static func digits(of number: Int) -> Int {
+    var (rest, digits) = (number / 10, 1)
+    while rest > 0 { (rest, digits) = (rest / 10, digits + 1) }
+    return digits
+  }
 
   init(_ place: Place, _ sources: inout SourceIndex, contextLines: Int) {
     guard let bytes = sources.file(place.file)?.bytes, !bytes.isEmpty else { return }

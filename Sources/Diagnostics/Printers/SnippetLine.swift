@@ -14,7 +14,11 @@ struct SnippetLine: Sendable {
 
   static let tabStop = 4
 
+  /// None of a line that is plain.
   private(set) var clusters: [Cluster] = []
+  /// Whether each character takes one cell and is shown as it is written: all of ASCII and of
+  /// Vietnamese letters.
+  private let isPlain: Bool
   /// What stands for a cluster that is not shown as it is written, by its number.
   private var replaced: [Int: String] = [:]
   /// Cells of the whole line.
@@ -27,12 +31,14 @@ struct SnippetLine: Sendable {
   init(_ bytes: [UInt8], _ range: Range<Int>) {
     source = bytes
     self.range = range
+    let plainWidth = bytes.withUnsafeBufferPointer { Self.plainWidth($0[range]) }
+    isPlain = plainWidth != nil
+    if let plainWidth {
+      width = plainWidth
+      return
+    }
     clusters.reserveCapacity(range.count)
     var offset = range.lowerBound
-    while offset < range.upperBound, bytes[offset] >= 0x20, bytes[offset] < 0x7F {
-      add(nil, offset..<offset + 1, width: 1)
-      offset += 1
-    }
     var parser = Unicode.UTF8.ForwardParser()
     var iterator = bytes[offset..<range.upperBound].makeIterator()
     while true {
@@ -46,6 +52,54 @@ struct SnippetLine: Sendable {
         offset += length
       case .emptyInput: return
       }
+    }
+  }
+
+  /// The characters of a line that is plain; nil for another.
+  private static func plainWidth(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    var count = 0
+    var index = line.startIndex
+    func continues(_ offset: Int, _ mask: UInt8, _ wanted: UInt8) -> Bool {
+      index + offset < line.endIndex && line.base[index + offset] & mask == wanted
+    }
+    while index < line.endIndex {
+      let byte = line.base[index]
+      if byte >= 0x20, byte < 0x7F {
+        index += 1
+      } else if byte >= 0xC3, byte <= 0xCB, continues(1, 0xC0, 0x80) {
+        index += 2
+      } else if byte == 0xE1, continues(1, 0xFC, 0xB8), continues(2, 0xC0, 0x80) {
+        index += 3
+      } else {
+        return nil
+      }
+      count += 1
+    }
+    return count
+  }
+
+  /// Of a plain line: how many characters begin before an offset.
+  private func column(of offset: Int) -> Int {
+    source.withUnsafeBufferPointer { bytes in
+      var count = 0
+      for byte in bytes[range.lowerBound..<offset] where byte & 0xC0 != 0x80 { count += 1 }
+      return count
+    }
+  }
+
+  /// Of a plain line: where the character of a cell begins.
+  private func offset(ofCell cell: Int) -> Int {
+    source.withUnsafeBufferPointer { bytes in
+      var rest = cell
+      var offset = range.lowerBound
+      while offset < range.upperBound {
+        if bytes[offset] & 0xC0 != 0x80 {
+          if rest == 0 { break }
+          rest -= 1
+        }
+        offset += 1
+      }
+      return offset
     }
   }
 
@@ -81,6 +135,13 @@ struct SnippetLine: Sendable {
 
   /// The cells that `range` covers, at least one: an empty range points at what follows it.
   func cells(of range: Range<Int>) -> Range<Int> {
+    if isPlain {
+      guard range.lowerBound < self.range.upperBound else { return width..<width + 1 }
+      // A character belongs to it from its first byte to its last.
+      let first = column(of: max(range.lowerBound, self.range.lowerBound) + 1) - 1
+      let end = column(of: min(max(range.upperBound, self.range.lowerBound), self.range.upperBound))
+      return max(0, first)..<max(end, first + 1, 1)
+    }
     guard let first = clusters.first(where: { $0.bytes.upperBound > range.lowerBound }) else {
       return width..<width + 1
     }
@@ -89,26 +150,37 @@ struct SnippetLine: Sendable {
     return first.column..<max(end, first.column + 1)
   }
 
-  /// The part of the line within `window`, with `…` where something is left out.
-  func text(in window: Range<Int>) -> String {
-    if replaced.isEmpty, window == 0..<width {
-      return String(decoding: source[range], as: UTF8.self)
+  /// Adds the part of the line within `window`, with `…` where something is left out.
+  func append(in window: Range<Int>, to bytes: inout [UInt8]) {
+    if window.lowerBound > 0 { bytes.append(utf8: "…") }
+    if isPlain {
+      let whole = window == 0..<width
+      bytes.append(
+        contentsOf: source[
+          whole ? range : offset(ofCell: window.lowerBound)..<offset(ofCell: window.upperBound)])
+    } else {
+      appendClusters(in: window, to: &bytes)
     }
-    var result = window.lowerBound > 0 ? "…" : ""
+    if window.upperBound < width { bytes.append(utf8: "…") }
+  }
+
+  private func appendClusters(in window: Range<Int>, to bytes: inout [UInt8]) {
     var verbatim = 0..<0
+    func add(_ range: Range<Int>) {
+      bytes.append(utf8: String(decoding: source[range], as: UTF8.self))
+    }
     for (number, cluster) in clusters.enumerated() where cluster.column >= window.lowerBound {
       guard cluster.column + cluster.width <= window.upperBound else { break }
       if let text = replaced[number] {
-        result += String(decoding: source[verbatim], as: UTF8.self) + text
+        add(verbatim)
+        bytes.append(utf8: text)
         verbatim = cluster.bytes.upperBound..<cluster.bytes.upperBound
       } else {
         let start = verbatim.isEmpty ? cluster.bytes.lowerBound : verbatim.lowerBound
         verbatim = start..<cluster.bytes.upperBound
       }
     }
-    result += String(decoding: source[verbatim], as: UTF8.self)
-    if window.upperBound < width { result += "…" }
-    return result
+    add(verbatim)
   }
 
   /// The cells to show of a line that may be too long, around the cells that matter.
@@ -121,6 +193,7 @@ struct SnippetLine: Sendable {
     let before = max(0, min(room - min(cells.count, room), room * 2 / 3))
     let wanted = cells.upperBound <= room ? 0 : max(0, cells.lowerBound - before)
     let start = min(wanted, width - room)
+    if isPlain { return start..<start + room }
     let first = clusters.first { $0.column >= start }?.column ?? 0
     let last = clusters.last { $0.column + $0.width <= first + room }
     return first..<max(first, last.map { $0.column + $0.width } ?? first)

@@ -31,12 +31,19 @@ struct TerminalText: Sendable {
   }
 
   mutating func add(_ text: String, _ style: Style = .plain) {
-    guard color, let parameters = style.parameters else {
-      bytes.append(utf8: text)
-      return
-    }
+    styled(style) { $0.append(utf8: text) }
+  }
+
+  /// Adds a byte so many times.
+  mutating func add(repeating byte: UInt8, count: Int, _ style: Style = .plain) {
+    styled(style) { $0.append(contentsOf: repeatElement(byte, count: count)) }
+  }
+
+  /// Adds what is written in one style.
+  mutating func styled(_ style: Style, _ write: (inout [UInt8]) -> Void) {
+    guard color, let parameters = style.parameters else { return write(&bytes) }
     bytes.append(utf8: "\u{1B}[\(parameters)m")
-    bytes.append(utf8: text)
+    write(&bytes)
     bytes.append(literal: "\u{1B}[0m")
   }
 

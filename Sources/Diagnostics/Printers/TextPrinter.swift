@@ -56,41 +56,65 @@ public struct TextPrinter: FindingPrinter {
     _ finding: Finding, _ sources: inout SourceIndex, to text: inout TerminalText
   ) {
     text.add(Words.severity(finding.severity)[language], .severity(finding.severity))
-    text.add("[\(finding.check.code)]", .severity(finding.severity))
+    text.styled(.severity(finding.severity)) { bytes in
+      bytes.append(0x5B)
+      bytes.append(utf8: finding.check.code)
+      bytes.append(0x5D)
+    }
     text.add(": ", .strong)
     text.add(Escaping.forTerminal(finding.message[language]), .strong)
     text.line()
 
     let snippet = Snippet(finding.place, &sources, contextLines: contextLines)
-    let margin = String(repeating: " ", count: snippet.numberWidth)
-    text.add("\(margin)--> ", .frame)
-    text.add(location(finding.place, &sources))
+    text.styled(.frame) { bytes in
+      bytes.append(blanks: snippet.numberWidth)
+      bytes.append(literal: "--> ")
+    }
+    add(finding.place, &sources, to: &text)
     text.line()
     if !snippet.lines.isEmpty {
-      text.add("\(margin) |", .frame)
+      addBar(snippet.numberWidth, to: &text)
       text.line()
       print(snippet, finding.severity, to: &text)
     }
-    printNotes(finding, &sources, margin: margin, to: &text)
+    printNotes(finding, &sources, margin: snippet.numberWidth, to: &text)
+  }
+
+  /// What stands left of a line without a number.
+  private func addBar(_ margin: Int, to text: inout TerminalText) {
+    text.styled(.frame) { bytes in
+      bytes.append(blanks: margin)
+      bytes.append(literal: " |")
+    }
   }
 
   /// `path:line:column`
-  private func location(_ place: Place, _ sources: inout SourceIndex) -> String {
-    let path = Escaping.forTerminal(sources.path(of: place.file))
-    guard sources.file(place.file) != nil else { return path }
-    let start = sources.ends(of: place).start
-    return "\(path):\(start.line):\(start.column)"
+  private func add(_ place: Place, _ sources: inout SourceIndex, to text: inout TerminalText) {
+    text.add(Escaping.forTerminal(sources.path(of: place.file)))
+    guard sources.file(place.file) != nil else { return }
+    let start = sources.start(of: place)
+    text.styled(.plain) { bytes in
+      for number in [start.line, start.column] {
+        bytes.append(0x3A)
+        bytes.append(decimal: number)
+      }
+    }
   }
 
   private func print(_ snippet: Snippet, _ severity: Severity, to text: inout TerminalText) {
     let window = snippet.main.window(around: snippet.cells, limit: lineLimit)
     for (number, line) in snippet.lines {
       let isMain = number == snippet.mainNumber
-      let digits = String(number)
-      let padding = String(repeating: " ", count: snippet.numberWidth - digits.count)
-      text.add("\(padding)\(digits) |", .frame)
-      let shown = line.text(in: isMain ? window : line.window(around: 0..<0, limit: lineLimit))
-      if !shown.isEmpty { text.add(" " + shown) }
+      text.styled(.frame) { bytes in
+        bytes.append(blanks: snippet.numberWidth - Snippet.digits(of: number))
+        bytes.append(decimal: number)
+        bytes.append(literal: " |")
+      }
+      let shown = isMain ? window : line.window(around: 0..<0, limit: lineLimit)
+      if line.width > 0 {
+        text.add(blanks: 1)
+        text.styled(.plain) { line.append(in: shown, to: &$0) }
+      }
       text.line()
       if isMain { printCarets(snippet, window, severity, to: &text) }
     }
@@ -99,14 +123,13 @@ public struct TextPrinter: FindingPrinter {
   private func printCarets(
     _ snippet: Snippet, _ window: Range<Int>, _ severity: Severity, to text: inout TerminalText
   ) {
-    let margin = String(repeating: " ", count: snippet.numberWidth)
     let start = max(snippet.cells.lowerBound, window.lowerBound)
     // One cell past the end is where something is missing.
     let last = min(snippet.cells.upperBound, max(window.upperBound, start + 1))
     let indent = start - window.lowerBound + (window.lowerBound > 0 ? 1 : 0)
-    text.add("\(margin) |", .frame)
+    addBar(snippet.numberWidth, to: &text)
     text.add(blanks: 1 + indent)
-    text.add(String(repeating: "^", count: max(1, last - start)), .severity(severity))
+    text.add(repeating: UInt8(ascii: "^"), count: max(1, last - start), .severity(severity))
     if let end = snippet.lastNumber {
       text.add(" (\(Words.upToLine(end)[language]))", .severity(severity))
     }
@@ -114,32 +137,57 @@ public struct TextPrinter: FindingPrinter {
   }
 
   private func printNotes(
-    _ finding: Finding, _ sources: inout SourceIndex, margin: String, to text: inout TerminalText
+    _ finding: Finding, _ sources: inout SourceIndex, margin: Int, to text: inout TerminalText
   ) {
-    func note(_ label: Bilingual?, _ words: String) {
-      text.add("\(margin) = ", .frame)
-      if let label { text.add("\(label[language]): ", .strong) }
-      let shown = Escaping.forTerminal(words, keepingLineBreaks: true)
-      if shown.utf8.contains(0x0A) {
-        for (index, line) in shown.utf8.split(separator: 0x0A).enumerated() {
-          if index > 0 {
-            text.line()
-            text.add("\(margin)   ")
-          }
-          text.add(String(Substring(line)))
-        }
-      } else {
-        text.add(shown)
-      }
+    if let help = finding.help {
+      beginNote(Words.help, margin, to: &text)
+      add(help[language], margin, to: &text)
+    }
+    for fix in finding.fixes {
+      beginNote(Words.fix, margin, to: &text)
+      add(fix.title[language], margin, to: &text)
+    }
+    for related in finding.related {
+      beginNote(Words.related, margin, to: &text)
+      add(related.place, &sources, to: &text)
+      text.add(": ")
+      text.add(Escaping.forTerminal(related.message[language]))
       text.line()
     }
-    if let help = finding.help { note(Words.help, help[language]) }
-    for fix in finding.fixes { note(Words.fix, fix.title[language]) }
-    for related in finding.related {
-      let place = location(related.place, &sources)
-      note(Words.related, "\(place): \(Escaping.forTerminal(related.message[language]))")
+    beginNote(nil, margin, to: &text)
+    text.add("motcua explain ")
+    text.add(finding.check.code)
+    text.line()
+  }
+
+  private func beginNote(_ label: Bilingual?, _ margin: Int, to text: inout TerminalText) {
+    text.styled(.frame) { bytes in
+      bytes.append(blanks: margin)
+      bytes.append(literal: " = ")
     }
-    note(nil, "motcua explain \(finding.check.code)")
+    if let label {
+      text.styled(.strong) { bytes in
+        bytes.append(utf8: label[language])
+        bytes.append(literal: ": ")
+      }
+    }
+  }
+
+  /// Adds words that may be of several lines, and ends the last.
+  private func add(_ words: String, _ margin: Int, to text: inout TerminalText) {
+    let shown = Escaping.forTerminal(words, keepingLineBreaks: true)
+    if Escaping.isPlain(shown) {
+      text.add(shown)
+    } else {
+      for (index, line) in shown.utf8.split(separator: 0x0A).enumerated() {
+        if index > 0 {
+          text.line()
+          text.add(blanks: margin + 3)
+        }
+        text.add(String(Substring(line)))
+      }
+    }
+    text.line()
   }
 
   private func printSummary(_ report: FindingReport, to text: inout TerminalText) {

@@ -1,7 +1,7 @@
 /// A short word in two machine words, so that a pass over all text can judge its syllables.
 ///
 /// Holds the last eight letters; `count` goes on, and no syllable has more than seven.
-public struct PackedWord: Sendable {
+public struct PackedWord: Equatable, Sendable {
   /// Bases of the letters, the last in the low byte.
   @usableFromInline var bases: UInt64 = 0
   /// Tones of the letters, four bits each, the last in the low bits.
@@ -22,6 +22,17 @@ public struct PackedWord: Sendable {
     count += 1
     if letter.tone != 0 || letter.base >= 0x80 { isMarked = true }
   }
+
+  /// The base and tone of a letter, counted from the last.
+  @inlinable public func letter(fromEnd index: Int) -> VietnameseLetter {
+    VietnameseLetter(
+      base: UInt8(truncatingIfNeeded: bases >> UInt64(8 * index)),
+      tone: UInt8(truncatingIfNeeded: tones >> UInt32(4 * index) & 7))
+  }
+
+  /// The letters and tones of a word of at most five letters, which are nothing else's; nil for a
+  /// longer one.
+  @inlinable public var shortKey: UInt64? { count <= 5 ? bases | UInt64(tones) << 40 : nil }
 
   /// The base of a letter, counted from the first; 0 behind the last.
   func base(_ index: Int) -> UInt8 {

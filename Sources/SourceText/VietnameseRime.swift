@@ -23,12 +23,10 @@ struct Rime {
 
   var isKnown: Bool {
     Self.known.withUnsafeBufferPointer { known in
-      var low = 0
-      var high = known.count
-      while low < high {
-        let middle = (low + high) / 2
-        if known[middle] == packed { return true }
-        if known[middle] < packed { low = middle + 1 } else { high = middle }
+      var slot = Self.slot(packed)
+      while known[slot] != 0 {
+        if known[slot] == packed { return true }
+        slot = (slot + 1) % known.count
       }
       return false
     }
@@ -83,8 +81,11 @@ struct Rime {
     }
     if startsYE { return false }
     // y alone stands behind h, k, l, m, s, t, v.
-    if first == 0x79 { return start == 1 && "hklmstv".utf8.contains(head) }
-    return true
+    guard first == 0x79 else { return true }
+    switch head {
+    case 0x68, 0x6B, 0x6C, 0x6D, 0x73, 0x74, 0x76: return start == 1
+    default: return false
+    }
   }
 
   private func secondIs(_ letter: UInt8) -> Bool { count > 1 && base(1) == letter }
@@ -112,7 +113,10 @@ struct Rime {
     }
   }
 
-  /// Every rime of the language, packed, in order.
+  /// Where a rime is looked for first in `known`.
+  private static func slot(_ packed: UInt32) -> Int { Int((packed &* 0x9E37_79B1) >> 22) }
+
+  /// Every rime of the language, packed, at its slot or behind it; 0 where there is none.
   private static let known: [UInt32] = {
     let rimes = """
       a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
@@ -124,14 +128,16 @@ struct Rime {
       uơ uy uya uych uyn uynh uyt uyu uyên uyêt yt ych ynh yn
       ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu
       """
-    var table: [UInt32] = []
+    var table = [UInt32](repeating: 0, count: 1024)
     for rime in rimes.split(whereSeparator: \.isWhitespace) {
       var packed: UInt32 = 0
       for scalar in rime.unicodeScalars {
         packed = packed << 8 | UInt32(VietnameseAlphabet.letter(scalar)?.base ?? 0)
       }
-      table.append(packed)
+      var slot = slot(packed)
+      while table[slot] != 0 { slot = (slot + 1) % table.count }
+      table[slot] = packed
     }
-    return table.sorted()
+    return table
   }()
 }

@@ -35,16 +35,23 @@ extension Check {
       ]),
     .content { written, _, list in
       guard let steps = written.content.steps?.value, steps.count > 1 else { return }
-      var first: [[String]: SourceRange] = [:]
+      // Texts of one length are few.
+      var first: [Int: [ProcedureStep]] = [:]
       for step in steps {
-        let key = [step.text.text, step.channel?.value.rawValue ?? ""]
-        guard let earlier = first[key] else {
-          first[key] = step.text.range
+        let length = step.text.text.utf8.count
+        let earlier = first[length]?.first {
+          $0.text.text == step.text.text && $0.channel?.value == step.channel?.value
+        }
+        guard let earlier else {
+          first[length, default: []].append(step)
           continue
         }
         list.add(
           at: written.at(step.text.range),
-          related: [Related(written.at(earlier), Bilingual(vi: "lần đầu ở đây", en: "first here"))])
+          related: [
+            Related(
+              written.at(earlier.text.range), Bilingual(vi: "lần đầu ở đây", en: "first here"))
+          ])
       }
     })
 }

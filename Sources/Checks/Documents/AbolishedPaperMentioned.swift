@@ -47,7 +47,9 @@ extension Check {
       ]),
     .text(onlyWith: .paperWord) { use, _, list in
       let text = use.text.text
-      guard use.role == .prose, kinds.contains(use.header.kind), !use.isStaffNote else { return }
+      guard use.role == .prose, kinds.contains(use.header.kind), !use.isStaffNote,
+        AbolishedPaper.isAny(in: text)
+      else { return }
       for paper in AbolishedPaper.all {
         guard let found = paper.range(in: text),
           use.header.window.until.map({ $0 >= paper.since }) ?? true,

@@ -61,7 +61,9 @@ extension Check {
     .asked { subject, context, list in
       guard subject.isSingle else { return }
       let own = subject.use.name
-      guard let name = own ?? subject.documentType(in: context)?.name else { return }
+      guard let name = own ?? subject.documentType(in: context)?.name,
+        AbolishedPaper.isAny(in: name.text)
+      else { return }
       for paper in AbolishedPaper.all {
         guard let found = paper.range(in: name.text),
           !paper.isOnlyHistory(name.text, before: found),
@@ -107,6 +109,10 @@ struct AbolishedPaper: Sendable {
       Bilingual(vi: "chứng minh nhân dân", en: "the old identity card"), 2025,
       ["hứng minh nhân dân", "hứng minh thư", "CHỨNG MINH NHÂN DÂN", "CMND"]),
   ]
+
+  /// Nearly all texts speak of none.
+  static func isAny(in text: String) -> Bool { phraseSet.isAny(in: text) }
+  private static let phraseSet = PhraseSet(all.flatMap(\.phrases))
 
   func range(in text: String) -> Range<Int>? {
     for phrase in phrases {

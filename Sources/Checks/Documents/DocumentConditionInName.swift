@@ -46,7 +46,7 @@ extension Check {
       guard use?.when == nil, use?.isOptional != true else { return }
       let text = subject.text
       // A paper that nobody can name has no condition either: that it is vague is said already.
-      guard !VagueName.isWhole(text.text) else { return }
+      guard conditionPhraseSet.isAny(in: text.text), !VagueName.isWhole(text.text) else { return }
       for (phrase, key) in conditionPhrases {
         guard let range = phrase.firstRange(in: text.text) else { continue }
         let words = String(decoding: Array(text.text.utf8)[range], as: UTF8.self)
@@ -62,3 +62,4 @@ private let conditionPhrases = [
   ("(nếu có)", "optional"), ("nếu có", "optional"), ("trong trường hợp", "when"),
   ("trường hợp", "when"), ("Trường hợp", "when"), ("đối với", "when"), ("Đối với", "when"),
 ].map { (Phrase($0.0), $0.1) }
+private let conditionPhraseSet = PhraseSet(conditionPhrases.map(\.0))

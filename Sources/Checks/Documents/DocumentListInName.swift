@@ -80,7 +80,7 @@ extension Check {
       ]),
     .documentName { subject, _, list in
       let text = subject.text.text
-      if choicePhrases.contains(where: { $0.isIn(text) }) {
+      if choiceStart.isIn(text), choicePhrases.contains(where: { $0.isIn(text) }) {
         list.add(at: subject.place)
       } else if orPhrase.count(in: text) >= 2 {
         // "hoặc" may join persons or acts as well as papers.
@@ -101,12 +101,22 @@ private enum PaperList {
   static func papers(in name: String) -> [Substring]? {
     guard name.utf8.contains(0x3B) || orPhrase.isIn(name) else { return nil }
     let folded = VietnameseText.folded(name)
-    let byMark = folded.split(separator: ";")
-    let parts = byMark.count > 1 ? byMark : folded.split(separator: " hoac ")[...].map { $0 }
+    let byMark = folded.utf8.split(separator: UInt8(ascii: ";")).map { Substring($0) }
+    let parts = byMark.count > 1 ? byMark : alternatives(in: folded)
     let papers = parts.map { $0.drop { $0 == " " } }
     // "hoặc giấy tờ thay thế" is how law names the substitute of a paper: nobody can list those.
     return papers.count > 1 && papers.allSatisfy(beginsWithPaper)
-      && !papers.contains { $0.contains(" thay ") } ? papers : nil
+      && !papers.contains { replacePhrase.isIn(String($0)) } ? papers : nil
+  }
+
+  private static func alternatives(in folded: String) -> [Substring] {
+    var parts: [Substring] = []
+    var start = 0
+    while let or = foldedOrPhrase.firstRange(in: folded, from: start) {
+      parts.append(Substring(folded.utf8Slice(start..<or.lowerBound)))
+      start = or.upperBound
+    }
+    return parts + [Substring(folded.utf8Slice(start..<folded.utf8.count))]
   }
 
   private static func beginsWithPaper(_ text: Substring) -> Bool {
@@ -127,4 +137,8 @@ private let choicePhrases = [
   "ột trong những giấy tờ", "ột trong số các giấy tờ", "ột trong các văn bản",
   "ột trong hai ", "ột trong ba ",
 ].map(Phrase.init)
+/// What all of them begin with.
+private let choiceStart = Phrase("ột trong ")
 private let orPhrase = Phrase(" hoặc ")
+private let foldedOrPhrase = Phrase(" hoac ")
+private let replacePhrase = Phrase(" thay ")

@@ -44,9 +44,8 @@ extension Check {
       ]),
     .catalog { context, list in
       var first: [String: DocumentType] = [:]
-      for document in context.catalog.documents.all {
-        guard let name = document.name else { continue }
-        let key = VietnameseText.foldedKeepingD(name.text)
+      for (document, key) in zip(context.catalog.documents.all, context.foldedDocumentNames) {
+        guard let name = document.name, let key else { continue }
         guard let earlier = first[key] else {
           first[key] = document
           continue

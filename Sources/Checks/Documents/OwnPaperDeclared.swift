@@ -47,9 +47,8 @@ extension Check {
     .catalog { context, list in
       let catalog = context.catalog
       var byName: [String: [DocumentType]] = [:]
-      for document in catalog.documents.all {
-        guard let name = document.name else { continue }
-        byName[VietnameseText.foldedKeepingD(name.text), default: []].append(document)
+      for (document, name) in zip(catalog.documents.all, context.foldedDocumentNames) {
+        if let name { byName[name, default: []].append(document) }
       }
       let asked = catalog.procedures.all.flatMap(AskedDocument.inside)
       for own in asked + AskedDocument.inFragments(catalog) {

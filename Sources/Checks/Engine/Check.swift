@@ -97,11 +97,14 @@ public final class CheckContext: Sendable {
   /// The catalog's working calendar as of the date, ready for counting.
   let workingTime: WorkingTime?
   private let sharedPapers: SharedTable<CatalogPapers>
+  private let sharedNames: SharedTable<[String?]>
   private let sharedDeclarations: SharedTable<DeclarationIndex>
   private let sharedRules: SharedTable<HouseRules>
 
   /// Which papers the built procedures of the day ask for and issue.
   var papers: CatalogPapers { sharedPapers.value }
+  /// The name of each document type by its letters, without case and tone; nil for one without.
+  var foldedDocumentNames: [String?] { sharedNames.value }
   private let sharedPaths = SharedMemo<String, Set<String>>()
   /// The paths of the fields of a form, of any version of it.
   func formPaths(of id: String) -> Set<String> {
@@ -131,6 +134,11 @@ public final class CheckContext: Sendable {
       .flatMap { catalog.calendars.version(of: $0.value, on: date) }
       .map { WorkingTime($0) }
     sharedPapers = SharedTable { CatalogPapers(catalog, on: date) }
+    sharedNames = SharedTable {
+      catalog.documents.all.map { type in
+        type.name.map { VietnameseText.foldedKeepingD($0.text) }
+      }
+    }
     sharedDeclarations = SharedTable { DeclarationIndex(catalog) }
     sharedRules = SharedTable { HouseRules(catalog, on: date, reserved: reserved) }
   }

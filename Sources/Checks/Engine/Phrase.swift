@@ -50,6 +50,48 @@ struct Phrase: Sendable {
   }
 }
 
+/// Phrases of which a text mostly holds none: one pass says so.
+struct PhraseSet: Sendable {
+  private let phrases: [Phrase]
+  /// A bit for every pair of bytes that a phrase begins with, and for a few more.
+  private let starts: [UInt64]
+
+  /// - Parameter phrases: of two bytes or more.
+  init(_ phrases: [Phrase]) {
+    self.phrases = phrases
+    var starts = [UInt64](repeating: 0, count: 16)
+    for phrase in phrases {
+      let slot = Self.slot(phrase.bytes[0], phrase.bytes[1])
+      starts[slot >> 6] |= 1 << UInt64(slot & 63)
+    }
+    self.starts = starts
+  }
+
+  @inline(__always)
+  private static func slot(_ first: UInt8, _ second: UInt8) -> Int {
+    (Int(first) &* 37 &+ Int(second)) & 1023
+  }
+
+  /// Whether any of them stands in a text.
+  func isAny(in text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable(isAny)
+      ?? Array(text.utf8).withUnsafeBufferPointer(isAny)
+  }
+
+  private func isAny(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.count > 1 else { return false }
+    return starts.withUnsafeBufferPointer { starts in
+      for index in 0..<text.count - 1 {
+        let slot = Self.slot(text[index], text[index + 1])
+        guard starts[slot >> 6] >> UInt64(slot & 63) & 1 == 1 else { continue }
+        let rest = UnsafeBufferPointer(rebasing: text[index...])
+        if phrases.contains(where: { rest.starts(with: $0.bytes) }) { return true }
+      }
+      return false
+    }
+  }
+}
+
 extension Header {
   /// The bytes in the file of a part of a scalar; the whole scalar where its spelling has escapes.
   ///

@@ -114,20 +114,20 @@ private struct SurveyReader {
   private var previous: UInt32 = 0
   private var word = PackedWord()
   private var startsUpper = false
-  /// By letters and tones, without case.
-  private var folded: UInt32 = 0
-  /// By scalars.
-  private var exact: UInt32 = 0
-  private var lastExact: UInt32 = 0
+  private var hasLower = false
+  /// Which letters are upper case, the last in the lowest bit.
+  private var uppers: UInt64 = 0
+  private var last = PackedWord()
+  private var lastUppers: UInt64 = 0
   private var onlyBlanksSince = false
-  private var letters: (VietnameseLetter, VietnameseLetter, VietnameseLetter) = (
-    VietnameseLetter(base: 0), VietnameseLetter(base: 0), VietnameseLetter(base: 0)
-  )
 
   @inline(__always)
   mutating func take(_ value: UInt32, _ letter: VietnameseLetter?) {
     if let letter {
-      takeLetter(letter, value)
+      if word.count == 0 { beginWord(letter) }
+      word.append(letter)
+      hasLower = hasLower || !letter.isUpper
+      uppers = uppers << 1 | (letter.isUpper ? 1 : 0)
     } else {
       if word.count > 0 { endWord() }
       value < 0x80 ? takeMark(value) : takeOther(value)
@@ -136,15 +136,8 @@ private struct SurveyReader {
     previous = value
   }
 
-  @inline(__always)
-  private mutating func takeLetter(_ letter: VietnameseLetter, _ value: UInt32) {
-    if word.count == 0 { startsUpper = letter.isUpper }
-    word.append(letter)
-    folded = folded &* 31 &+ UInt32(letter.base) &+ UInt32(letter.tone) << 8
-    exact = (exact ^ value) &* 0x0100_0193
-    letters = (letters.1, letters.2, letter)
-    if value >= 0x80 { flags.insert(.accented) }
-    if !letter.isUpper { flags.insert(.lowerCase) }
+  private mutating func beginWord(_ letter: VietnameseLetter) {
+    startsUpper = letter.isUpper
     switch previous {
     case 0x2C, 0x3B, 0x3A, 0x2E, 0x29: flags.insert(.tightMark)  // , ; : . )
     default: break
@@ -194,20 +187,22 @@ private struct SurveyReader {
 
   mutating func endWord() {
     guard word.count > 0 else { return }
+    if word.isMarked { flags.insert(.accented) }
+    if hasLower { flags.insert(.lowerCase) }
     if word.count > 1 {
-      if exact == lastExact, onlyBlanksSince { flags.insert(.repeatedWord) }
+      if onlyBlanksSince, word == last, uppers == lastUppers { flags.insert(.repeatedWord) }
       noteTone()
       noteTerm()
       if word.isMarked, !startsUpper, !VietnameseSyllable.isSyllable(word) {
         flags.insert(.oddSyllable)
       }
     }
-    (lastExact, onlyBlanksSince) = (exact, true)
-    (word, folded, exact) = (PackedWord(), 0, 0)
+    (last, lastUppers, onlyBlanksSince) = (word, uppers, true)
+    (word, uppers, hasLower) = (PackedWord(), 0, false)
   }
 
   private mutating func noteTone() {
-    let (first, second) = (letters.1, letters.2)
+    let (first, second) = (word.letter(fromEnd: 1), word.letter(fromEnd: 0))
     switch (first.base, second.base) {
     case (0x6F, 0x61), (0x6F, 0x65), (0x75, 0x79):
       if first.tone != 0 { flags.insert(.oldTone) }
@@ -217,22 +212,25 @@ private struct SurveyReader {
   }
 
   private mutating func noteTerm() {
-    guard word.count <= 5 else { return }
-    for term in Self.terms where term.hash == folded { flags.formUnion(term.flag) }
+    guard let key = word.shortKey, Self.slots >> UInt64(Self.slot(key)) & 1 == 1 else { return }
+    for term in Self.terms where term.key == key { flags.formUnion(term.flag) }
   }
 
-  private static let terms: [(hash: UInt32, flag: TextSurvey)] = [
+  private static func slot(_ key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> 58) }
+
+  /// A bit for each slot in which there is a term: most words need no other look.
+  private static let slots = terms.reduce(UInt64(0)) { $0 | 1 << UInt64(slot($1.key)) }
+
+  private static let terms: [(key: UInt64, flag: TextSurvey)] = [
     ("huyện", .districtWord), ("quận", .districtWord),
     ("trấn", .districtWord), ("thị", .districtWord), ("sở", .officeWord), ("bộ", .officeWord),
     ("phòng", .officeWord), ("mức", .gradeWord), ("dân", .fixedTermWord), ("tâm", .fixedTermWord),
     ("cửa", .fixedTermWord), ("quốc", .fixedTermWord), ("mẫu", .templateWord),
     ("khẩu", .paperWord), ("trú", .paperWord), ("chứng", .paperWord), ("cmnd", .paperWord),
     ("số", .numberWord), ("ngày", .numberWord),
-  ].map { word, flag in
-    let hash = word.unicodeScalars.reduce(UInt32(0)) {
-      let letter = VietnameseAlphabet.letter($1) ?? VietnameseLetter(base: 0)
-      return $0 &* 31 &+ UInt32(letter.base) &+ UInt32(letter.tone) << 8
-    }
-    return (hash, flag)
+  ].map { text, flag in
+    var word = PackedWord()
+    for letter in text.unicodeScalars.compactMap(VietnameseAlphabet.letter) { word.append(letter) }
+    return (word.shortKey ?? 0, flag)
   }
 }

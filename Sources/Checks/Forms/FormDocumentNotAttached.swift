@@ -116,12 +116,18 @@ private struct OnlineForms {
 
   /// What a dossier that comes online needs and no form of it takes.
   func withoutPlace(in item: DossierCase) -> [(form: Form, component: DossierComponent)] {
+    guard item.components.contains(where: holdsForm) else { return [] }
     let asked = item.components.filter { $0.isAsked(by: .online) }
     let forms = asked.flatMap(\.leaves).compactMap { $0.documentID.flatMap { byPaper[$0] } }
       .flatMap { $0 }
     guard let form = forms.first?.form else { return [] }
     let attached = forms.reduce(into: papers) { $0.formUnion($1.attached) }
     return asked.flatMap { missing($0, attached) }.map { (form, $0) }
+  }
+
+  private func holdsForm(_ component: DossierComponent) -> Bool {
+    if case .group(_, let members) = component.kind { return members.contains(where: holdsForm) }
+    return component.documentID.map { byPaper[$0] != nil } ?? false
   }
 
   /// Of a free choice nothing is missing when one of the papers can be handed in.

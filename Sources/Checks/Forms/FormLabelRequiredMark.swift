@@ -43,6 +43,9 @@ extension Check {
   private static let marks = ["(*)", "*", "(bắt buộc)", "(required)"]
 
   private static func mark(at text: String) -> String? {
+    guard let last = text.utf8.last, last == UInt8(ascii: "*") || last == UInt8(ascii: ")") else {
+      return nil
+    }
     let text = text.lowercased()
     return marks.first { text.hasSuffix($0) }
   }

@@ -102,10 +102,12 @@ enum WrittenDate {
 /// A name with one spelling of capitals.
 struct FixedTerm {
   let key: [UInt8]
+  private let text: String
   private let isUpper: [Bool]
 
   private init(_ text: String) {
     key = FoldedText.phrase(text)
+    self.text = text
     isUpper = text.unicodeScalars.map(\.properties.isUppercase)
   }
 
@@ -116,6 +118,7 @@ struct FixedTerm {
 
   /// The same letters with the right capitals; nil when they have them, or are all capitals.
   func spelling(_ text: String) -> String? {
+    if text == self.text { return nil }
     let scalars = text.unicodeScalars
     guard scalars.contains(where: \.properties.isLowercase) else { return nil }
     var right = String.UnicodeScalarView()

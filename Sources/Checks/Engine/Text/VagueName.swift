@@ -4,13 +4,14 @@ import SourceText
 enum VagueName {
   /// Words that are vague wherever they stand.
   static func words(in name: String) -> Range<Int>? {
-    phrases.lazy.compactMap { $0.firstRange(in: name) }.first
+    guard phraseSet.isAny(in: name) else { return nil }
+    return phrases.lazy.compactMap { $0.firstRange(in: name) }.first
   }
 
   /// Whether the whole name is a word for papers and nothing that tells one from another.
   static func isWhole(_ name: String) -> Bool {
     // Longer names say more, and most hold none of the words.
-    guard name.utf8.count <= 96, stems.contains(where: { $0.isIn(name) }) else { return false }
+    guard name.utf8.count <= 96, stems.isAny(in: name) else { return false }
     var rest = VietnameseText.folded(name)[...]
     for end in [".", "(neu co)", ","] {
       while rest.hasSuffix(end) || rest.hasSuffix(" ") {
@@ -27,7 +28,8 @@ enum VagueName {
     return tail.isEmpty || tail.first == " " && tails.contains(String(tail.dropFirst()))
   }
 
-  private static let stems = ["iấy tờ", "ài liệu", "ăn bản", "ồ sơ", "hứng từ"].map(Phrase.init)
+  private static let stems = PhraseSet(
+    ["iấy tờ", "ài liệu", "ăn bản", "ồ sơ", "hứng từ"].map(Phrase.init))
 
   private static let phrases = [
     "giấy tờ khác có liên quan", "giấy tờ khác liên quan", "giấy tờ khác", "Giấy tờ khác",
@@ -35,6 +37,8 @@ enum VagueName {
     "tài liệu cần thiết", "giấy tờ có liên quan khác", "văn bản khác có liên quan",
     "hồ sơ khác có liên quan", "theo yêu cầu của cơ quan",
   ].map(Phrase.init)
+
+  private static let phraseSet = PhraseSet(phrases)
 
   /// The longer of two with one beginning comes first.
   private static let nouns = [

@@ -4,6 +4,9 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <sys/ioctl.h>
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
 #if defined(__linux__)
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -27,4 +30,10 @@ int motcua_move(const char *from, const char *to) {
 int motcua_columns(int descriptor) {
   struct winsize size;
   return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+void motcua_return_memory(void) {
+#if defined(__GLIBC__)
+  mallopt(M_MMAP_THRESHOLD, 64 * 1024);
+#endif
 }

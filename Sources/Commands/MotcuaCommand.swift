@@ -1,4 +1,5 @@
 public import ArgumentParser
+import CPlatform
 import Compiler
 
 #if canImport(Glibc)
@@ -58,6 +59,7 @@ public struct MotcuaCommand: ParsableCommand {
     signal(SIGPIPE, SIG_DFL)
     // A limit on file sizes shall show as a failed write, which we report, not kill us.
     signal(SIGXFSZ, SIG_IGN)
+    motcua_return_memory()
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -15,4 +15,9 @@ int motcua_move(const char *from, const char *to);
 /// Swift does not see `ioctl`, which takes any number of arguments.
 int motcua_columns(int descriptor);
 
+/// Has pieces of memory of 64 KiB and more given back as soon as they are free.
+///
+/// glibc raises that size with every large piece, and keeps what it got.
+void motcua_return_memory(void);
+
 #endif

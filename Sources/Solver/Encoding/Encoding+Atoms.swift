@@ -159,7 +159,7 @@ extension Encoding {
   /// The outcome once the states of the places before `index` are settled.
   private mutating func table(_ index: Int, _ filling: inout Filling) -> Outcome {
     guard index < filling.atom.reads.count else {
-      guard let found = evaluate(filling.atom, filling.plan, filling.content) else {
+      guard let found = evaluate(filling.atom, filling.plan, { filling.content($0) }) else {
         filling.lacksSurroundings = true
         return known(nil)
       }

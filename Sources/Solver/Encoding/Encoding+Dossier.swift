@@ -90,7 +90,7 @@ extension Encoding {
     guard !open.isEmpty else { return false }
     var isNew = false
     for (atom, plan, outcome) in open where asked.contains(atom.condition) {
-      guard let settings = settings(atom), let found = evaluate(atom, plan, content) else {
+      guard let settings = settings(atom), let found = evaluate(atom, plan, { content($0) }) else {
         continue
       }
       let assumed: Bool? =

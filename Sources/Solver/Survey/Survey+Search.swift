@@ -13,8 +13,7 @@ extension Survey {
 
   /// Assumptions of a question, for the first items of lists; nil where there are none.
   func goal(_ question: SurveyQuestion) -> Goal? {
-    let encoding = frame.encoding
-    func presence(_ place: Int) -> Literal { encoding.states[place].presence }
+    func presence(_ place: Int) -> Literal { frame.encoding.states[place].presence }
     switch question {
     case .anything: return Goal(assumptions: [])
     case .outcome(let condition, let outcome):
@@ -33,7 +32,7 @@ extension Survey {
       guard let place = frame.placeOf[asked], let isDue = links.rules[place].isDue else {
         return nil
       }
-      let around = encoding.space.places[place].parent.map { [presence($0)] } ?? []
+      let around = frame.encoding.space.places[place].parent.map { [presence($0)] } ?? []
       return Goal(assumptions: [isDue, presence(place)] + around, places: [place])
     case .chosen(let asked, let code):
       guard let place = frame.placeOf[asked], let literal = chosen(code, place) else { return nil }
@@ -170,16 +169,15 @@ extension Survey {
 
   /// What has to be decided of a part; all else follows from it.
   func variables(_ slice: SurveySlices.Slice, _ asked: Set<Int>) -> [Int] {
-    let encoding = frame.encoding
     var result: [Int] = []
     for place in slice.places {
-      let states = encoding.states[place]
+      let states = frame.encoding.states[place]
       result.append(states.presence.variable)
       result += states.cells.map(\.literal.variable)
       result += states.options.map(\.literal.variable)
       if let other = states.other { result.append(other.variable) }
     }
-    for (atom, _, outcome) in encoding.open where asked.contains(atom.condition) {
+    for (atom, _, outcome) in frame.encoding.open where asked.contains(atom.condition) {
       result += [outcome.isTrue.variable, outcome.isFalse.variable]
     }
     return result

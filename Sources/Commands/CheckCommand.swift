@@ -62,6 +62,8 @@ struct CheckCommand: ParsableCommand {
       baselined: known, toolVersion: ToolVersion.current, language: common.language)
     if format == .text {
       printText(report)
+    } else if format == .json {
+      JSONPrinter().print(report) { Terminal.output($0) }
     } else {
       Terminal.output(format.printer(common).print(report))
     }

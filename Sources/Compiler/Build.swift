@@ -71,18 +71,14 @@ extension Compilation {
         throw .file(problem)
       }
     }
-    written.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    let report = reportBytes(options.toolVersion)
-    written.append(
-      WrittenFile(
-        path: "report.json", size: report.count, digest: Digest.sha256(report), kind: "report",
-        sources: []))
-    written.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    let manifest = Manifest(
-      compilation: self, resolved: resolved, files: written, toolVersion: options.toolVersion
-    ).bytes()
+    var manifestSize = 0
     do throws(FileProblem) {
-      try tree.stage("report.json", report)
+      written.append(try stageReport(tree.stage, options.toolVersion))
+      written.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+      let manifest = Manifest(
+        compilation: self, resolved: resolved, files: written, toolVersion: options.toolVersion
+      ).bytes()
+      manifestSize = manifest.count
       try tree.stage(OutputTree.manifestName, manifest)
     } catch {
       tree.discard()
@@ -91,7 +87,7 @@ extension Compilation {
     try tree.publish()
     return BuildResult(
       target: target, files: written.count + 1,
-      bytes: written.reduce(manifest.count) { $0 + $1.size },
+      bytes: written.reduce(manifestSize) { $0 + $1.size },
       procedures: resolved.procedures.count, levels: resolved.levels,
       skipped: Array(Set(skipped)).sorted())
   }
@@ -137,12 +133,17 @@ extension Compilation {
     Set(findings.filter { $0.severity == .error }.map(\.place.file))
   }
 
-  private func reportBytes(_ toolVersion: String) -> [UInt8] {
-    JSONPrinter().print(
-      FindingReport(
-        findings: findings,
-        files: files.map { SourceFile(path: catalogPath($0), bytes: $0.bytes) },
-        suppressed: suppressed, baselined: [],
-        toolVersion: toolVersion, language: .vi))
+  /// As long as everything else of the catalog, which is why it is never there as a whole.
+  private func stageReport(
+    _ stage: StageAction, _ toolVersion: String
+  ) throws(FileProblem) -> WrittenFile {
+    let report = FindingReport(
+      findings: findings,
+      files: files.map { SourceFile(path: catalogPath($0), bytes: $0.bytes) },
+      suppressed: suppressed, baselined: [],
+      toolVersion: toolVersion, language: .vi)
+    let path = "report.json"
+    let (size, digest) = try stage.pieces(path) { JSONPrinter().print(report, to: $0) }
+    return WrittenFile(path: path, size: size, digest: digest, kind: "report", sources: [])
   }
 }

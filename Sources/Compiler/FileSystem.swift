@@ -35,6 +35,33 @@ enum FileSystem {
     return bytes
   }
 
+  /// Whether two files can be read and hold the same bytes.
+  static func agree(_ path: String, _ other: String) -> Bool {
+    guard let length = size(path), size(other) == length else { return false }
+    let (a, b) = (open(path, O_RDONLY | O_CLOEXEC), open(other, O_RDONLY | O_CLOEXEC))
+    defer { for descriptor in [a, b] where descriptor >= 0 { close(descriptor) } }
+    guard a >= 0, b >= 0 else { return false }
+    let piece = 1 << 16
+    func next(_ descriptor: Int32, _ wanted: Int) -> [UInt8] {
+      [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
+        while count < wanted {
+          let done = sysRead(descriptor, buffer.baseAddress.map { $0 + count }, wanted - count)
+          if done < 0, errno == EINTR { continue }
+          if done <= 0 { return }
+          count += done
+        }
+      }
+    }
+    var left = length
+    while left > 0 {
+      let wanted = min(left, piece)
+      let bytes = next(a, wanted)
+      guard bytes.count == wanted, bytes == next(b, wanted) else { return false }
+      left -= wanted
+    }
+    return true
+  }
+
   static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw FileProblem(path, .system(errno)) }

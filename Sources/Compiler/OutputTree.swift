@@ -152,6 +152,29 @@ struct StageAction: Sendable {
     if isSame, FileSystem.link(old, to: new) { return }
     try FileSystem.write(bytes, to: new)
   }
+
+  /// Writes a file piece by piece, which may be too large to be made whole.
+  ///
+  /// - Returns: its size, and its SHA-256.
+  func pieces(
+    _ path: String, _ write: ((_ piece: [UInt8]) -> Void) -> Void
+  ) throws(FileProblem) -> (size: Int, digest: String) {
+    let new = staging + "/" + path
+    let file = try StagedFile(new)
+    let digest = RunningDigest()
+    write { piece in
+      digest.add(piece)
+      _ = piece.withUnsafeBytes { file.append($0) }
+    }
+    try file.commit()
+    let old = target + "/" + path
+    let kept = new + ".motcua-kept"
+    if replacesTree, FileSystem.agree(old, new), FileSystem.link(old, to: kept) {
+      try FileSystem.remove(new)
+      try FileSystem.move(kept, to: new)
+    }
+    return (file.size, digest.finish())
+  }
 }
 
 /// Folders that were made, so that each is asked for once.

@@ -30,7 +30,14 @@ public struct JSONWriter: Sendable {
     bytes.reserveCapacity(capacity)
   }
 
-  /// The finished text.
+  /// Hands over what is written so far, once it is so many bytes; the rest follows it.
+  public mutating func drain(from size: Int, to sink: (_ piece: [UInt8]) -> Void) {
+    guard bytes.count >= size else { return }
+    sink(bytes)
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  /// The finished text, or what was not handed over of it.
   public consuming func finish() -> [UInt8] {
     precondition(open.isEmpty, "a JSON container is still open")
     precondition(!bytes.isEmpty, "a JSON text needs a value")

@@ -25,8 +25,16 @@ public struct JSONPrinter: FindingPrinter {
   public init(pretty: Bool = true) { self.pretty = pretty }
 
   public func print(_ report: FindingReport) -> [UInt8] {
-    var json = JSONWriter(
-      pretty ? .pretty : .compact, capacity: 1024 + report.findings.count * 1024)
+    var bytes: [UInt8] = []
+    print(report) { bytes += $0 }
+    return bytes
+  }
+
+  private static let piece = 1 << 16
+
+  /// As one text in pieces, each gone before the next is made.
+  public func print(_ report: FindingReport, to sink: (_ piece: [UInt8]) -> Void) {
+    var json = JSONWriter(pretty ? .pretty : .compact, capacity: 2 * Self.piece)
     var sources = SourceIndex(report.files)
     json.object { json in
       json.member("format", 1)
@@ -38,6 +46,7 @@ public struct JSONPrinter: FindingPrinter {
       json.array("findings") { json in
         for finding in report.findings {
           json.object { Self.write(finding, &sources, to: &$0) }
+          json.drain(from: Self.piece, to: sink)
         }
       }
       json.array("suppressed") { json in
@@ -47,15 +56,17 @@ public struct JSONPrinter: FindingPrinter {
             $0.member("reason", suppressed.reason)
             $0.object("comment") { Self.write(suppressed.comment, &sources, to: &$0) }
           }
+          json.drain(from: Self.piece, to: sink)
         }
       }
       json.array("baselined") { json in
         for finding in report.baselined {
           json.object { Self.write(finding, &sources, to: &$0) }
+          json.drain(from: Self.piece, to: sink)
         }
       }
     }
-    return json.finish()
+    sink(json.finish())
   }
 
   private static func write(_ report: FindingReport, to json: inout JSONWriter) {

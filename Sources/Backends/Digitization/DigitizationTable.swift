@@ -19,7 +19,8 @@ enum DigitizationTable {
   static func artifact(
     _ level: Level, _ manifests: [ProcedureManifest], in input: BackendInput
   ) -> Artifact {
-    var csv = CSVWriter(capacity: 1 << 16)
+    // Room that is not needed costs nothing, room that has to be moved costs it twice.
+    var csv = CSVWriter(capacity: (1 << 16) + manifests.count * 12_288)
     csv.row(headings)
     var sources: [FileID] = []
     if let settings = input.catalog.catalog.settings { sources.append(settings.header.place.file) }

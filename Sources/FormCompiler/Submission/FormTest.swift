@@ -8,8 +8,9 @@ public struct FormTest: Sendable {
   public private(set) var examples: [ExampleRun] = []
   /// One for each condition that is not constant, in the order of the form.
   public private(set) var coverage: [ConditionCoverage]
-  /// What stands in the examples that are valid submissions on the day of the form.
+  /// What stands in the first examples that are valid submissions on the day of the form.
   public private(set) var samples: [CELValue] = []
+  private static let mostSamples = 64
 
   public var isRight: Bool { examples.allSatisfy(\.isRight) }
 
@@ -64,6 +65,7 @@ public struct FormTest: Sendable {
   }
 
   private mutating func addSample(_ whole: TypedAnswer, _ verdict: SubmissionVerdict) {
+    guard samples.count < Self.mostSamples else { return }
     if verdict.errors.isEmpty, let value = whole.value { samples.append(value) }
   }
 

@@ -4,14 +4,15 @@ enum CalendarSample {
     year: String = "2026", tet: String = "from: 2026-02-16, until: 2026-02-20",
     labour: String = "date: 2026-05-01", national: String = "from: 2026-09-01, until: 2026-09-02",
     november: String = "date: 2026-11-24", makeup: String = "2026-01-10",
-    hours: String = "8"
+    hours: String = "8", hungKings: String = "date: 2026-04-27",
+    week: String = "[mon, tue, wed, thu, fri]"
   ) -> String {
     """
     kind: calendar
     id: lich-rieng
     name: Lịch riêng
     effective: { until: 2026-06-30 }
-    working-week: [mon, tue, wed, thu, fri]
+    working-week: \(week)
     hours-per-day: \(hours)
     years:
       - year: \(year)
@@ -19,7 +20,7 @@ enum CalendarSample {
         holidays:
           - { date: 2026-01-01, name: Tết Dương lịch }
           - { \(tet), name: Tết Nguyên đán }
-          - { date: 2026-04-27, name: Nghỉ bù Giỗ Tổ Hùng Vương }
+          - { \(hungKings), name: Nghỉ bù Giỗ Tổ Hùng Vương }
           - { date: 2026-04-30, name: Ngày Chiến thắng }
           - { \(labour), name: Ngày Quốc tế lao động }
           - { \(national), name: Quốc khánh }

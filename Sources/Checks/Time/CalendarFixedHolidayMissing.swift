@@ -27,7 +27,10 @@ extension Check {
       examples: [
         CheckExample(
           .declarations, Bilingual(vi: "thiếu ngày 24/11", en: "24 November is missing"),
-          CalendarSample.text(year: "‹2026›", november: "date: 2026-11-25")),
+          CalendarSample.text(year: "‹2026›", november: "date: 2026-12-25")),
+        CheckExample(
+          .declarations, Bilingual(vi: "lệch một ngày", en: "a day too late"),
+          CalendarSample.text(november: "date: ‹2026-11-25›")),
         CheckExample(
           .declarations, Bilingual(vi: "đủ", en: "complete"), CalendarSample.text()),
       ]),
@@ -37,11 +40,12 @@ extension Check {
         else {
           continue
         }
-        for (date, isCompensation) in holidays.missing() {
+        for missing in holidays.missing() {
           list.add(
-            at: calendar.header.at(number.range), severity: calendar.header.gapSeverity,
-            ["year": Bilingual(String(number.value)), "date": date.inWords],
-            variant: isCompensation ? "compensation" : nil)
+            at: calendar.header.at(missing.moved?.from.range ?? number.range),
+            severity: calendar.header.gapSeverity,
+            ["year": Bilingual(String(number.value)), "date": missing.date.inWords],
+            variant: missing.isCompensation ? "compensation" : nil)
         }
       }
     })

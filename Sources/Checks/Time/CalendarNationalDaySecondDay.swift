@@ -30,7 +30,8 @@ extension Check {
           let number = year.year,
           number.value >= 2021,
           let day = CalendarDate(year: number.value, month: 9, day: 2),
-          holidays.workdaysOff(from: day.adding(days: -4), through: day.adding(days: 5)) == 1
+          holidays.workdaysOff(from: day.adding(days: -4), through: day.adding(days: 5)) == 1,
+          !holidays.missing().contains(where: { $0.date == day })
         else { continue }
         list.add(
           at: calendar.header.at(number.range), ["year": Bilingual(String(number.value))])

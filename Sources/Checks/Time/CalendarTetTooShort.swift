@@ -22,7 +22,7 @@ extension Check {
       examples: [
         CheckExample(
           .declarations, Bilingual(vi: "bốn ngày", en: "four days"),
-          CalendarSample.text(year: "‹2026›", tet: "from: 2026-02-16, until: 2026-02-19")),
+          CalendarSample.text(tet: "from: ‹2026-02-16›, until: 2026-02-19")),
         CheckExample(
           .declarations, Bilingual(vi: "năm ngày", en: "five days"), CalendarSample.text()),
       ]),
@@ -37,7 +37,8 @@ extension Check {
         let count = holidays.workdaysOff(from: first, through: last)
         guard count < 5 else { continue }
         list.add(
-          at: calendar.header.at(number.range), severity: calendar.header.gapSeverity,
+          at: calendar.header.at(holidays.newYearEntry?.from.range ?? number.range),
+          severity: calendar.header.gapSeverity,
           [
             "year": Bilingual(String(number.value)),
             "count": .counted(count, vi: "ngày làm việc", "working day", "working days"),

@@ -15,9 +15,14 @@ extension Check {
     .instrumentAmendedEarlier,
     .instrumentBodyUnknown,
     .instrumentEffectiveBeforeIssue,
+    .instrumentEndsBeforeIssue,
+    .instrumentReplacedDayDiffers,
     .instrumentReplacedStillOpen,
     .instrumentSelfReference,
     .instrumentTitleHasNumber,
     .instrumentYearMismatch,
+    .mentionedTextNotDeclared,
+    .mentionedTextNotInForce,
+    .mentionedTextTypeMismatch,
   ]
 }

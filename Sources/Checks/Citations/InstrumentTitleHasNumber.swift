@@ -43,6 +43,10 @@ extension Check {
           """),
       ]),
     .instrument { subject, _, list in
+      if let title = subject.title, title.text == subject.number.value {
+        list.add(at: subject.header.at(title.range), ["word": Bilingual(title.text)])
+        return
+      }
       guard let title = subject.title, let word = TitleTypeWord(title.text),
         word.hasNumber(in: title.text), subject.type.map({ $0.value == word.type }) ?? true
       else { return }

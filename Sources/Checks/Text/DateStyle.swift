@@ -34,7 +34,7 @@ extension Check {
           Bilingual(vi: "đủ chữ số, số hiệu văn bản", en: "two digits; a document number"),
           """
           steps:
-            - Áp dụng từ ngày 01/7/2025 theo Thông tư 1/2025/TT-BTP.
+            - Áp dụng từ ngày 01/7/2025 theo hồ sơ số 1/2/2025-HS.
           """),
       ]),
     .text(onlyWith: .digitSlash) { use, context, list in

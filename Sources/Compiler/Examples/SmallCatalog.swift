@@ -25,6 +25,15 @@ enum SmallCatalog {
       """
     ),
     (
+      "territories",
+      """
+      territories:
+        - id: vung-cao
+          name: Các xã vùng cao
+          units: { code-list: don-vi, under: "08" }
+      """
+    ),
+    (
       "lookup",
       """
       lookup:
@@ -199,6 +208,18 @@ enum SmallCatalog {
     attributes:
       - { id: hoTen, type: person-name, name: Họ và tên }
       - { id: ngaySinh, type: date, name: Ngày sinh }
+    ---
+    kind: instrument
+    number: 01/2018/TT-VPCP
+    type: circular
+    title: Hướng dẫn thi hành một số quy định của Nghị định số 61/2018/NĐ-CP
+    issued: 2018-11-23
+    ---
+    kind: instrument
+    number: 03/2025/TT-VPCP
+    type: circular
+    title: Hướng dẫn thi hành một số quy định của Nghị định số 118/2025/NĐ-CP
+    issued: 2025-09-15
     ---
     kind: instrument
     number: 60/2014/QH13

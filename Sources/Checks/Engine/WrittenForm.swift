@@ -22,7 +22,7 @@ public struct WrittenForm: Sendable {
     sharedTest = test
     sharedProofs = SharedTable {
       // Of a form that is broken, or whose fields wait for each other, nothing is proven.
-      guard shared.value.isSound else { return [] }
+      guard shared.value.isSound, !context.isBroken(form.header.place) else { return [] }
       let tree = FormTree(form, in: context)
       let form = shared.value
       guard tree.visibilityCycles().isEmpty, tree.readsOfItself().isEmpty,
@@ -41,6 +41,12 @@ public struct WrittenForm: Sendable {
   var checked: CheckedForm { shared.value }
   /// What is proven of it, in the order of the form; nothing of one that has errors.
   var proofs: [FormProof] { sharedProofs.value }
+
+  /// Whether no answers can be right, which is a finding of its own.
+  var isImpossible: Bool {
+    checked.nodes.indices.contains { checked.contradiction(of: $0) != nil }
+      || proofs.contains { $0.claim == .unsatisfiable }
+  }
 
   /// Its examples, run; only where it is sound.
   var test: FormTest { sharedTest.value }

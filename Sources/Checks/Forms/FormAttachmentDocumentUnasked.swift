@@ -86,7 +86,7 @@ extension Check {
     .catalog { context, list in
       let catalog = context.catalog
       guard !catalog.forms.all.isEmpty else { return }
-      let byDocument = DossierSets(catalog)
+      let byDocument = DossierSets(context)
       for form in catalog.forms.all {
         guard let own = form.document?.value, let asked = byDocument.beside(own) else { continue }
         for section in form.pages.flatMap(\.sections) {
@@ -106,8 +106,11 @@ extension Check {
 /// Which documents are asked for together with which.
 private struct DossierSets {
   private var sets: [Set<String>] = []
+  /// Those beside which others may be asked for that could not be read.
+  private var doubtful: Set<String> = []
 
-  init(_ catalog: Catalog) {
+  init(_ context: CheckContext) {
+    let catalog = context.catalog
     let forms = Set(catalog.forms.all.compactMap { $0.document?.value })
     let fragments = catalog.fragments
     for procedure in catalog.procedures.all {
@@ -128,12 +131,15 @@ private struct DossierSets {
       }
       procedure.content.forEachDocumentUse(look)
       for level in procedure.levels { level.content.forEachDocumentUse(look) }
-      if !ids.isDisjoint(with: forms) { sets.append(ids) }
+      guard !ids.isDisjoint(with: forms) else { continue }
+      if context.isDoubtful(procedure) { doubtful.formUnion(ids) }
+      sets.append(ids)
     }
   }
 
   /// Documents of all procedures that ask for one; nil where none does.
   func beside(_ id: String) -> Set<String>? {
+    if doubtful.contains(id) { return nil }
     let together = sets.filter { $0.contains(id) }
     return together.isEmpty ? nil : together.reduce(into: []) { $0.formUnion($1) }
   }

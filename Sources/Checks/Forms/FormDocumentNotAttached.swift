@@ -48,7 +48,7 @@ extension Check {
       let forms = OnlineForms(context)
       guard !forms.isEmpty else { return }
       var reported: Set<Place> = []
-      for procedure in context.catalog.procedures.all {
+      for procedure in context.catalog.procedures.all where !context.isDoubtful(procedure) {
         for level in procedure.levels {
           let content = procedure.content.replaced(by: level.content)
           let day = procedure.header.day(nearest: context.date)

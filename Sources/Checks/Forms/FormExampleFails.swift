@@ -39,9 +39,9 @@ extension Check {
           \(FormExampleText.head)
           \(FormExampleText.name)
           examples:
-            - name: ‹Thiếu tên›
+            - name: Thiếu tên
               answers: { nguoi: { hoTen: Nguyễn Văn An } }
-              expect: [{ at: nguoi.hoTen, because: required }]
+              expect: [{ at: ‹nguoi.hoTen›, because: required }]
           """),
         CheckExample(
           .declarations,
@@ -58,15 +58,60 @@ extension Check {
               expect: [{ at: nguoi.hoTen, because: required }]
           """),
       ]),
-    .checkedForm { written, _, list in
-      guard !written.form.examples.isEmpty, written.checked.isSound else { return }
-      for run in written.test.examples where !run.isRight {
-        guard !hasWrongNames(run, written.form), let difference = run.differences.first else {
-          continue
-        }
-        list.add(at: run.place, ["difference": difference])
+    .checkedForm { written, context, list in
+      // What could not be read, and what no answer can meet, has findings of its own.
+      guard !written.form.examples.isEmpty, written.checked.isSound,
+        !context.isBroken(written.form.header.place), !written.isImpossible
+      else { return }
+      let runs = written.test.examples
+      for run in runs where !run.isRight {
+        guard !hasWrongNames(run, written.form), !isInherited(run, among: runs, written.form),
+          !run.unexpected.contains(where: { isOfWrongField($0, written) }),
+          let difference = run.differences.first
+        else { continue }
+        list.add(
+          at: written.form.header.at(place(of: run, written.form)), ["difference": difference])
       }
     })
+
+  /// The answer that is not taken, the error that does not come; else the example.
+  private static func place(of run: ExampleRun, _ form: Form) -> SourceRange {
+    if let expected = run.missing.first, run.problem == nil { return expected.range }
+    let example = form.examples[run.number]
+    if let fault = run.unexpected.first, fault.kind != .required {
+      for written in [example.change, example.answers] {
+        if let range = written.flatMap({ $0.value.range(ofAnswer: fault.path) }) { return range }
+      }
+    }
+    if let fault = run.unexpected.first, fault.rule != nil, let expect = example.expect {
+      return expect.range
+    }
+    return run.place.range
+  }
+
+  /// Whether an example differs only as the one that it is like does.
+  private static func isInherited(
+    _ run: ExampleRun, among runs: [ExampleRun], _ form: Form
+  ) -> Bool {
+    guard run.problem == nil, run.missing.isEmpty,
+      let like = form.examples[run.number].like?.value,
+      let base = runs.first(where: { $0.name?.text == like })
+    else { return false }
+    return run.unexpected.allSatisfy { fault in
+      base.unexpected.contains { $0.path == fault.path && $0.kind == fault.kind }
+    }
+  }
+
+  /// Whether the field of what differs contradicts itself, which is a finding of its own.
+  private static func isOfWrongField(_ fault: SubmissionFault, _ written: WrittenForm) -> Bool {
+    guard fault.rule == nil, let field = written.checked[fault.node].field?.field else {
+      return false
+    }
+    switch fault.kind {
+    case .required: return field.required != nil && field.isOptional?.value == true
+    default: return false
+    }
+  }
 
   /// Whether what differs comes of a name that another finding is about.
   private static func hasWrongNames(_ run: ExampleRun, _ form: Form) -> Bool {
@@ -79,5 +124,34 @@ extension Check {
     }
     return isOfUnknownRule || run.missing.contains { $0.isUnknown }
       || run.unexpected.contains { $0.kind == .unknownKey }
+  }
+}
+
+extension SyntaxValue {
+  /// Where the answer at a path like `chuHo.thanhVien[2].hoTen` is written; keys may be paths
+  /// themselves.
+  fileprivate func range(ofAnswer path: String) -> SourceRange? {
+    switch self {
+    case .scalar: return nil
+    case .list(let items):
+      guard path.first == "[", let end = path.firstIndex(of: "]"),
+        let number = Int(path[path.index(after: path.startIndex)..<end]),
+        items.indices.contains(number)
+      else { return nil }
+      return items[number].range(ofAnswer: Self.rest(of: path, from: path.index(after: end)))
+    case .map(let entries):
+      for entry in entries where path.hasPrefix(entry.key) {
+        let end = path.index(path.startIndex, offsetBy: entry.key.count)
+        if end == path.endIndex { return entry.valueRange }
+        guard path[end] == "." || path[end] == "[" else { continue }
+        return entry.value.range(ofAnswer: Self.rest(of: path, from: end))
+      }
+      return nil
+    }
+  }
+
+  private static func rest(of path: String, from index: String.Index) -> String {
+    let rest = path[index...]
+    return String(rest.first == "." ? rest.dropFirst() : rest)
   }
 }

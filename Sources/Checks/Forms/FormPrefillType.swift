@@ -172,7 +172,7 @@ extension FormField {
 
 extension FieldType {
   /// Whether a value of this type can be an answer of a field.
-  fileprivate func fills(_ field: FieldType) -> Bool {
+  func fills(_ field: FieldType) -> Bool {
     if self == field { return true }
     switch field {
     // Plain text takes whatever is one piece of text.

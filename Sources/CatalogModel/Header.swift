@@ -33,6 +33,11 @@ public struct Header: Sendable {
     get { details.source }
     set { details.source = newValue }
   }
+  /// The value of `review`.
+  public var reviewRange: SourceRange? {
+    get { details.reviewRange }
+    set { details.reviewRange = newValue }
+  }
   public var reviewedBy: String? {
     get { details.reviewedBy }
     set { details.reviewedBy = newValue }
@@ -55,6 +60,7 @@ public struct Header: Sendable {
 public struct HeaderDetails: Sendable {
   public var effective: EffectiveWindow?
   public var source: HumanText?
+  public var reviewRange: SourceRange?
   public var reviewedBy: String?
   public var reviewedOn: Located<CalendarDate>?
   /// What is unsure (điểm chưa chắc chắn).

@@ -156,7 +156,7 @@ struct ProvisionParser {
   /// Digits with a letter for articles and clauses ("21a"), letters for points ("đ", "a1").
   static func isLabel(_ text: String, of unit: Provision.Unit) -> Bool {
     let scalars = Array(text.unicodeScalars)
-    guard let first = scalars.first else { return false }
+    guard let first = scalars.first, text != "0" else { return false }
     func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
     func isSmall(_ scalar: Unicode.Scalar) -> Bool {
       ("a"..."z").contains(scalar) || scalar == "đ"

@@ -139,7 +139,7 @@ public enum CatalogAssembler {
     }
     let common = later.header.window.intersection(earlier.header.window) ?? .always
     return Finding(
-      .overlappingVersions, at: later.header.namePlace,
+      .overlappingVersions, at: slip(later.header, earlier.header),
       [
         "id": Bilingual(later.id.value), "from": Bilingual(common.from?.description ?? "…"),
         "until": Bilingual(common.until?.description ?? "…"),
@@ -149,6 +149,20 @@ public enum CatalogAssembler {
           earlier.header.namePlace,
           Bilingual(vi: "phiên bản kia ở đây", en: "the other version is here"))
       ])
+  }
+
+  /// The end of the earlier version or the beginning of the later: whichever is less likely to be
+  /// meant. Versions begin on the first of a month and end on the last.
+  private static func slip(_ later: Header, _ earlier: Header) -> Place {
+    guard let until = earlier.effective?.until else {
+      return later.effective?.from.map { later.at($0.range) } ?? later.namePlace
+    }
+    if let from = later.effective?.from, from.value.components.day != 1,
+      until.value.adding(days: 1).components.day == 1
+    {
+      return later.at(from.range)
+    }
+    return earlier.at(until.range)
   }
 
   private static func duplicate<Item: Declaration>(

@@ -10,6 +10,7 @@ extension ShapeChecker {
     var guessed: Set<String> = []
     let before = findings.count
     var unknown = 0
+    var cut = 0
     var kinds = 0
     for (key, value) in tree.entries(node) {
       if isRoot, tree.isText(key, "kind") { kinds += 1 }
@@ -23,6 +24,14 @@ extension ShapeChecker {
         if let guess = reportUnknown(key, value, tree.text(key), in: shape) {
           guessed.insert(guess)
           take(key, value, as: guess, in: shape, node)
+        } else if isNull(value) {
+          // A key without value was reported already. With a colon in it, it is a key whose value
+          // came too close: `document:to-khai`.
+          if let name = shape.keyGlued(in: tree.text(key)) {
+            guessed.insert(name)
+          } else {
+            cut += 1
+          }
         }
         unknown += 1
       }
@@ -31,9 +40,14 @@ extension ShapeChecker {
     if unknown == 0 || !guessed.isEmpty || findings.count == before {
       reportGroups(node, shape, present, guessed)
     }
+    var excuses = unknown - guessed.count - cut
     for index in shape.demanded where !present.contains(where: { $0.index == index }) {
       let key = shape.keys[index]
       guard !guessed.contains(key.name) else { continue }
+      guard excuses <= 0 else {
+        excuses -= 1
+        continue
+      }
       let isGap = isDraft && key.presence == .required
       findings.append(
         Finding(
@@ -189,5 +203,13 @@ extension ShapeChecker {
             ]))
       }
     }
+  }
+}
+
+extension MapShape {
+  /// The key that text before a colon names.
+  fileprivate func keyGlued(in text: String) -> String? {
+    guard let colon = text.firstIndex(of: ":") else { return nil }
+    return key(String(text[..<colon]))?.name
   }
 }

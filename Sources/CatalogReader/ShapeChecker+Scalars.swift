@@ -56,6 +56,19 @@ extension ShapeChecker {
         ["text": Bilingual(text), "example": Bilingual(example)]))
   }
 
+  /// Codes among free values: a number that begins with a zero is one, and loses it elsewhere.
+  mutating func checkZeros(_ node: NodeID) {
+    switch tree.kind(node) {
+    case .mapping: for entry in tree.entries(node) { checkZeros(entry.value) }
+    case .sequence: for child in tree.children(node) { checkZeros(child) }
+    case .scalar:
+      let isCode = tree.withText(node) { text in
+        text.count > 1 && text.first == 0x30 && text.allSatisfy { (0x30...0x39).contains($0) }
+      }
+      if isCode { checkQuotes(node) }
+    }
+  }
+
   /// Plain text that other YAML readers would take for a number, a date, a truth value or nothing.
   mutating func checkQuotes(_ node: NodeID) {
     let yaml = tree.node(node)

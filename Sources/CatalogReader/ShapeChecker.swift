@@ -39,12 +39,19 @@ struct ShapeChecker {
   /// Null values and text that YAML cut were reported when the file was read.
   func isNull(_ node: NodeID) -> Bool { NodeReader(tree).isNull(node) }
 
+  /// An alias is kept as it was written; no plain text of YAML begins like one.
+  private func isAlias(_ node: NodeID) -> Bool {
+    let yaml = tree.node(node)
+    return yaml.kind == .scalar && yaml.style == .plain
+      && tree.withText(node) { $0.first == 0x2A }
+  }
+
   mutating func check(_ node: NodeID, _ shape: Shape) {
     if isNull(node) { return }
-    if !spoilt.isEmpty, spoilt.contains(tree.range(node).start) { return }
+    if !spoilt.isEmpty, spoilt.contains(tree.range(node).start) || isAlias(node) { return }
     if tree.kind(node) == .mapping, shape.takesText, reportColon(node) { return }
     switch shape {
-    case .syntax: return
+    case .syntax: checkZeros(node)
     case .text: checkText(node)
     case .list(let item, let orSingle): checkList(node, item, orSingle: orSingle)
     case .map(let map):

@@ -112,6 +112,7 @@ public struct Compilation: Sendable {
     readings = []
     findings += assembly
     let ruleInfos = check(catalog, options, &findings)
+    Repetitions.leaveAlone(in: &findings, files)
     var result = Compilation(
       files: files, catalog: catalog, findings: consume findings, suppressed: [],
       date: options.date)
@@ -179,7 +180,9 @@ public struct Compilation: Sendable {
     var all: [Finding] = []
     swap(&all, &findings)
     let outcome = Suppression.apply(
-      to: Findings.deduplicated(consume all), in: commented, checks: Self.allChecks + ruleInfos)
+      to: Findings.deduplicated(consume all), in: commented, checks: Self.allChecks + ruleInfos,
+      // With a declaration unread some checks rest, and what they would say is not known.
+      reportsUnused: !catalog.unread.hasDeclarations)
     suppressed = outcome.suppressed
     var profile = SeverityProfile()
     profile.denyWarnings = options.denyWarnings

@@ -74,7 +74,15 @@ extension TreeBuilder {
     return range.upperBound
   }
 
+  /// Reports an anchor, or an alias; not an alias of an anchor that was reported: they are one
+  /// mistake.
   mutating func reportAnchor(_ range: Range<Int>) {
+    let name = Array(bytes[range].dropFirst())
+    if bytes[range.lowerBound] == 0x26 {
+      anchorNames.insert(name)
+    } else if anchorNames.contains(name) {
+      return
+    }
     anchors += 1
     if anchors <= limits.anchors { report(Finding(.anchorNotAllowed, at: place(range))) }
   }

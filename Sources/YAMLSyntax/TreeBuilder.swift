@@ -54,6 +54,8 @@ struct TreeBuilder {
   /// How many anchors and aliases were reported: a file that uses them needs telling once or
   /// twice, not a hundred times.
   var anchors = 0
+  /// Names of the anchors that were reported.
+  var anchorNames: Set<[UInt8]> = []
   /// Whether the scalar at `lastScalar` stands between brackets.
   var isInFlow = false
   /// Whether a tag or anchor stands before the scalar being read, and explains an empty one.

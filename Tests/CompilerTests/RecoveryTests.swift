@@ -49,7 +49,7 @@ import Testing
       """
       kind: agency
       id: phong-tu-phap
-      name: ‹"›Phòng Tư pháp
+      name: ‹"›Phòng Nghiệp vụ
       level: province
       ---
       kind: agency
@@ -63,7 +63,7 @@ import Testing
       """
       kind: ‹agencyy›
       id: phong-tu-phap
-      name: Phòng Tư pháp
+      name: Phòng Nghiệp vụ
       level: province
       ---
       kind: agency

@@ -89,7 +89,12 @@ import YAMLSyntax
     #expect(
       loaded.codes == [
         "anchor-not-allowed", "tag-not-allowed", "anchor-not-allowed", "tag-not-allowed",
-        "anchor-not-allowed",
       ])
+  }
+
+  @Test func anAliasIsReportedWhereItsAnchorIsNot() {
+    #expect(Loaded("a: &x b\nc: *x\n").codes == ["anchor-not-allowed"])
+    #expect(Loaded("a: b\nc: *x\n").codes == ["anchor-not-allowed"])
+    #expect(Loaded("a: &x b\nc: *y\n").codes == ["anchor-not-allowed", "anchor-not-allowed"])
   }
 }

@@ -14,6 +14,7 @@ extension NodeReader {
     if let review = value(root, "review"), isMap(review) {
       isReviewed = string(review, "status")?.value == "reviewed"
       isDraft = isDraft || string(review, "status")?.value == "draft"
+      details.reviewRange = tree.range(review)
       details.reviewedBy = text(review, "by")?.text
       details.reviewedOn = date(review, "on")
     }

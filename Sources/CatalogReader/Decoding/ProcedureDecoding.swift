@@ -1,3 +1,4 @@
+import CatalogLanguage
 import CatalogModel
 import SourceText
 import YAMLSyntax
@@ -23,13 +24,31 @@ extension NodeReader {
     procedure.applicants = words(root, "applicants")
     procedure.questions = list(root, "questions", field)
     procedure.basis = citations(root, "basis")
-    procedure.applicantsRange = value(root, "applicants").map { tree.range($0) }
-    procedure.levelsRange = value(root, "levels").map { tree.range($0) }
-    procedure.basisRange = value(root, "basis").map { tree.range($0) }
+    procedure.applicantsRange = range(root, "applicants")
+    procedure.levelsRange = range(root, "levels")
+    procedure.basisRange = range(root, "basis")
     procedure.content = content(root)
     procedure.levels = levels(root)
     procedure.keys = Set(tree.entries(root).map { tree.text($0.key) })
+    if hasStrangeKey(root, .procedure) {
+      // It may stand for any key that seems to be missing.
+      let names = MapShape.procedure.keys.map(\.name)
+      procedure.keys.formUnion(names)
+      procedure.content.broken += names
+    }
     return procedure
+  }
+
+  private func range(_ map: NodeID, _ key: StaticString) -> SourceRange? {
+    value(map, key).flatMap { isNull($0) ? nil : tree.range($0) }
+  }
+
+  /// Whether some key, of the map alone, is none of the shape's.
+  private func hasStrangeKey(_ map: NodeID, _ shape: MapShape) -> Bool {
+    tree.entries(map).contains { key, value in
+      !isNull(value) && tree.withText(key, shape.index(ofKey:)) == nil
+        && !shape.retired.contains { tree.text(key) == $0.name }
+    }
   }
 
   func localPart(_ root: NodeID, _ header: Header, _ procedure: Located<String>) -> LocalPart {
@@ -81,6 +100,9 @@ extension NodeReader {
     }
     note("agencies", content.agencies != nil)
     note("places", content.places != nil)
+    note("steps", content.steps != nil)
+    note("results", content.results != nil)
+    note("documents", content.documents != nil)
     note("channels", content.channels.map { !$0.value.isEmpty } ?? false)
     note("online-level", content.onlineLevel != nil)
     note("dossier-sets", content.dossierSets != nil)
@@ -93,7 +115,7 @@ extension NodeReader {
   private func located<T>(
     _ map: NodeID, _ key: StaticString, _ read: (NodeID) -> T
   ) -> Located<T>? {
-    guard let node = value(map, key) else { return nil }
+    guard let node = value(map, key), !isNull(node) else { return nil }
     return Located(read(node), at: tree.range(node))
   }
 

@@ -22,10 +22,10 @@ extension CheckInfo {
         kind: role
         id: can-bo
         name: Cán bộ
-        effective: { until: 2025-07-31 }
+        effective: { until: ‹2025-07-31› }
         ---
         kind: role
-        id: ‹can-bo›
+        id: can-bo
         name: Cán bộ khác
         effective: { from: 2025-07-01 }
         """),

@@ -27,6 +27,13 @@ extension CheckInfo {
         """
         kind: role
         id: ‹&ma› van-thu
+        name: *ma
+        """),
+      CheckExample(
+        .file, Bilingual(vi: "tham chiếu lẻ", en: "an alias alone"),
+        """
+        kind: role
+        id: van-thu
         name: ‹*ma›
         """),
       CheckExample(

@@ -9,10 +9,11 @@ extension TextUse {
   /// Words for staff, which no applicant reads.
   var isStaffNote: Bool { header.notes.contains { $0.range == text.range } }
 
-  /// In force on some day after the end of the three-level regime (từ 01/7/2025).
+  /// In force beyond the first day without districts (từ 01/7/2025): a window that ends on that day
+  /// was to end on the day before.
   var isInForceWithTwoLevels: Bool {
     guard let until = header.window.until, let start = Self.twoLevels else { return true }
-    return until >= start
+    return until > start
   }
 
   private static let twoLevels = CalendarDate(year: 2025, month: 7, day: 1)

@@ -59,6 +59,9 @@ struct TextSurvey: OptionSet, Sendable {
   /// A word of the names of papers that were abolished: "khẩu", "trú", "chứng", "CMND".
   static let paperWord = TextSurvey(rawValue: 1 << 27)
 
+  /// A question mark right behind a letter.
+  static let tightQuestion = TextSurvey(rawValue: 1 << 28)
+
   init(rawValue: UInt32) { self.rawValue = rawValue }
 
   init(_ text: HumanText) {
@@ -147,6 +150,7 @@ private struct SurveyReader {
   private mutating func takeMark(_ value: UInt32) {
     switch value {
     case 0x20: if previous == 0x20 { flags.insert(.doubleBlank) }
+    case 0x09: flags.insert(.odd)
     case 0x0A, 0x0D: flags.insert(.lineBreak)
     case 0x28, 0x5B, 0x22: flags.insert(.bracket)  // ( [ "
     case 0x29, 0x5D:  // ) ]
@@ -158,6 +162,7 @@ private struct SurveyReader {
         flags.insert(.markPair)
       }
       if value == 0x2E { noteLine() }
+      if value == 0x3F, previous >= 0x41 { flags.insert(.tightQuestion) }
     case 0x5F: noteLine()  // _
     case 0x3C, 0x26: flags.insert(.markup)  // < &
     case 0x2F:  // /

@@ -25,7 +25,7 @@ extension Check {
           "name: Đăng ký thử nghiệm"),
       ]),
     .text(onlyWith: .doubleBlank) { use, _, list in
-      guard use.isOwnWords else { return }
+      guard use.isOwnWords || use.role == .option else { return }
       let bytes = Array(use.text.text.utf8)
       var index = 0
       while index < bytes.count {

@@ -27,7 +27,7 @@ extension Check {
           "name: \"Đăng ký thử nghiệm\""),
       ]),
     .text(onlyWith: .edgeBlank) { use, _, list in
-      guard use.isOwnWords, let first = use.text.text.utf8.first,
+      guard use.isOwnWords || use.role == .option, let first = use.text.text.utf8.first,
         let last = use.text.text.utf8.last,
         first == 0x20 || first == 0x09 || last == 0x20 || last == 0x09
       else { return }

@@ -35,15 +35,23 @@ extension Check {
     .settings { settings, _, list in
       for language in settings.languages {
         let bytes = language.value.utf8
-        guard !(2...3).contains(bytes.count) || !bytes.allSatisfy({ (0x61...0x7A).contains($0) })
-        else { continue }
+        let isCode =
+          (2...3).contains(bytes.count) && bytes.allSatisfy { (0x61...0x7A).contains($0) }
+        let country = countries[language.value]
+        guard !isCode || country != nil else { continue }
         let place = settings.header.at(language.range)
-        let guess = DidYouMean(languageNames[VietnameseText.folded(language.value)], at: place)
+        let guess = DidYouMean(
+          country ?? languageNames[VietnameseText.folded(language.value)], at: place)
         list.add(
           at: place, ["language": Bilingual(language.value)], help: guess.help, fixes: guess.fixes)
       }
     })
 }
+
+/// Codes of languages by those of countries, which are none of a language.
+private let countries = [
+  "vn": "vi", "us": "en", "gb": "en", "cn": "zh", "jp": "ja", "kr": "ko",
+]
 
 /// Codes by the names people write instead.
 private let languageNames: [String: String] = Dictionary(

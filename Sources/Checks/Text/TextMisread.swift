@@ -47,9 +47,11 @@ extension Check {
 }
 
 /// UTF-8 whose bytes were taken for letters of Windows-1252.
-private struct Misread {
+struct Misread {
   /// nil where some bytes were lost on the way.
   let original: String?
+
+  static func isOne(_ text: String) -> Bool { Misread(text) != nil }
 
   init?(_ text: String) {
     guard let bytes = Self.bytes(of: text) else { return nil }

@@ -29,7 +29,11 @@ extension Check {
           "name: \"Cấp lại “giấy phép” (a) bản sao; b) bản chính\""),
       ]),
     .text(onlyWith: .bracket) { use, _, list in
-      guard use.isOwnWords else { return }
+      // In text of another encoding they are no brackets.
+      guard use.isOwnWords,
+        !use.survey.contains(.odd)
+          || LegacyEncoding.detect(use.text.text) == nil && !Misread.isOne(use.text.text)
+      else { return }
       for (bytes, mark) in Brackets.unmatched(in: use.text.text) {
         list.add(at: use.at(bytes), ["mark": Bilingual(String(Character(mark)))])
       }

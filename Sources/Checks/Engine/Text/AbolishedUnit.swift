@@ -11,7 +11,7 @@ struct AbolishedUnit {
 
   /// Declarations whose words tell people where to go.
   static let kinds: Set<DeclarationKind> = [
-    .procedure, .localPart, .document, .fragment, .process, .form,
+    .procedure, .localPart, .document, .fragment, .process, .form, .agency,
   ]
 
   private static let districts = Bilingual("01/7/2025")

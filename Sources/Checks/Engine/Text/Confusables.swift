@@ -16,7 +16,8 @@ enum Confusables {
 
   /// Letters that mean nothing else in a Vietnamese text.
   private static let always: [Unicode.Scalar: Unicode.Scalar] = [
-    "Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "ɖ": "đ", "ƣ": "ư", "Ƣ": "Ư", "ɑ": "a", "ɡ": "g",
+    "Ǎ": "Ă", "ǎ": "ă", "Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "ɖ": "đ", "ƣ": "ư", "Ƣ": "Ư", "ɑ": "a",
+    "ɡ": "g",
   ]
 
   private static let cyrillic: [Unicode.Scalar: Unicode.Scalar] = [
@@ -31,15 +32,26 @@ enum Confusables {
     "Ο": "O", "Ρ": "P", "Τ": "T", "Υ": "Y", "Χ": "X", "ο": "o", "ν": "v",
   ]
 
+  /// Letters of other languages, which foreign names have; not a word with Vietnamese letters.
+  private static let latin: [Unicode.Scalar: Unicode.Scalar] = [
+    "ı": "i", "ĭ": "i", "ï": "i", "î": "i", "ŏ": "o", "ö": "o", "ő": "o", "ø": "o", "ŭ": "u",
+    "ü": "u", "ű": "u", "ů": "u", "û": "u", "ä": "a", "å": "a", "ā": "a", "ë": "e", "ē": "e",
+    "ĕ": "e", "ě": "e", "ç": "c", "ć": "c", "č": "c", "ñ": "n", "ń": "n", "ş": "s", "š": "s",
+    "ţ": "t", "ț": "t", "ž": "z", "ÿ": "y",
+  ]
+
   /// - Returns: nil when the word is simply foreign.
   static func word(_ text: String, at bytes: Range<Int>, hasLatin: Bool) -> Word? {
     var right = String.UnicodeScalarView()
     var first: Unicode.Scalar?
     var isComplete = true
+    let isVietnamese = text.unicodeScalars.contains(where: isVietnamese)
     for scalar in text.unicodeScalars {
       if VietnameseAlphabet.letter(scalar) != nil {
         right.append(scalar)
-      } else if let twin = twin(of: scalar, hasLatin: hasLatin) {
+      } else if let twin = twin(of: scalar, hasLatin: hasLatin)
+        ?? (isVietnamese ? latin[scalar] : nil)
+      {
         first = first ?? scalar
         right.append(twin)
       } else {
@@ -51,6 +63,14 @@ enum Confusables {
     return Word(
       bytes: bytes, text: text, letters: "«\(Character(first))» (\(first.codePoint))",
       right: isComplete ? String(right) : nil)
+  }
+
+  /// Whether no other language has the letter.
+  private static func isVietnamese(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "Ă", "ă", "Đ", "đ", "Ơ", "ơ", "Ư", "ư": true
+    default: (0x1EA0...0x1EF9).contains(scalar.value)
+    }
   }
 
   private static func twin(of scalar: Unicode.Scalar, hasLatin: Bool) -> Unicode.Scalar? {

@@ -83,9 +83,39 @@ enum WrittenDate {
     return found
   }
 
+  /// Dates written with a day, a month and a year that no calendar has.
+  static func impossible(in bytes: [UInt8]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var index = 0
+    while index < bytes.count {
+      guard TextByte.isDigit(bytes[index]) else {
+        index += 1
+        continue
+      }
+      let start = index
+      while index < bytes.count, TextByte.isDigit(bytes[index]) || bytes[index] == 0x2F {
+        index += 1
+      }
+      let before = start > 0 ? bytes[start - 1] : 0x20
+      let parts = bytes[start..<index].split(separator: 0x2F, omittingEmptySubsequences: false)
+      guard parts.count == 3, before == 0x20 || before == 0x28, isFree(bytes, behind: index),
+        parts[2].count == 4, parts[2].starts(with: "19".utf8) || parts[2].starts(with: "20".utf8),
+        (1...2).contains(parts[0].count), (1...2).contains(parts[1].count)
+      else { continue }
+      let numbers = parts.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+      guard numbers.count == 3,
+        CalendarDate(year: numbers[2], month: numbers[1], day: numbers[0]) == nil
+      else { continue }
+      found.append(start..<index)
+    }
+    return found
+  }
+
   /// "1/2/2026-A" and "1/2/2026/…" are numbers of documents.
   private static func isFree(_ bytes: [UInt8], behind index: Int) -> Bool {
-    index == bytes.count || bytes[index] != 0x2D && !TextByte.isLetter(bytes[index])
+    index == bytes.count
+      || bytes[index] != 0x2D && !TextByte.isLetter(bytes[index])
+        && !(bytes[index] == 0x2E && index + 1 < bytes.count && TextByte.isDigit(bytes[index + 1]))
   }
 
   private static func right(_ parts: [String]) -> String? {

@@ -82,8 +82,13 @@ enum Markup {
     }
     let name = word(bytes, at: index)
     index += name.utf8.count
-    guard let known = entities[name], index < bytes.count, bytes[index] == 0x3B else { return nil }
-    return Item(bytes: start..<index + 1, replacement: known)
+    guard index < bytes.count, bytes[index] == 0x3B else { return nil }
+    if let known = entities[name] { return Item(bytes: start..<index + 1, replacement: known) }
+    // Letters with marks: `&agrave;`.
+    let isLetter = ["grave", "acute", "tilde", "circ", "uml", "slash"].contains {
+      name.hasSuffix($0) && name.utf8.count == $0.utf8.count + 1
+    }
+    return isLetter ? Item(bytes: start..<index + 1, replacement: nil) : nil
   }
 
   private static func word(_ bytes: [UInt8], at start: Int) -> String {

@@ -85,11 +85,16 @@ enum Reduplication {
     "hoặc", "như", "trên", "dưới", "vào", "bởi", "cùng", "một", "nhưng", "vì", "ở",
   ]
 
+  /// Words that hardly any compound ends with.
+  private static let never: Set<String> = [
+    "nộp", "trả", "kèm", "hồ",
+  ]
+
   static func isFault(_ word: String, _ range: Range<Int>, in bytes: [UInt8]) -> Bool {
     if words.contains(word) { return false }
     guard let first = word.unicodeScalars.first, VietnameseAlphabet.letter(first)?.isUpper == false
     else { return false }
-    if grammar.contains(word) { return true }
+    if grammar.contains(word) || never.contains(word) { return true }
     // With a word on both sides two compounds may meet: "quy định định mức".
     return !hasWord(bytes, before: range.lowerBound) || !hasWord(bytes, behind: range.upperBound)
   }

@@ -45,9 +45,10 @@ extension Check {
           digitization: { decide: excluded, reason: Chỉ xuất trình }
           """),
       ]),
-    .digitization { subject, _, list in
+    .digitization { subject, context, list in
       guard let decide = subject.digitization.decide, decide.value == .excluded,
-        subject.digitization.reason == nil
+        subject.digitization.reason == nil,
+        !context.isBroken(subject.at(subject.digitization.range))
       else { return }
       list.add(at: subject.at(decide.range))
     })

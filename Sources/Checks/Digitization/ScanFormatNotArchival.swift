@@ -49,9 +49,10 @@ extension Check {
               color: color
           """),
       ]),
-    .settings { subject, _, list in
+    .settings { subject, context, list in
       for profile in subject.profiles {
         guard let first = profile.formats.first, let last = profile.formats.last,
+          !context.isBroken(subject.header.at(profile.range)),
           !profile.formats.contains(where: { $0.value == "pdf-a-1" || $0.value == "pdf-a-2" })
         else { continue }
         list.add(at: subject.header.at(SourceRange(start: first.range.start, end: last.range.end)))

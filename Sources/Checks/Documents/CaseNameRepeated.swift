@@ -39,7 +39,10 @@ extension Check {
         var first: [String: SourceRange] = [:]
         for item in cases {
           look(item.cases, &list)
-          guard let name = item.name else { continue }
+          // With the id of another the whole case was copied, which is one finding.
+          guard let name = item.name,
+            item.id.map({ id in cases.count { $0.id?.value == id.value } == 1 }) ?? true
+          else { continue }
           let key = VietnameseText.foldedKeepingD(name.text)
           guard let earlier = first[key] else {
             first[key] = name.range

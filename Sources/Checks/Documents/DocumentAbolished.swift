@@ -72,7 +72,9 @@ extension Check {
         let isMentioned = subject.group != nil || !paper.isWhole(name.text, found)
         let place =
           own.map { subject.header.place(of: found, in: $0.text, at: $0.range) }
-          ?? subject.namePlace
+          ?? subject.documentType(in: context).map {
+            $0.header.place(of: found, in: name.text, at: name.range)
+          } ?? subject.namePlace
         let arguments: KeyValuePairs = ["paper": paper.name, "date": paper.since.inWords]
         if isMentioned {
           list.add(at: place, severity: .warning, arguments, variant: "mentioned")

@@ -67,6 +67,17 @@ extension Check {
               mode: submit
           """),
         CheckExample(
+          .procedure, Bilingual(vi: "liệt kê bằng dấu phẩy", en: "listed with commas"),
+          """
+          documents:
+            - { document: to-khai, originals: 1, mode: submit }
+            - id: giay-to-xe
+              name: ‹"Hợp đồng thuê, hóa đơn mua hàng, giấy phép lái xe"›
+              originals: 1
+              mode: submit
+              digitization: { decide: on-request, reason: Thành phần thông thường }
+          """),
+        CheckExample(
           .procedure,
           Bilingual(
             vi: "khai bằng any-of",
@@ -91,6 +102,10 @@ extension Check {
         list.add(
           at: subject.place, severity: isPlain ? .warning : .note,
           variant: text.utf8.contains(0x3B) ? "several" : nil)
+      } else if let papers = PaperList.enumerated(in: text) {
+        // Two may be one paper and what belongs to it.
+        list.add(
+          at: subject.place, severity: papers > 2 ? .warning : .note, variant: "several")
       }
     })
 }
@@ -118,6 +133,31 @@ private enum PaperList {
     }
     return parts + [Substring(folded.utf8Slice(start..<folded.utf8.count))]
   }
+
+  /// How many papers a name lists with commas; nil where it names one. "Giấy tờ, tài liệu" is one
+  /// in the language of law, so that only papers of a kind count.
+  static func enumerated(in name: String) -> Int? {
+    guard name.utf8.contains(0x2C) else { return nil }
+    var depth = 0
+    let parts = VietnameseText.folded(name).split { character in
+      if character == "(" { depth += 1 }
+      if character == ")" { depth -= 1 }
+      return character == "," && depth == 0
+    }
+    let papers = parts.count { part in
+      let text = part.drop { $0 == " " }
+      return kinds.contains { text.hasPrefix($0) }
+    }
+    return papers > 1 ? papers : nil
+  }
+
+  private static let kinds = [
+    "giay chung", "giay phep", "giay xac nhan", "giay khai sinh", "giay ra vien", "giay bao",
+    "giay cam ket", "giay uy quyen", "giay dang ky", "giay gioi thieu", "ban sao", "ban ve",
+    "ban cam", "ban ke", "ban thuyet minh", "bien ban", "hop dong", "quyet dinh", "so do",
+    "hoa don", "don thuoc", "don de nghi", "phieu ", "to khai", "chung chi", "ho chieu",
+    "the can cuoc", "van bang", "so ho khau", "bao cao", "danh sach", "nghi quyet",
+  ]
 
   private static func beginsWithPaper(_ text: Substring) -> Bool {
     words.contains {

@@ -63,7 +63,11 @@ extension Check {
       guard subject.isSingle, !use.hasQuantity, !subject.isOnlyShown,
         subject.fragment.map({ !context.completions.withQuantity.contains($0) }) ?? true
       else { return }
-      if context.isBroken(subject.at(use.range)) { return }
+      if context.isBroken(subject.at(use.range))
+        || context.namesUnknownPapers(subject.at(use.range))
+      {
+        return
+      }
       list.add(at: subject.namePlace, severity: subject.header.gapSeverity)
     })
 }

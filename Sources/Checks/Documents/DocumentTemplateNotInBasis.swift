@@ -61,6 +61,10 @@ extension Check {
       let later = context.catalog.instruments.first(of: source)
       let accepted = [source] + (later.map { ($0.amendedBy + $0.replacedBy).map(\.value) } ?? [])
       guard !procedure.basis.contains(where: { accepted.contains($0.number.value) }) else { return }
+      // A number that nobody declares may be this one mistyped, and is a finding of its own.
+      guard later != nil,
+        procedure.basis.allSatisfy({ context.catalog.instruments.contains($0.number.value) })
+      else { return }
       list.add(at: subject.namePlace, ["number": Bilingual(source)])
     })
 }

@@ -105,12 +105,12 @@ public final class CheckContext: Sendable {
   var papers: CatalogPapers { sharedPapers.value }
   /// The name of each document type by its letters, without case and tone; nil for one without.
   var foldedDocumentNames: [String?] { sharedNames.value }
-  private let sharedPaths = SharedMemo<String, Set<String>>()
-  /// The paths of the fields of a form, of any version of it.
-  func formPaths(of id: String) -> Set<String> {
+  private let sharedPaths = SharedMemo<String, [String: FieldType?]>()
+  /// The paths of the fields of a form, of any version of it, with their types.
+  func formPaths(of id: String) -> [String: FieldType?] {
     sharedPaths.value(of: id) {
-      catalog.forms.versions(of: id).reduce(into: []) { paths, form in
-        paths.formUnion(FormPaths.all(of: form, in: catalog))
+      catalog.forms.versions(of: id).reduce(into: [:]) { paths, form in
+        paths.merge(FormPaths.all(of: form, in: catalog)) { first, _ in first }
       }
     }
   }
@@ -212,6 +212,8 @@ public struct CitationUse: Sendable {
   public let header: Header
   /// Bases of a procedure itself, not of one of its parts.
   public let isProcedureBasis: Bool
+  /// Whether the procedure names the text a second time.
+  var isRepeated = false
   /// The days of a fee that rests on it, where the procedure itself does not; only for the first
   /// of several fees.
   var feeWindow: Window?

@@ -12,7 +12,10 @@ enum ConditionNames {
     guard !condition.names.isEmpty, let roots = ConditionRoots.of(condition) else { return [] }
     return condition.names.compactMap { name in
       let root = String(name.value.prefix { $0 != "." })
-      let isStrange = roots.contains(root) && !known.contains(root) && !allowed.contains(root)
+      // Quotes of a word processor make no names; what is wrong is their shape.
+      let isStrange =
+        roots.contains(root) && !known.contains(root) && !allowed.contains(root)
+        && !root.contains { "‘’“”".contains($0) }
       return isStrange ? (name, root) : nil
     }
   }

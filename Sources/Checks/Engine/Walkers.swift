@@ -49,10 +49,11 @@ enum CitationWalker {
   }
 
   static func inside(_ procedure: Procedure) -> [CitationUse] {
+    var named: Set<String> = []
     var result = procedure.basis.map {
       CitationUse(
         citation: $0, place: procedure.header.at($0.number.range), header: procedure.header,
-        isProcedureBasis: true)
+        isProcedureBasis: true, isRepeated: !named.insert($0.number.value).inserted)
     }
     let parts =
       (procedure.succeeds?.basis ?? []) + citations(of: procedure.content)

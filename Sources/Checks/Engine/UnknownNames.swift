@@ -1,0 +1,20 @@
+import CatalogModel
+import SourceText
+
+extension CheckContext {
+  /// Whether what a procedure asks for is not known for sure: something in it could not be read,
+  /// or a paper or fragment that it names is declared nowhere.
+  func isDoubtful(_ procedure: Procedure) -> Bool {
+    isBroken(procedure.header.place) || namesUnknownPapers(procedure.header.place)
+  }
+
+  /// Whether a paper or fragment named at a place is declared nowhere.
+  func namesUnknownPapers(_ place: Place) -> Bool {
+    catalog.unresolved.contains { item in
+      (item.reference.kind == .document || item.reference.kind == .fragment)
+        && item.guess == nil && item.reference.place.file == place.file
+        && place.range.start <= item.reference.place.range.start
+        && item.reference.place.range.start < place.range.end
+    }
+  }
+}

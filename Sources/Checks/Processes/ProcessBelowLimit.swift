@@ -67,8 +67,9 @@ private func isSound(_ use: ProcessUse, at level: LevelVersion, in context: Chec
   guard !context.isBroken(use.process.header.place), !context.isBroken(level.header.place),
     !context.catalog.unread.mayDeclare(.localPart, code),
     !use.process.allSteps.contains(where: { step in
-      step.duration == nil && !step.isUntimed && !step.isParallel
-        && step.kind.map { timed.contains($0.value) } ?? true
+      // No time, no time counted, or a time of zero.
+      !step.isParallel && (step.duration.map { $0.value.amount.thousandths == 0 } ?? true)
+        && step.kind.map { timed.contains($0.value) } ?? !step.isUntimed
     })
   else { return false }
   return level.localParts.allSatisfy { part in

@@ -37,13 +37,13 @@ extension Check {
               outcomes:
                 - { id: dong-y, name: Đồng ý, next: tra }
                 - { id: lam-lai, name: Làm lại, next: sua }
-            - id: ‹sua›
+            - id: sua
               name: Sửa dự thảo
               kind: supplement
               role: thu-ly
               duration: 1 working days
               clock: stop
-              next: sua
+              next: ‹sua›
           \(ProcessExample.giveBack)
           """),
         CheckExample(
@@ -59,7 +59,10 @@ extension Check {
       let graph = ProcessGraph(process)
       guard graph.unresolved.isEmpty, graph.deadEnds.isEmpty else { return }
       if let step = graph.stepsWithoutEnd.last {
-        list.add(at: process.header.at(step.nameRange), ["step": step.title])
+        // One step back or to itself is where the way was mistaken.
+        var place = step.nameRange
+        if case .step(let target)? = step.next { place = target.range }
+        list.add(at: process.header.at(place), ["step": step.title])
       }
     })
 }

@@ -42,7 +42,9 @@ extension Check {
       ]),
     .catalog { context, list in
       WindowWalker.forEach(in: context.catalog) { window, header in
+        // Where the next version begins on that day they overlap, which is an error.
         guard let until = window.until, until.value.components.day == 1,
+          !context.isInConflict(header),
           window.from.map({ $0.value < until.value }) ?? true
         else { return }
         let last = until.value.adding(days: -1)

@@ -34,7 +34,9 @@ extension Check {
           """),
       ]),
     .procedure { procedure, context, list in
-      guard let settings = context.catalog.settings else { return }
+      // Days that another version has too are a finding of their own.
+      guard let settings = context.catalog.settings, !context.isInConflict(procedure.header)
+      else { return }
       for part in procedure.levels where part.level.value.isBuilt {
         for regime in settings.regimes {
           guard !regime.levels.contains(where: { $0.value == part.level.value }),

@@ -30,6 +30,8 @@ extension Check {
             - id: hai-cap
               effective: { from: ‹2025-07-01› }
               levels: [province, commune]
+              transfers:
+                - { from: district, to: [commune] }
               basis: [72/2025/QH15]
           """),
         CheckExample(
@@ -42,6 +44,8 @@ extension Check {
             - id: hai-cap
               effective: { from: 2025-07-01 }
               levels: [province, commune]
+              transfers:
+                - { from: district, to: [commune] }
               basis: [72/2025/QH15]
           """),
       ]),

@@ -22,11 +22,13 @@ extension Check {
           """
           regimes:
             - id: ba-cap
-              effective: { until: 2025-07-02 }
+              effective: { until: ‹2025-07-02› }
               levels: [province, district, commune]
-            - id: ‹hai-cap›
+            - id: hai-cap
               effective: { from: 2025-07-01 }
               levels: [province, commune]
+              transfers:
+                - { from: district, to: [commune] }
               basis: [72/2025/QH15]
           """),
         CheckExample(
@@ -39,6 +41,8 @@ extension Check {
             - id: hai-cap
               effective: { from: 2025-07-01 }
               levels: [province, commune]
+              transfers:
+                - { from: district, to: [commune] }
               basis: [72/2025/QH15]
           """),
       ]),
@@ -51,7 +55,7 @@ extension Check {
             continue
           }
           list.add(
-            at: settings.header.at(later.id?.range ?? later.range),
+            at: settings.header.at(slip(earlier, later)),
             [
               "regime": Bilingual(later.id?.value ?? ""),
               "other": Bilingual(earlier.id?.value ?? ""), "days": days.inWords,
@@ -65,4 +69,14 @@ extension Check {
         }
       }
     })
+
+  /// Where one of them begins or ends on a day that is not the first or last of a month, that
+  /// day; else the end of the earlier.
+  private static func slip(_ earlier: Regime, _ later: Regime) -> SourceRange {
+    let (until, from) = (earlier.effective?.until, later.effective?.from)
+    if let from, from.value.components.day != 1, until?.value.adding(days: 1).components.day == 1 {
+      return from.range
+    }
+    return until?.range ?? from?.range ?? later.id?.range ?? later.range
+  }
 }

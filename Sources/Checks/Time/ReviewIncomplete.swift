@@ -23,9 +23,9 @@ extension Check {
           .declarations, Bilingual(vi: "không rõ ai", en: "by nobody"),
           """
           kind: role
-          id: ‹can-bo›
+          id: can-bo
           name: Cán bộ
-          review: { status: reviewed, on: 2026-11-20 }
+          review: ‹{ status: reviewed, on: 2026-11-20 }›
           """),
         CheckExample(
           .declarations, Bilingual(vi: "đủ", en: "complete"),
@@ -48,6 +48,8 @@ extension Check {
       case (_, nil): what = Bilingual(vi: "ngày rà soát (on)", en: "the day of the review (on)")
       default: return
       }
-      list.add(at: header.namePlace, ["id": Bilingual(summary.id.value), "what": what])
+      list.add(
+        at: header.reviewRange.map { header.at($0) } ?? header.namePlace,
+        ["id": Bilingual(summary.id.value), "what": what])
     })
 }

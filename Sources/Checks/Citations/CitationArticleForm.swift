@@ -50,8 +50,10 @@ extension Check {
             - { number: 60/2014/QH13, article: "điểm a khoản 2 Điều 13, Điều 16" }
           """),
       ]),
-    .citation { subject, _, list in
-      guard let article = subject.citation.article else { return }
+    .citation { subject, context, list in
+      guard let article = subject.citation.article,
+        !context.isBroken(subject.header.at(article.range))
+      else { return }
       do throws(Provision.Fault) {
         _ = try Provision.list(article.text)
       } catch {

@@ -51,8 +51,9 @@ extension Check {
           """),
       ]),
     .citation { subject, context, list in
+      guard !subject.isRepeated else { return }
       let number = subject.citation.number.value
-      guard let instrument = context.catalog.instruments.first(of: number),
+      guard let instrument = context.datedInstrument(number),
         let until = instrument.header.window.until
       else { return }
       let window = subject.header.window

@@ -51,12 +51,13 @@ extension Check {
           """),
       ]),
     .citation { subject, context, list in
+      guard !subject.isRepeated else { return }
       let number = subject.citation.number.value
       guard subject.isProcedureBasis || subject.feeWindow != nil,
         let window = subject.header.window.intersection(subject.feeWindow ?? .always)
       else { return }
       // What a version took over in the past is not undone when the transferring text ends.
-      guard let instrument = context.catalog.instruments.first(of: number),
+      guard let instrument = context.datedInstrument(number),
         let until = instrument.header.window.until, until >= context.date,
         until <= context.date.adding(days: 180), window.contains(context.date),
         window.until.map({ $0 > until }) ?? true

@@ -46,8 +46,9 @@ extension Check {
           """),
       ]),
     .citation { subject, context, list in
+      guard !subject.isRepeated else { return }
       let number = subject.citation.number.value
-      guard let from = context.catalog.instruments.first(of: number)?.header.window.from else {
+      guard let from = context.datedInstrument(number)?.header.window.from else {
         return
       }
       let header = subject.header

@@ -6,10 +6,12 @@ extension Check {
     .agencyCodeRepeated,
     .agencyCodeStylesMixed,
     .authorityForm,
+    .caseCodeForeign,
     .caseCodeRepeated,
     .codeWithBlank,
     .componentCodeForm,
     .decisionNumberForm,
+    .decisionPublisherMismatch,
     .localCodeForeignProvince,
     .portalIDForm,
     .portalIDRepeated,
@@ -22,5 +24,6 @@ extension Check {
     .sectorCodeRepeated,
     .sectorNameRepeated,
     .unitCodeForm,
+    .unitNameLevel,
   ]
 }

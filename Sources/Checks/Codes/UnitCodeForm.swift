@@ -45,7 +45,8 @@ extension Check {
       ]),
     .codeList { codeList, _, list in
       guard codeList.isOfUnits else { return }
-      for entry in codeList.entries {
+      let levels = Set(codeList.levels.map(\.value))
+      for entry in codeList.entries where entry.level.map(levels.contains) ?? true {
         guard let count = entry.unitDigits, !entry.hasUnitCode(in: codeList),
           !CodeBlank.isAtEdge(of: entry.code)
         else { continue }
@@ -61,7 +62,7 @@ extension Check {
 
 extension CodeList {
   /// Whether it lists administrative units: its levels are those of government.
-  fileprivate var isOfUnits: Bool {
+  var isOfUnits: Bool {
     !levels.isEmpty && levels.allSatisfy { Level(rawValue: $0.value) != nil }
   }
 }

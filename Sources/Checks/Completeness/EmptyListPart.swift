@@ -80,9 +80,9 @@ extension Check {
         "applicants", &list)
       look(procedure.levels.isEmpty, procedure.levelsRange, "levels", &list)
       // Citations are never lost: a key without any is an empty list.
-      if procedure.keys.contains("basis"), procedure.basis.isEmpty {
+      if let range = procedure.basisRange, procedure.basis.isEmpty {
         list.add(
-          at: procedure.basisRange.map { written.at($0) } ?? written.header.namePlace,
+          at: written.at(range),
           severity: written.header.gapSeverity, ["part": Bilingual("basis")])
       }
     })

@@ -12,6 +12,7 @@ extension Check {
     lookupRouteLegacy,
     lookupShortener,
     lookupTargetNeedsUnknown,
+    lookupTargetNotDistinct,
     lookupTemplateInvalid,
     lookupUnverified,
     lookupVariableUnknown,

@@ -79,8 +79,8 @@ extension Check {
           continue
         }
         let paths = context.formPaths(of: formID)
-        guard !paths.contains(path) else { continue }
-        let guess = NearMiss.best(for: path, among: paths.sorted())
+        guard paths[path] == nil else { continue }
+        let guess = NearMiss.best(for: path, among: paths.keys.sorted())
         let help = DidYouMean(guess.map { formID + "." + $0 }, at: place)
         list.add(
           at: place, ["form": Bilingual(formID), "path": Bilingual(path)], help: help.help,

@@ -83,6 +83,13 @@ extension Check {
     _ references: [Reference], _ key: ReferenceGap.Key, _ versions: [DeclarationIndex.Entry],
     isError: Bool, _ list: inout FindingList
   ) {
+    // Days between two versions are a gap between them, which is a finding of its own.
+    if let from = key.days.from, let until = key.days.until,
+      versions.contains(where: { $0.window.until == from.adding(days: -1) }),
+      versions.contains(where: { $0.window.from == until.adding(days: 1) })
+    {
+      return
+    }
     let words: KeyValuePairs<String, Bilingual> = [
       "kind": KindTerm.of(key.kind), "id": Bilingual(key.id), "days": key.days.inWords,
       "count": Bilingual("\(references.count)"),

@@ -31,9 +31,10 @@ extension Check {
       ValueLists.forEach(in: context.catalog) { values, header in
         guard values.count > 1 else { return }
         for (index, value) in values.enumerated().dropFirst() {
-          guard let earlier = values[..<index].first(where: { $0.value == value.value }) else {
-            continue
-          }
+          guard let earlier = values[..<index].first(where: { $0.value == value.value }),
+            // A value that was only guessed is a finding of its own.
+            !context.isBroken(header.at(value.range))
+          else { continue }
           list.add(
             at: header.at(value.range), ["value": Bilingual(value.value)],
             related: [

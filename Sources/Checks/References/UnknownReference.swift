@@ -35,7 +35,7 @@ extension Check {
           """
           kind: agency
           id: phong-tu-phap
-          name: Phòng Tư pháp
+          name: Phòng Nghiệp vụ
           level: province
           parent: ‹Sở Tư pháp›
           """),
@@ -45,7 +45,7 @@ extension Check {
           """
           kind: agency
           id: ‹phong-tu-fap›
-          name: Phòng Tư pháp
+          name: Phòng Nghiệp vụ
           level: province
           ---
           kind: agency

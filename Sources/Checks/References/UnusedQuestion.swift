@@ -36,7 +36,7 @@ extension Check {
       ]),
     .procedure { procedure, context, list in
       guard !procedure.questions.isEmpty else { return }
-      if context.isBroken(procedure.header.place) { return }
+      if context.isDoubtful(procedure) { return }
       let used = UsedQuestions(of: procedure, in: context.catalog)
       let strangers = used.strangers(to: procedure.questions.compactMap { $0.id?.value })
       var mayMeanAny: Bool?

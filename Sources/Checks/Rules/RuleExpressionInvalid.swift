@@ -61,6 +61,19 @@ extension Check {
         CheckExample(
           .declarations,
           Bilingual(
+            vi: "biểu thức dở dang",
+            en: "an expression that breaks off"),
+          """
+          kind: rule
+          id: co-truc-tuyen
+          for: level
+          require: has(level.channels) &‹&›
+          message: Thủ tục {procedure.name} chưa có kênh trực tuyến
+          basis: [60/2014/QH13]
+          """),
+        CheckExample(
+          .declarations,
+          Bilingual(
             vi: "đúng",
             en: "right"),
           """
@@ -74,10 +87,18 @@ extension Check {
       ], isLoss: true),
     .rule { rule, context, list in
       let header = rule.rule.header
-      for problem in rule.problems
-      where !problem.range.isEmpty && !context.isBroken(header.at(problem.range).withOneMore) {
+      let expressions = [rule.rule.when, rule.rule.require].compactMap { $0?.range }
+      for problem in rule.problems where !context.isBroken(header.at(problem.range).withOneMore) {
+        var range = problem.range
+        if range.isEmpty {
+          // What is missing at the end is missed behind the last character.
+          guard expressions.contains(where: { !$0.isEmpty && $0.start < range.start }) else {
+            continue
+          }
+          range = SourceRange(Int(range.start) - 1..<Int(range.start))
+        }
         list.add(
-          at: header.at(problem.range), ["problem": problem.message],
+          at: header.at(range), ["problem": problem.message],
           fixes: problem.fixes.map {
             FixIt(
               Bilingual(vi: "Đổi thành \($0.replacement)", en: "Change to \($0.replacement)"),

@@ -64,6 +64,7 @@ extension Check {
       guard level.level.value.isBuilt, level.header.window.contains(context.date),
         level.procedure.change?.value != .abolished, !level.procedure.isInternal
       else { return }
+      guard !level.content.broken.contains("places") else { return }
       let places = level.content.places
       if places.map({ $0.receive.isEmpty && $0.receivesAnywhere?.value != true }) ?? true {
         list.add(at: level.at(level.level.range), ["level": level.level.value.inWords])

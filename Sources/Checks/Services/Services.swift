@@ -53,6 +53,7 @@ extension Check {
     tableRowsUncovered,
     tableRowUnreachable,
     tableSingleRow,
+    territoryWithoutBasis,
     timeLimitExtreme,
     timeLimitUnitsMixed,
     timeLimitZero,

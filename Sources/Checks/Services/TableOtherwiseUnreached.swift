@@ -47,9 +47,10 @@ extension Check {
         }
         guard !plain.isEmpty, plain.count == table.rows.count - 1 else { continue }
         let kinds = DossierKind.all(for: table, in: written)
-        // One case alone is another finding.
-        let cases = Set(kinds.compactMap { $0.cases.last?.id?.value })
-        guard cases.count != 1 else { continue }
+        // One case alone, and two cases of one id, are other findings.
+        let cases = kinds.compactMap { $0.cases.last?.id }
+        let ids = Set(cases.map(\.value))
+        guard ids.count != 1, ids.count == Set(cases.map(\.range)).count else { continue }
         let isOpen =
           kinds.isEmpty
           || kinds.contains { kind in

@@ -19,7 +19,8 @@ enum Salvage {
     // In UTF-16 the ids are the same bytes with NULs between them.
     let text = bytes.contains(0) ? ArraySlice(bytes.filter { $0 != 0 && $0 < 0xFE }) : bytes
     for line in text.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
-      if line.starts(with: [0x2D, 0x2D, 0x2D]) {
+      // A line of dashes alone was to be one of three.
+      if line.starts(with: [0x2D, 0x2D, 0x2D]) || line.elementsEqual([0x2D, 0x2D]) {
         close()
         continue
       }

@@ -120,6 +120,7 @@ public struct Compilation: Sendable {
     result.ruleInfos = ruleInfos
     result.findings += SeverityFindings.findings(catalog.settings, rules: result.ruleInfos)
     result.findings += RuleFindings.findings(catalog)
+    result.findings += FileNameFindings.findings(catalog, files)
     finishing(&result)
     result.settle(comments: comments, options: options)
     return result

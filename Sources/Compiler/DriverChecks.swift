@@ -6,6 +6,7 @@ enum DriverChecks {
     .fileUnreadable,
     .linkNotFollowed,
     .yamlFileNotRead,
+    .fileNameCode,
     .lookupPayloadChanged,
     .lookupPayloadRetired,
     .lookupLockInvalid,

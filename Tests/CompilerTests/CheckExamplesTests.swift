@@ -43,6 +43,7 @@ import Testing
     "scalar-too-long": "needs many kilobytes",
     "too-many-nodes": "needs a million nodes",
     "not-utf8": "Swift text is UTF-8",
+    "file-name-code": "is about the name of a file",
     "file-unreadable": "is about the file system",
     "link-not-followed": "is about the file system",
     "yaml-file-not-read": "is about the file system",

@@ -18,6 +18,11 @@ extension Check {
       message: Bilingual(
         vi: "danh mục “{list}” không có đơn vị cấp “{level}”",
         en: "the list “{list}” has no units of the level “{level}”"),
+      variants: [
+        "own": Bilingual(
+          vi: "cơ quan ở {level} nhưng mỗi đơn vị {units} có một cơ quan",
+          en: "the agency is of the {level}, yet there is one for each unit of the {units}")
+      ],
       examples: [
         CheckExample(
           .declarations, Bilingual(vi: "không có cấp huyện", en: "no districts"),
@@ -28,6 +33,18 @@ extension Check {
           level: district
           for-each-unit: don-vi
           unit-level: ‹district›
+          effective: { until: 2025-06-30 }
+          successors: [ubnd-xa]
+          """),
+        CheckExample(
+          .declarations, Bilingual(vi: "cấp khác với đơn vị", en: "another level than its units"),
+          """
+          kind: agency
+          id: phong-huyen
+          name: "Phòng nghiệp vụ {unit.name}"
+          level: district
+          for-each-unit: don-vi
+          unit-level: ‹commune›
           effective: { until: 2025-06-30 }
           successors: [ubnd-xa]
           """),
@@ -44,14 +61,24 @@ extension Check {
     .agency { agency, context, list in
       guard let name = agency.forEachUnit else { return }
       let lists = context.catalog.codeLists.versions(of: name.value)
-      let level = (agency.unitLevel?.value ?? .commune).rawValue
+      let level = agency.unitLevel?.value ?? .commune
       let entries = lists.flatMap(\.entries)
-      guard !lists.isEmpty, !entries.isEmpty, !entries.contains(where: { $0.level == level })
-      else { return }
+      guard !lists.isEmpty, !entries.isEmpty else { return }
+      if entries.contains(where: { $0.level == level.rawValue }) {
+        // An agency of each commune is one of the communes; offices of higher levels may have
+        // branches there.
+        guard let own = agency.level, own.value == .district || own.value == .commune,
+          own.value != level
+        else { return }
+        list.add(
+          at: agency.header.at(agency.unitLevel?.range ?? own.range),
+          ["level": own.value.inWords, "units": level.inWords], variant: "own")
+        return
+      }
       // A flat list has one agency for each entry, unless a level is asked for.
       if agency.unitLevel == nil, entries.allSatisfy({ $0.level == nil }) { return }
       list.add(
         at: agency.header.at(agency.unitLevel?.range ?? name.range),
-        ["list": Bilingual(name.value), "level": Bilingual(level)])
+        ["list": Bilingual(name.value), "level": Bilingual(level.rawValue)])
     })
 }

@@ -35,7 +35,7 @@ extension Check {
       guard use.isOwnWords else { return }
       // A form shows the numbers that its paper has.
       let isForm = use.header.kind == .form || use.header.kind == .fragment
-      let length = Bullet.length(use.text.text, inName: use.isName && !isForm)
+      let length = Bullet.length(use.text.text, inName: !isForm)
       guard length > 0 else { return }
       let mark = use.text.text.utf8Slice(0..<length).filter { $0 != " " }
       list.add(

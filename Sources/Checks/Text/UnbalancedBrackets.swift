@@ -29,12 +29,14 @@ extension Check {
           "name: \"Cấp lại “giấy phép” (a) bản sao; b) bản chính\""),
       ]),
     .text(onlyWith: .bracket) { use, _, list in
+      guard use.isOwnWords else { return }
+      let unmatched = Brackets.unmatched(in: use.text.text)
       // In text of another encoding they are no brackets.
-      guard use.isOwnWords,
+      guard !unmatched.isEmpty,
         !use.survey.contains(.odd)
           || LegacyEncoding.detect(use.text.text) == nil && !Misread.isOne(use.text.text)
       else { return }
-      for (bytes, mark) in Brackets.unmatched(in: use.text.text) {
+      for (bytes, mark) in unmatched {
         list.add(at: use.at(bytes), ["mark": Bilingual(String(Character(mark)))])
       }
     }

@@ -1,0 +1,42 @@
+import CatalogModel
+import Diagnostics
+import SourceText
+
+/// Holds the codes in files that are named by a code against that name.
+enum FileNameFindings {
+  static func findings(_ catalog: Catalog, _ files: [SourceFile]) -> [Finding] {
+    var names: [FileID: String] = [:]
+    for (index, file) in files.enumerated() {
+      let name = file.path.split(separator: "/").last.map(String.init) ?? ""
+      if name.hasSuffix(".yaml"), isCode(name.dropLast(5)) {
+        names[FileID(index)] = String(name.prefix(8))
+      }
+    }
+    guard !names.isEmpty else { return [] }
+    // A code that its references name otherwise is a finding already.
+    let misspelt = Set(catalog.unresolved.compactMap { $0.declaration?.place })
+    func finding(_ code: Located<String>, _ header: Header) -> Finding? {
+      guard let name = names[header.place.file], isCode(code.value.prefix(8)),
+        code.value.prefix(8) != name, !misspelt.contains(header.at(code.range))
+      else { return nil }
+      return Finding(
+        .fileNameCode, at: header.at(code.range),
+        ["code": Bilingual(code.value), "file": Bilingual(name + ".yaml")])
+    }
+    return catalog.procedures.all.compactMap { finding($0.code, $0.header) }
+      + catalog.localParts.all.compactMap {
+        catalog.procedures.contains($0.procedure.value) ? finding($0.procedure, $0.header) : nil
+      }
+  }
+
+  /// `1.001193`, with what may follow in a code of the province.
+  private static func isCode(_ text: some StringProtocol) -> Bool {
+    let bytes = Array(text.utf8)
+    guard bytes.count >= 8, bytes[1] == 0x2E, bytes.count == 8 || bytes[8] == 0x2E else {
+      return false
+    }
+    return bytes.prefix(8).enumerated().allSatisfy { index, byte in
+      index == 1 || (0x30...0x39).contains(byte)
+    }
+  }
+}

@@ -146,16 +146,17 @@ public enum CodeListFiles {
   private static func knownCodes(_ lists: [CodeList]) -> Set<String>? {
     guard !lists.contains(where: \.lacksRows) else { return nil }
     let entries = lists.flatMap(\.entries)
-    // A code of a length of its own is mistyped there, and missing here for that reason.
-    let counts = entries.reduce(into: [Int: Int]()) { $0[$1.code.utf8.count, default: 0] += 1 }
-    let odd = entries.filter {
-      !$0.code.utf8.allSatisfy { (0x30...0x39).contains($0) } || counts[$0.code.utf8.count] == 1
+    // A code of another length than those of its level is mistyped there, and missing for that
+    // reason.
+    let levels = Dictionary(grouping: entries, by: \.level)
+    let isMistyped = levels.contains { level, units in
+      guard level != nil, units.count > 2 else { return false }
+      let counts = units.reduce(into: [Int: Int]()) { $0[$1.code.utf8.count, default: 0] += 1 }
+      let usual = counts.values.max() ?? 0
+      let isNumber = units.filter { $0.code.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+      return usual == units.count - 1 && counts.count == 2 || isNumber.count == units.count - 1
     }
-    if odd.count == 1, counts.count > 1, let level = odd[0].level,
-      entries.count(where: { $0.level == level }) > 1
-    {
-      return nil
-    }
+    if isMistyped { return nil }
     return entries.isEmpty ? nil : Set(entries.map(\.code))
   }
 

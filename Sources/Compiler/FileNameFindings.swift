@@ -16,16 +16,22 @@ enum FileNameFindings {
     // A code that its references name otherwise is a finding already.
     let misspelt = Set(catalog.unresolved.compactMap { $0.declaration?.place })
     func finding(_ code: Located<String>, _ header: Header) -> Finding? {
-      guard let name = names[header.place.file], isCode(code.value.prefix(8)),
+      guard let name = names[header.place.file], isCode(code.value),
+        // Codes of no series are a finding already.
+        code.value.first.map({ "12356".contains($0) }) ?? false,
         code.value.prefix(8) != name, !misspelt.contains(header.at(code.range))
       else { return nil }
       return Finding(
         .fileNameCode, at: header.at(code.range),
         ["code": Bilingual(code.value), "file": Bilingual(name + ".yaml")])
     }
+    // Beside the procedure of the file, parts of others are at home too.
+    let held = Set(catalog.procedures.all.map(\.header.place.file))
     return catalog.procedures.all.compactMap { finding($0.code, $0.header) }
-      + catalog.localParts.all.compactMap {
-        catalog.procedures.contains($0.procedure.value) ? finding($0.procedure, $0.header) : nil
+      + catalog.localParts.all.compactMap { part in
+        catalog.procedures.contains(part.procedure.value)
+          && !held.contains(part.header.place.file)
+          ? finding(part.procedure, part.header) : nil
       }
   }
 

@@ -49,7 +49,9 @@ extension Check {
     .instrument { subject, context, list in
       guard subject.replacedBy.count == 1, let other = subject.replacedBy.first,
         other.value != subject.number.value, let until = subject.header.effective?.until,
-        let from = context.datedInstrument(other.value)?.header.window.from,
+        let later = context.datedInstrument(other.value), let from = later.header.window.from,
+        // In force before it was issued is another finding.
+        later.issued.map({ $0.value <= from }) ?? true,
         context.datedInstrument(subject.number.value) != nil,
         until.value.adding(days: 1) != from,
         // An end on the day itself is the slip of counting it in.

@@ -36,6 +36,15 @@ extension Check {
       guard use.reliesOnLaw else { return }
       for mention in MentionedText.all(in: use.text.text) {
         let instruments = context.catalog.instruments
+        // A word for another type, and the templates of a circular that is gone, are findings.
+        if let word = mention.word, mention.symbol.types.allSatisfy({ !word.types.contains($0) }) {
+          continue
+        }
+        if use.survey.contains(.templateWord),
+          !FoldedText(mention.number).all(OldTemplates.circular).isEmpty
+        {
+          continue
+        }
         guard !instruments.contains(mention.number),
           !context.catalog.unread.mayDeclare(.instrument, mention.number),
           // Cited as well, it is one finding.

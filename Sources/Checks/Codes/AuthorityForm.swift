@@ -28,10 +28,12 @@ extension Check {
           authority: H60
           """),
       ]),
-    .settings { settings, _, list in
+    .settings { settings, context, list in
       let authority = settings.authority.value
       // None at all is reported where the file was read.
-      guard !authority.isEmpty, !CodeShape.matches(authority, "Hdd") else { return }
+      guard !authority.isEmpty, !CodeShape.matches(authority, "Hdd"),
+        !context.isBroken(settings.header.at(settings.authority.range))
+      else { return }
       list.add(
         at: settings.header.at(settings.authority.range),
         ["authority": Bilingual(authority)])

@@ -52,14 +52,17 @@ extension Check {
       let base = ProcedureCodeForm.base(of: procedure.value)
       var codes: [Located<String>] = []
       written.content.forEachCase { if let code = $0.code { codes.append(code) } }
+      // A code of another form is the province's own.
       func isOwn(_ code: Located<String>) -> Bool {
-        let rest = code.value.dropFirst(base.count)
-        return code.value.hasPrefix(base) && rest.first == "." && rest.count > 1
-          && rest.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+        guard code.value.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return false }
+        let other = ProcedureCodeForm.base(of: code.value)
+        return other == base || ProcedureCodeForm(String(other)) == nil
       }
       // Where all cases agree on another code, that of the procedure is the slip.
       let others = Set(codes.map { ProcedureCodeForm.base(of: $0.value) })
-      if codes.count > 1, others.count == 1, let other = others.first, other != base {
+      if codes.count > 1, others.count == 1, let other = others.first, other != base,
+        ProcedureCodeForm(String(other)) != nil
+      {
         list.add(
           at: written.at(procedure.range),
           ["code": Bilingual(String(other)), "procedure": Bilingual(procedure.value)],

@@ -45,7 +45,7 @@ extension Check {
     .catalog { context, list in
       func look(_ decision: PublicationDecision?, _ header: Header, _ list: inout FindingList) {
         guard let number = decision?.number, let publisher = decision?.publisher,
-          DecisionNumber.isWellFormed(number.value),
+          DecisionNumber.isWellFormed(number.value), isKnown(publisher.text),
           let symbol = number.value.split(separator: "-").dropFirst().first,
           isOfMinistry(symbol) != isMinistry(publisher.text)
             || isMinistry(publisher.text) && symbol != initials(of: publisher.text)
@@ -58,6 +58,14 @@ extension Check {
       for item in context.catalog.localParts.all { look(item.decision, item.header, &list) }
       for item in context.catalog.processes.all { look(item.decision, item.header, &list) }
     })
+
+  /// Ministries, and bodies of a province; those of districts are gone, which is another finding.
+  private static func isKnown(_ name: String) -> Bool {
+    isMinistry(name)
+      || ["Ủy ban nhân dân tỉnh", "UBND tỉnh", "Chủ tịch", "Tỉnh ", "Sở ", "Hội đồng"].contains {
+        name.hasPrefix($0)
+      }
+  }
 
   private static func isMinistry(_ name: String) -> Bool { name.hasPrefix("Bộ ") }
 

@@ -56,7 +56,10 @@ extension Check {
     .catalog { context, list in
       let papers = context.papers
       for document in context.catalog.documents.all {
-        guard let code = document.replacedBy, !papers.resultCodes.contains(code.value) else {
+        // A code of an irregular form is a finding of its own.
+        guard let code = document.replacedBy, ResultCodeForm(code.value) == .regular,
+          !papers.resultCodes.contains(code.value)
+        else {
           continue
         }
         let meant = NearMiss.best(for: code.value, among: papers.resultCodes.sorted())

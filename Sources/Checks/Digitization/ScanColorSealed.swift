@@ -68,11 +68,25 @@ extension Check {
       else { return }
       let name =
         subject.asked?.use.name?.text ?? subject.documentType(in: context)?.name?.text ?? ""
-      guard
-        digitization.category?.value == .result || sealedPapers.contains(where: { $0.isIn(name) })
-      else { return }
-      list.add(at: subject.at(profile.range), ["profile": Bilingual(profile.value)])
+      guard isSealed(digitization, name) else { return }
+      // A profile that only sealed papers have is itself without colour, once.
+      let users = context.catalog.documents.all.filter {
+        $0.digitization?.profile?.value == profile.value
+      }
+      let isOfAll =
+        users.count > 1
+        && users.allSatisfy { user in
+          user.digitization.map { isSealed($0, user.name?.text ?? "") } ?? false
+        }
+      let place = context.catalog.settings.map { $0.header.at(color.range) }
+      list.add(
+        at: isOfAll ? place ?? subject.at(profile.range) : subject.at(profile.range),
+        ["profile": Bilingual(profile.value)])
     })
+
+  private static func isSealed(_ digitization: Digitization, _ name: String) -> Bool {
+    digitization.category?.value == .result || sealedPapers.contains { $0.isIn(name) }
+  }
 }
 
 private let sealedPapers = [

@@ -52,14 +52,16 @@ extension Check {
       ]),
     .document { document, _, list in
       guard document.reuse.count > 1 else { return }
-      var first: [[String]: DocumentType.Reuse] = [:]
-      for reuse in document.reuse {
+      for (index, reuse) in document.reuse.enumerated().dropFirst() {
         guard let source = reuse.source else { continue }
-        let key = [source.value] + reuse.attributes.map(\.value).sorted()
-        guard let earlier = first[key] else {
-          first[key] = reuse
-          continue
-        }
+        let attributes = Set(reuse.attributes.map(\.value))
+        let before = document.reuse[..<index]
+        guard
+          let earlier = before.first(where: { other in
+            other.source?.value == source.value
+              && attributes.isSubset(of: other.attributes.map(\.value))
+          })
+        else { continue }
         let window = earlier.effective?.window ?? .always
         guard window.overlaps(reuse.effective?.window ?? .always) else { continue }
         list.add(

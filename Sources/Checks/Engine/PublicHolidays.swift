@@ -86,7 +86,8 @@ struct PublicHolidays {
     dates.compactMap { date in
       let day = compensations[date] ?? date
       guard !isOff(day) else { return nil }
-      return Missing(date: date, isCompensation: day != date, moved: moved(from: day))
+      let entry = moved(from: day) ?? (day == date ? nil : entry(of: date))
+      return Missing(date: date, isCompensation: day != date, moved: entry)
     }
   }
 
@@ -108,10 +109,10 @@ struct PublicHolidays {
   }
 
   /// The entry that has the first days of the lunar year.
-  var newYearEntry: WorkCalendar.Holiday? {
-    newYear.first.flatMap { first in
-      holidays.first { ($0.from.value...$0.until.value).contains(first) }
-    }
+  var newYearEntry: WorkCalendar.Holiday? { newYear.first.flatMap(entry) }
+
+  private func entry(of date: CalendarDate) -> WorkCalendar.Holiday? {
+    holidays.first { ($0.from.value...$0.until.value).contains(date) }
   }
 
   /// Entries with working days off that no law gives and that are not made up for.

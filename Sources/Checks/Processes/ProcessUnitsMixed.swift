@@ -52,14 +52,16 @@ extension Check {
           \(ProcessExample.whole)
           """),
       ]),
-    .process { process, _, list in
+    .process { process, context, list in
       let steps = process.allSteps
       func isWorking(_ unit: TimeUnit) -> Bool { unit == .workingDays || unit == .workingHours }
       guard steps.contains(where: { $0.duration.map { isWorking($0.value.unit) } ?? false }) else {
         return
       }
       for step in steps {
-        guard let duration = step.duration, duration.value.unit == .days else { continue }
+        guard let duration = step.duration, duration.value.unit == .days,
+          !context.isBroken(process.header.at(duration.range))
+        else { continue }
         list.add(at: process.header.at(duration.range), ["step": step.title])
       }
     })

@@ -11,6 +11,7 @@ extension Check {
     .codeListLevelUnknown,
     .codeListParentMissing,
     .codeListParentUnknown,
+    .dataSourceKeyUnknown,
     .duplicatePartID,
     .fragmentCycle,
     .fragmentWrongKind,

@@ -42,7 +42,8 @@ extension Check {
       var mayMeanAny: Bool?
       for question in procedure.questions {
         guard let id = question.id, !used.contains(id.value),
-          NearMiss.best(for: id.value, among: strangers) == nil
+          // One that is named and unknown may be this one.
+          strangers.isEmpty
         else { continue }
         // A condition with a name that nobody knows, or a fragment of another kind.
         let isHeld =

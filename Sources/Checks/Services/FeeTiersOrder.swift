@@ -78,7 +78,8 @@ extension Check {
               if !isLast { list.add(at: written.at(tier.range), variant: "open") }
               continue
             }
-            if upTo.value <= reached {
+            // A number that no tier may have is a finding of its own.
+            if upTo.value <= reached, upTo.value > 0 {
               list.add(at: written.at(upTo.range), ["previous": Bilingual("\(reached)")])
             } else if isLast, tiers.max == nil, tiers.tiers.allSatisfy({ $0.upTo != nil }) {
               list.add(

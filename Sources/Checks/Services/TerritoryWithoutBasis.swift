@@ -46,8 +46,11 @@ extension Check {
           contact: "0207 3822 846"
           """),
       ]),
-    .localPart { part, _, list in
-      guard let territory = part.territory, part.decision == nil else { return }
+    .localPart { part, context, list in
+      guard let territory = part.territory, part.decision == nil,
+        context.catalog.settings?.territories.contains(where: { $0.id?.value == territory.value })
+          ?? false
+      else { return }
       let contents = [part.content] + part.levels.map(\.content)
       guard
         !contents.contains(where: { content in

@@ -59,7 +59,9 @@ extension Check {
         }
       }
       // Words of an old encoding are one mistake, which another check reports.
-      guard !found.isEmpty, LegacyEncoding.detect(use.text.text) == nil else { return }
+      guard !found.isEmpty, LegacyEncoding.detect(use.text.text) == nil,
+        !use.survey.contains(.odd) || !Misread.isOne(use.text.text)
+      else { return }
       let bytes = Array(use.text.text.utf8)
       for item in found where !SyllableFilter.isSpecial(item.bytes, in: bytes) {
         let word = Bilingual(use.text.text.utf8Slice(item.bytes))

@@ -50,7 +50,10 @@ extension Check {
         !agency.header.window.isReversed
       else { return }
       for regime in context.catalog.settings?.regimes ?? [] {
-        guard !regime.levels.isEmpty, !regime.levels.contains(where: { $0.value == level.value }),
+        guard !regime.levels.isEmpty,
+          let settings = context.catalog.settings,
+          !context.isBroken(settings.header.at(regime.range)),
+          !regime.levels.contains(where: { $0.value == level.value }),
           let days = (regime.effective?.window ?? .always).intersection(agency.header.window),
           // A window that takes in the first day by mistake is another finding.
           days.from == nil || days.from != days.until

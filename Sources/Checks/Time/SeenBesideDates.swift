@@ -5,7 +5,7 @@ import SourceText
 extension Check {
   static let seenBesideDates = Check(
     CheckInfo(
-      "seen-beside-dates", .warning, .time,
+      "seen-beside-dates", .note, .time,
       title: Bilingual(
         vi:
           "Thời điểm thấy còn hiệu lực không đi cùng ngày hiệu lực",

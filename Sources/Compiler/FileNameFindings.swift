@@ -19,7 +19,9 @@ enum FileNameFindings {
       guard let name = names[header.place.file], isCode(code.value),
         // Codes of no series are a finding already.
         code.value.first.map({ "12356".contains($0) }) ?? false,
-        code.value.prefix(8) != name, !misspelt.contains(header.at(code.range))
+        code.value.prefix(8) != name, !misspelt.contains(header.at(code.range)),
+        // What could not be read of the file may be the procedure it is named by.
+        !catalog.unread.touches(Place(header.place.file, SourceRange(0..<Int(Int32.max))))
       else { return nil }
       return Finding(
         .fileNameCode, at: header.at(code.range),

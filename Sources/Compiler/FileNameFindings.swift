@@ -7,10 +7,11 @@ enum FileNameFindings {
   static func findings(_ catalog: Catalog, _ files: [SourceFile]) -> [Finding] {
     var names: [FileID: String] = [:]
     for (index, file) in files.enumerated() {
-      let name = file.path.split(separator: "/").last.map(String.init) ?? ""
-      if name.hasSuffix(".yaml"), isCode(name.dropLast(5)) {
-        names[FileID(index)] = String(name.prefix(8))
-      }
+      guard file.path.hasSuffix(".yaml") else { continue }
+      let bytes = file.path.utf8
+      let start = bytes.lastIndex(of: 0x2F).map { bytes.index(after: $0) } ?? bytes.startIndex
+      let name = Substring(bytes[start...]).dropLast(5)
+      if isCode(name) { names[FileID(index)] = String(name.prefix(8)) }
     }
     guard !names.isEmpty else { return [] }
     // A code that its references name otherwise is a finding already.
@@ -39,6 +40,7 @@ enum FileNameFindings {
 
   /// `1.001193`, with what may follow in a code of the province.
   private static func isCode(_ text: some StringProtocol) -> Bool {
+    guard text.utf8.count >= 8, text.utf8.dropFirst().first == 0x2E else { return false }
     let bytes = Array(text.utf8)
     guard bytes.count >= 8, bytes[1] == 0x2E, bytes.count == 8 || bytes[8] == 0x2E else {
       return false

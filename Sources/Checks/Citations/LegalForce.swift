@@ -32,10 +32,12 @@ extension CheckContext {
   /// A declared text whose days can be relied on: neither declared twice nor with its days in the
   /// wrong order, which are findings of their own.
   func datedInstrument(_ number: String) -> Instrument? {
-    guard let text = catalog.instruments.first(of: number), !text.header.window.isReversed,
-      catalog.instruments.versions(of: number).count == 1
-    else { return nil }
-    return text
+    sharedInstruments.value(of: number) {
+      guard let text = catalog.instruments.first(of: number), !text.header.window.isReversed,
+        catalog.instruments.versions(of: number).count == 1
+      else { return nil }
+      return text
+    }
   }
 }
 

@@ -43,12 +43,20 @@ extension Check {
           """),
       ]),
     .catalog { context, list in
+      // A few publishers have published all.
+      var known: [String: String] = [:]
+      func initialsKnown(of publisher: String) -> String {
+        if let symbol = known[publisher] { return symbol }
+        let symbol = initials(of: publisher)
+        known[publisher] = symbol
+        return symbol
+      }
       func look(_ decision: PublicationDecision?, _ header: Header, _ list: inout FindingList) {
         guard let number = decision?.number, let publisher = decision?.publisher,
           DecisionNumber.isWellFormed(number.value), isKnown(publisher.text),
           let symbol = number.value.split(separator: "-").dropFirst().first,
           isOfMinistry(symbol) != isMinistry(publisher.text)
-            || isMinistry(publisher.text) && symbol != initials(of: publisher.text)
+            || isMinistry(publisher.text) && symbol != initialsKnown(of: publisher.text)
         else { return }
         list.add(
           at: header.at(publisher.range),

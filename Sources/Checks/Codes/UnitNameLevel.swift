@@ -53,12 +53,11 @@ extension Check {
       let isOfToday = codeList.header.window.from.map { $0 >= twoLevels } ?? false
       let levels = Set(codeList.levels.map(\.value))
       for entry in codeList.entries where entry.level.map(levels.contains) ?? true {
-        guard let level = entry.level.flatMap(Level.init(rawValue:)),
-          var own = unitWords[level],
-          let word = allUnitWords.first(where: { entry.name.hasPrefix($0) })
+        guard let level = entry.level.flatMap(Level.init(rawValue:)), let own = unitWords[level],
+          // Nearly all begin with a word of their level.
+          !own.contains(where: { entry.name.hasPrefix($0) && !(isOfToday && $0 == township) }),
+          allUnitWords.contains(where: { entry.name.hasPrefix($0) })
         else { continue }
-        if isOfToday { own.removeAll { $0 == "Thị trấn " } }
-        guard !own.contains(word) else { continue }
         var place = entry.place
         if !entry.nameRange.isEmpty { place.range = entry.nameRange }
         list.add(at: place, ["name": Bilingual(entry.name), "level": level.inWords])
@@ -68,10 +67,13 @@ extension Check {
 
 private let twoLevels = CalendarDate(year: 2025, month: 7, day: 1) ?? CalendarDate(dayNumber: 0)
 
+/// There are none since.
+private let township = "Thị trấn "
+
 private let unitWords: [Level: [String]] = [
   .province: ["Tỉnh ", "Thành phố "],
   .district: ["Huyện ", "Quận ", "Thị xã ", "Thành phố "],
-  .commune: ["Xã ", "Phường ", "Thị trấn ", "Đặc khu "],
+  .commune: ["Xã ", "Phường ", township, "Đặc khu "],
 ]
 
 private let allUnitWords = [

@@ -139,14 +139,18 @@ private enum PaperList {
   static func enumerated(in name: String) -> Int? {
     guard name.utf8.contains(0x2C) else { return nil }
     var depth = 0
-    let parts = VietnameseText.folded(name).split { character in
-      if character == "(" { depth += 1 }
-      if character == ")" { depth -= 1 }
-      return character == "," && depth == 0
-    }
-    let papers = parts.count { part in
-      let text = part.drop { $0 == " " }
-      return kinds.contains { text.hasPrefix($0) }
+    var papers = 0
+    var isStart = true
+    let bytes = Array(VietnameseText.folded(name).utf8)
+    for (index, byte) in bytes.enumerated() where !(isStart && byte == 0x20) {
+      if isStart, kinds.contains(where: { bytes[index...].starts(with: $0.bytes) }) { papers += 1 }
+      isStart = false
+      switch byte {
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"): depth -= 1
+      case UInt8(ascii: ","): isStart = depth == 0
+      default: break
+      }
     }
     return papers > 1 ? papers : nil
   }
@@ -157,7 +161,7 @@ private enum PaperList {
     "ban cam", "ban ke", "ban thuyet minh", "bien ban", "hop dong", "quyet dinh", "so do",
     "hoa don", "don thuoc", "don de nghi", "phieu ", "to khai", "chung chi", "ho chieu",
     "the can cuoc", "van bang", "so ho khau", "bao cao", "danh sach", "nghi quyet",
-  ]
+  ].map(Phrase.init)
 
   private static func beginsWithPaper(_ text: Substring) -> Bool {
     words.contains {

@@ -219,9 +219,9 @@ private struct FileOutcome: Sendable {
       let (tree, problems) = YAMLLoader.load(source, as: file)
       findings = problems
       reading = FileReader.read(tree, of: source, problems: problems, guesses: guesses)
-      let marker = Array("motcua:".utf8)
+      let marker = Array("motcua".utf8)
       comments = tree.comments.compactMap { comment in
-        // Only comments that speak to the compiler are kept.
+        // Only comments that may speak to the compiler are kept.
         let text = bytes[comment.range.bounds]
         guard text.count > marker.count, Self.contains(text, marker) else { return nil }
         return CommentSpan(range: comment.range, isAlone: comment.isAlone)

@@ -25,7 +25,7 @@ struct SuppressionDirective: Sendable {
     guard take("motcua", from: &rest) else { return .none }
     guard take(":", from: &rest) else {
       rest = rest.drop(while: isBlank)
-      return rest.starts(with: "allow".utf8) ? .malformed : .none
+      return isNearlyAllow(rest) ? .malformed : .none
     }
     rest = rest.drop(while: isBlank)
     let word = rest.prefix { !isBlank($0) }
@@ -36,6 +36,15 @@ struct SuppressionDirective: Sendable {
     let codes = codes(in: list)
     guard !codes.isEmpty else { return .malformed }
     return .directive(SuppressionDirective(isForFile: isForFile, codes: codes, reason: reason))
+  }
+
+  /// Whether the next word is one of ours, or would be but for a slip.
+  private static func isNearlyAllow(_ rest: ArraySlice<UInt8>) -> Bool {
+    if rest.starts(with: "allow".utf8) { return true }
+    let word = rest.prefix { (0x61...0x7A).contains($0) || $0 == 0x2D }
+    guard word.count > 3 else { return false }
+    let text = String(decoding: word, as: UTF8.self)
+    return NearMiss.best(for: text, among: ["allow", "allow-file"]) != nil
   }
 
   private static func take(_ prefix: StaticString, from rest: inout ArraySlice<UInt8>) -> Bool {

@@ -5,7 +5,7 @@ import SourceText
 extension Check {
   static let citationArticleForm = Check(
     CheckInfo(
-      "citation-article-form", .note, .citations,
+      "citation-article-form", .warning, .citations,
       title: Bilingual(
         vi: "Điều, khoản, điểm được ghi theo cách viết của văn bản",
         en: "Articles, clauses and points are written as in law"),

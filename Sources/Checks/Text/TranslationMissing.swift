@@ -36,7 +36,11 @@ extension Check {
       guard use.text.translations.allSatisfy({ known.contains($0.language) }) else { return }
       for language in settings.languages
       where !use.text.translations.contains(where: { $0.language == language.value }) {
-        list.add(at: use.place, ["language": Bilingual(language.value)])
+        // The first is the one that readers of the others fall back on.
+        let isFirst = language.value == settings.languages.first?.value
+        list.add(
+          at: use.place, severity: isFirst ? .warning : .note,
+          ["language": Bilingual(language.value)])
       }
     }
   )

@@ -30,6 +30,15 @@ extension CheckInfo {
         """),
       CheckExample(
         .file,
+        Bilingual(vi: "thiếu dấu hai chấm, sai chữ", en: "no colon, and a letter too few"),
+        """
+        kind: sector
+        ‹# motcua alow suppression-unused -- tệp mẫu›
+        id: vi-du-bo-qua
+        name: Ví dụ
+        """),
+      CheckExample(
+        .file,
         Bilingual(vi: "chú thích thông thường", en: "an ordinary comment"),
         """
         kind: sector

@@ -62,8 +62,7 @@ extension Compilation {
     var written: [WrittenFile] = []
     let parts = Self.parts(of: input, options)
     let counter = ProgressCounter(total: parts.count, report: progress)
-    let outcomes = Self.staged(parts, tree.stage, counter)
-    for outcome in outcomes {
+    for outcome in staged(parts, tree.stage, counter, options.toolVersion) {
       switch outcome {
       case .success(let files): written += files
       case .failure(let problem):
@@ -73,7 +72,6 @@ extension Compilation {
     }
     var manifestSize = 0
     do throws(FileProblem) {
-      written.append(try stageReport(tree.stage, options.toolVersion))
       written.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
       let manifest = Manifest(
         compilation: self, resolved: resolved, files: written, toolVersion: options.toolVersion
@@ -108,25 +106,34 @@ extension Compilation {
     return parts + options.backends.flatMap { $0.pieces(input) }
   }
 
-  private static func staged(
-    _ parts: [Part], _ stage: StageAction, _ counter: ProgressCounter
+  /// Writes all parts, and the report beside them: it is longest and begins first.
+  private func staged(
+    _ parts: [Part], _ stage: StageAction, _ counter: ProgressCounter, _ toolVersion: String
   ) -> [Result<[WrittenFile], FileProblem>] {
-    return Parallel.map(parts.count) { index -> Result<[WrittenFile], FileProblem> in
-      var files: [WrittenFile] = []
-      for artifact in parts[index]() {
-        do throws(FileProblem) {
-          try stage(artifact.path, artifact.bytes)
-        } catch {
-          return .failure(error)
-        }
-        files.append(
-          WrittenFile(
-            path: artifact.path, size: artifact.bytes.count,
-            digest: Digest.sha256(artifact.bytes), kind: artifact.kind, sources: artifact.sources))
+    Parallel.map(parts.count + 1) { index -> Result<[WrittenFile], FileProblem> in
+      do throws(FileProblem) {
+        guard index > 0 else { return .success([try stageReport(stage, toolVersion)]) }
+        let files = try Self.staged(parts[index - 1](), stage)
+        counter.step()
+        return .success(files)
+      } catch {
+        return .failure(error)
       }
-      counter.step()
-      return .success(files)
     }
+  }
+
+  private static func staged(
+    _ artifacts: [Artifact], _ stage: StageAction
+  ) throws(FileProblem) -> [WrittenFile] {
+    var files: [WrittenFile] = []
+    for artifact in artifacts {
+      try stage(artifact.path, artifact.bytes)
+      files.append(
+        WrittenFile(
+          path: artifact.path, size: artifact.bytes.count,
+          digest: Digest.sha256(artifact.bytes), kind: artifact.kind, sources: artifact.sources))
+    }
+    return files
   }
 
   private var filesWithErrors: Set<FileID> {

@@ -28,7 +28,8 @@ extension QRSymbol {
 
   /// Dark runs of each row as closed rectangles.
   private var path: String {
-    var path = ""
+    var path: [UInt8] = []
+    path.reserveCapacity(width * width * 6)
     for row in 0..<width {
       var column = 0
       while column < width {
@@ -39,10 +40,18 @@ extension QRSymbol {
         let start = column
         while column < width, isDark(row: row, column: column) { column += 1 }
         let run = column - start
-        path += "M\(start + Self.quietZone) \(row + Self.quietZone)h\(run)v1h-\(run)z"
+        path.append(UInt8(ascii: "M"))
+        path.append(decimal: start + Self.quietZone)
+        path.append(UInt8(ascii: " "))
+        path.append(decimal: row + Self.quietZone)
+        path.append(UInt8(ascii: "h"))
+        path.append(decimal: run)
+        path.append(literal: "v1h-")
+        path.append(decimal: run)
+        path.append(UInt8(ascii: "z"))
       }
     }
-    return path
+    return String(decoding: path, as: UTF8.self)
   }
 
   /// How a symbol is shown in a terminal.

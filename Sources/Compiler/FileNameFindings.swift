@@ -40,11 +40,10 @@ enum FileNameFindings {
 
   /// `1.001193`, with what may follow in a code of the province.
   private static func isCode(_ text: some StringProtocol) -> Bool {
-    guard text.utf8.count >= 8, text.utf8.dropFirst().first == 0x2E else { return false }
+    // Most names show by their second character that they are none.
+    guard text.utf8.dropFirst().first == 0x2E else { return false }
     let bytes = Array(text.utf8)
-    guard bytes.count >= 8, bytes[1] == 0x2E, bytes.count == 8 || bytes[8] == 0x2E else {
-      return false
-    }
+    guard bytes.count == 8 || bytes.count > 8 && bytes[8] == 0x2E else { return false }
     return bytes.prefix(8).enumerated().allSatisfy { index, byte in
       index == 1 || (0x30...0x39).contains(byte)
     }

@@ -22,26 +22,10 @@ extension Check {
       examples: [
         CheckExample(
           .declarations, Bilingual(vi: "mất số 0", en: "the 0 is lost"),
-          """
-          kind: code-list
-          id: don-vi-moi
-          name: Đơn vị hành chính
-          levels: [province, commune]
-          values:
-            - { code: "08", name: Tỉnh Tuyên Quang, level: province }
-            - { code: ‹"2215"›, name: Phường Minh Xuân, parent: "08", level: commune }
-          """),
+          UnitListSample.text(code: "‹\"2215\"›", name: "Phường Minh Xuân")),
         CheckExample(
           .declarations, Bilingual(vi: "đủ", en: "complete"),
-          """
-          kind: code-list
-          id: don-vi-moi
-          name: Đơn vị hành chính
-          levels: [province, commune]
-          values:
-            - { code: "08", name: Tỉnh Tuyên Quang, level: province }
-            - { code: "02215", name: Phường Minh Xuân, parent: "08", level: commune }
-          """),
+          UnitListSample.text(code: "\"02215\"", name: "Phường Minh Xuân")),
       ]),
     .codeList { codeList, _, list in
       guard codeList.isOfUnits else { return }

@@ -27,30 +27,14 @@ extension Check {
       examples: [
         CheckExample(
           .declarations, Bilingual(vi: "huyện ở cấp xã", en: "a district among communes"),
-          """
-          kind: code-list
-          id: don-vi-cu
-          name: Đơn vị hành chính
-          levels: [province, commune]
-          values:
-            - { code: "08", name: Tỉnh Tuyên Quang, level: province }
-            - { code: "02221", name: ‹Huyện Na Hang›, parent: "08", level: commune }
-          """),
+          UnitListSample.text(name: "‹Huyện Na Hang›")),
         CheckExample(
           .declarations, Bilingual(vi: "xã", en: "a commune"),
-          """
-          kind: code-list
-          id: don-vi-cu
-          name: Đơn vị hành chính
-          levels: [province, commune]
-          values:
-            - { code: "08", name: Tỉnh Tuyên Quang, level: province }
-            - { code: "02221", name: Xã Côn Lôn, parent: "08", level: commune }
-          """),
+          UnitListSample.text()),
       ]),
     .codeList { codeList, context, list in
       guard codeList.isOfUnits else { return }
-      let isOfToday = codeList.header.window.from.map { $0 >= twoLevels } ?? false
+      let isOfToday = codeList.header.window.from.map { $0 >= Regimes.twoLevels } ?? false
       let levels = Set(codeList.levels.map(\.value))
       for entry in codeList.entries where entry.level.map(levels.contains) ?? true {
         guard let level = entry.level.flatMap(Level.init(rawValue:)), let own = unitWords[level],
@@ -64,8 +48,6 @@ extension Check {
       }
     })
 }
-
-private let twoLevels = CalendarDate(year: 2025, month: 7, day: 1) ?? CalendarDate(dayNumber: 0)
 
 /// There are none since.
 private let township = "Thị trấn "

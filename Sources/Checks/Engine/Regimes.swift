@@ -3,6 +3,10 @@ import SourceText
 
 /// The regimes of a catalog, earliest first.
 enum Regimes {
+  /// The first day without districts (Luật 72/2025/QH15).
+  static let twoLevels =
+    CalendarDate(year: 2025, month: 7, day: 1) ?? CalendarDate(dayNumber: 0)
+
   static func inOrder(_ settings: CatalogSettings) -> [Regime] {
     settings.regimes.enumerated().sorted { a, b in
       let first = a.element.effective?.from?.value.dayNumber ?? .min

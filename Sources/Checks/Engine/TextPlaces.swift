@@ -12,11 +12,8 @@ extension TextUse {
   /// In force beyond the first day without districts (từ 01/7/2025): a window that ends on that day
   /// was to end on the day before.
   var isInForceWithTwoLevels: Bool {
-    guard let until = header.window.until, let start = Self.twoLevels else { return true }
-    return until > start
+    header.window.until.map { $0 > Regimes.twoLevels } ?? true
   }
-
-  private static let twoLevels = CalendarDate(year: 2025, month: 7, day: 1)
 
   /// Where bytes of the text stand in the file; the whole text when it is folded or escaped.
   func at(_ bytes: Range<Int>) -> Place {

@@ -42,10 +42,10 @@ extension Check {
           """),
       ]),
     .catalog { context, list in
-      guard let end = CalendarDate(year: 2025, month: 7, day: 1) else { return }
       WrittenField.forEach(in: context.catalog) { written in
         let field = written.field
-        guard written.isInForm, written.header.window.until.map({ $0 >= end }) ?? true,
+        guard written.isInForm,
+          written.header.window.until.map({ $0 >= Regimes.twoLevels }) ?? true,
           let id = field.id, field.isOptional?.value != true, field.visible == nil,
           field.required.map({ $0.syntax == .constant(true) }) ?? true
         else { return }

@@ -27,26 +27,10 @@ extension Check {
       examples: [
         CheckExample(
           .declarations, Bilingual(vi: "thiếu tỉnh", en: "without its province"),
-          """
-          kind: code-list
-          id: don-vi-cu
-          name: Đơn vị hành chính
-          levels: [province, commune]
-          values:
-            - { code: "08", name: Tỉnh Tuyên Quang, level: province }
-            - { code: ‹"02221"›, name: Xã Côn Lôn, level: commune }
-          """),
+          UnitListSample.text(code: "‹\"02221\"›", parent: "")),
         CheckExample(
           .declarations, Bilingual(vi: "đủ", en: "complete"),
-          """
-          kind: code-list
-          id: don-vi-cu
-          name: Đơn vị hành chính
-          levels: [province, commune]
-          values:
-            - { code: "08", name: Tỉnh Tuyên Quang, level: province }
-            - { code: "02221", name: Xã Côn Lôn, parent: "08", level: commune }
-          """),
+          UnitListSample.text()),
       ]),
     .codeList { codeList, _, list in
       guard codeList.levels.count > 1, let top = codeList.levels.first?.value else { return }

@@ -28,38 +28,17 @@ extension Check {
       examples: [
         CheckExample(
           .catalog, Bilingual(vi: "hai cấp mà còn huyện", en: "districts in the new regime"),
-          """
-          regimes:
-            - id: ba-cap
-              effective: { until: 2025-06-30 }
-              levels: [province, district, commune]
-            - id: hai-cap
-              effective: { from: 2025-07-01 }
-              levels: [province, ‹district›, commune]
-              basis: [72/2025/QH15]
-          """),
+          RegimeSample.text(levels: "[province, ‹district›, commune]", hasTransfers: false)),
         CheckExample(
           .catalog, Bilingual(vi: "không còn huyện", en: "without them"),
-          """
-          regimes:
-            - id: ba-cap
-              effective: { until: 2025-06-30 }
-              levels: [province, district, commune]
-            - id: hai-cap
-              effective: { from: 2025-07-01 }
-              levels: [province, commune]
-              transfers:
-                - { from: district, to: [commune] }
-              basis: [72/2025/QH15]
-          """),
+          RegimeSample.text()),
       ]),
     .settings { settings, context, list in
       let regimes = Regimes.inOrder(settings)
       for (index, regime) in regimes.enumerated() {
         guard let level = regime.levels.first(where: { $0.value == .district }),
-          let start = CalendarDate(year: 2025, month: 7, day: 1),
           // A window that only reaches a little into the next regime is another finding.
-          regime.effective?.from.map({ $0.value >= start })
+          regime.effective?.from.map({ $0.value >= Regimes.twoLevels })
             ?? (index == regimes.count - 1 && regime.effective?.until == nil)
         else { continue }
         list.add(

@@ -22,32 +22,10 @@ extension Check {
       examples: [
         CheckExample(
           .catalog, Bilingual(vi: "hở một ngày", en: "a day is missing"),
-          """
-          regimes:
-            - id: ba-cap
-              effective: { until: 2025-06-29 }
-              levels: [province, district, commune]
-            - id: hai-cap
-              effective: { from: ‹2025-07-01› }
-              levels: [province, commune]
-              transfers:
-                - { from: district, to: [commune] }
-              basis: [72/2025/QH15]
-          """),
+          RegimeSample.text(until: "2025-06-29", from: "‹2025-07-01›")),
         CheckExample(
           .catalog, Bilingual(vi: "nối tiếp", en: "one after the other"),
-          """
-          regimes:
-            - id: ba-cap
-              effective: { until: 2025-06-30 }
-              levels: [province, district, commune]
-            - id: hai-cap
-              effective: { from: 2025-07-01 }
-              levels: [province, commune]
-              transfers:
-                - { from: district, to: [commune] }
-              basis: [72/2025/QH15]
-          """),
+          RegimeSample.text()),
       ]),
     .settings { settings, _, list in
       let regimes = Regimes.inOrder(settings)

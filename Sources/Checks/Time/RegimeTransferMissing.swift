@@ -28,30 +28,10 @@ extension Check {
       examples: [
         CheckExample(
           .catalog, Bilingual(vi: "thiếu transfers", en: "no transfers"),
-          """
-          regimes:
-            - id: ba-cap
-              effective: { until: 2025-06-30 }
-              levels: [province, district, commune]
-            - id: ‹hai-cap›
-              effective: { from: 2025-07-01 }
-              levels: [province, commune]
-              basis: [72/2025/QH15]
-          """),
+          RegimeSample.text(id: "‹hai-cap›", hasTransfers: false)),
         CheckExample(
           .catalog, Bilingual(vi: "có transfers", en: "with transfers"),
-          """
-          regimes:
-            - id: ba-cap
-              effective: { until: 2025-06-30 }
-              levels: [province, district, commune]
-            - id: hai-cap
-              effective: { from: 2025-07-01 }
-              levels: [province, commune]
-              transfers:
-                - { from: district, to: [commune] }
-              basis: [72/2025/QH15]
-          """),
+          RegimeSample.text()),
       ]),
     .settings { settings, context, list in
       let regimes = Regimes.inOrder(settings)

@@ -175,10 +175,10 @@ public struct TextPrinter: FindingPrinter {
 
   /// Adds words that may be of several lines, and ends the last.
   private func add(_ words: String, _ margin: Int, to text: inout TerminalText) {
-    let shown = Escaping.forTerminal(words, keepingLineBreaks: true)
-    if Escaping.isPlain(shown) {
-      text.add(shown)
+    if Escaping.isPlain(words) {
+      text.add(words)
     } else {
+      let shown = Escaping.forTerminal(words, keepingLineBreaks: true)
       for (index, line) in shown.utf8.split(separator: 0x0A).enumerated() {
         if index > 0 {
           text.line()

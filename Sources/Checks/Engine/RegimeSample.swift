@@ -1,0 +1,24 @@
+/// Two regimes for examples, right but for what an example replaces.
+enum RegimeSample {
+  static func text(
+    until: String = "2025-06-30", id: String = "hai-cap", from: String = "2025-07-01",
+    levels: String = "[province, commune]", hasTransfers: Bool = true
+  ) -> String {
+    """
+    regimes:
+      - id: ba-cap
+        effective: { until: \(until) }
+        levels: [province, district, commune]
+      - id: \(id)
+        effective: { from: \(from) }
+        levels: \(levels)\(hasTransfers ? transfers : "")
+        basis: [72/2025/QH15]
+    """
+  }
+
+  private static let transfers = """
+
+        transfers:
+          - { from: district, to: [commune] }
+    """
+}

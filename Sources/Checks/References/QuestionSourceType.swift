@@ -27,62 +27,10 @@ extension Check {
       examples: [
         CheckExample(
           .procedure, Bilingual(vi: "trường văn bản", en: "a text field"),
-          """
-          questions:
-            - id: uyQuyen
-              type: boolean
-              name: Có ủy quyền
-              from: ‹bieu-mau.nguoiYeuCau.uyQuyen›
-          documents:
-            - { document: to-khai, originals: 1, mode: submit, when: questions.uyQuyen }
-
-          ---
-          kind: form
-          id: bieu-mau
-          name: Biểu mẫu thử
-          document: to-khai
-          pages:
-            - id: trangMot
-              name: Trang một
-              sections:
-                - id: nguoiYeuCau
-                  name: Người yêu cầu
-                  fields:
-                    - { id: uyQuyen, type: text, name: Được ủy quyền }
-          examples:
-            - name: Tự đi đăng ký
-              answers: { nguoiYeuCau: { uyQuyen: Có } }
-              expect: valid
-          """),
+          QuestionSample.text(from: "‹bieu-mau.nguoiYeuCau.uyQuyen›", type: "text", answer: "Có")),
         CheckExample(
           .procedure, Bilingual(vi: "cùng kiểu", en: "the same type"),
-          """
-          questions:
-            - id: uyQuyen
-              type: boolean
-              name: Có ủy quyền
-              from: bieu-mau.nguoiYeuCau.uyQuyen
-          documents:
-            - { document: to-khai, originals: 1, mode: submit, when: questions.uyQuyen }
-
-          ---
-          kind: form
-          id: bieu-mau
-          name: Biểu mẫu thử
-          document: to-khai
-          pages:
-            - id: trangMot
-              name: Trang một
-              sections:
-                - id: nguoiYeuCau
-                  name: Người yêu cầu
-                  fields:
-                    - { id: uyQuyen, type: boolean, name: Được ủy quyền }
-          examples:
-            - name: Tự đi đăng ký
-              answers: { nguoiYeuCau: { uyQuyen: false } }
-              expect: valid
-          """),
+          QuestionSample.text()),
       ]),
     .procedure { procedure, context, list in
       for question in procedure.questions {

@@ -36,32 +36,7 @@ extension Check {
           """),
         CheckExample(
           .procedure, Bilingual(vi: "có thật", en: "there"),
-          """
-          questions:
-            - id: uyQuyen
-              type: boolean
-              name: Có ủy quyền
-              from: bieu-mau.nguoiYeuCau.uyQuyen
-          documents:
-            - { document: to-khai, originals: 1, mode: submit, when: questions.uyQuyen }
-          ---
-          kind: form
-          id: bieu-mau
-          name: Biểu mẫu thử
-          document: to-khai
-          pages:
-            - id: trangMot
-              name: Trang một
-              sections:
-                - id: nguoiYeuCau
-                  name: Người yêu cầu
-                  fields:
-                    - { id: uyQuyen, type: boolean, name: Được ủy quyền }
-          examples:
-            - name: Tự đi đăng ký
-              answers: { nguoiYeuCau: { uyQuyen: false } }
-              expect: valid
-          """),
+          QuestionSample.text()),
       ]),
     .procedure { procedure, context, list in
       for question in procedure.questions {

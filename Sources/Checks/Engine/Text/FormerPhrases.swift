@@ -58,34 +58,22 @@ enum OldTemplates {
 enum WrittenDate {
   /// Dates whose day, or month 1 or 2, lacks a zero, with the right spelling.
   static func unpadded(in bytes: [UInt8]) -> [(bytes: Range<Int>, right: String)] {
-    var found: [(bytes: Range<Int>, right: String)] = []
-    var index = 0
-    while index < bytes.count {
-      guard TextByte.isDigit(bytes[index]) else {
-        index += 1
-        continue
-      }
-      let start = index
-      var parts: [Range<Int>] = []
-      while index < bytes.count, TextByte.isDigit(bytes[index]) || bytes[index] == 0x2F {
-        let first = index
-        while index < bytes.count, TextByte.isDigit(bytes[index]) { index += 1 }
-        parts.append(first..<index)
-        if index < bytes.count, bytes[index] == 0x2F { index += 1 }
-      }
-      let before = start > 0 ? bytes[start - 1] : 0x20
-      guard parts.count == 3, parts[2].upperBound == index, parts[2].count == 4,
-        before == 0x20 || before == 0x28, isFree(bytes, behind: index),
-        let right = right(parts.map { String(decoding: bytes[$0], as: UTF8.self) })
-      else { continue }
-      found.append((start..<index, right))
-    }
-    return found
+    all(in: bytes).compactMap { date in right(date.parts).map { (date.bytes, $0) } }
   }
 
   /// Dates written with a day, a month and a year that no calendar has.
   static func impossible(in bytes: [UInt8]) -> [Range<Int>] {
-    var found: [Range<Int>] = []
+    all(in: bytes).filter { date in
+      let numbers = date.parts.compactMap { Int($0) }
+      return numbers.count == 3 && (1900...2099).contains(numbers[2])
+        && date.parts.dropLast().allSatisfy { (1...2).contains($0.utf8.count) }
+        && CalendarDate(year: numbers[2], month: numbers[1], day: numbers[0]) == nil
+    }.map(\.bytes)
+  }
+
+  /// Three numbers with slashes between them, the last of four digits, as a word.
+  private static func all(in bytes: [UInt8]) -> [(bytes: Range<Int>, parts: [String])] {
+    var found: [(bytes: Range<Int>, parts: [String])] = []
     var index = 0
     while index < bytes.count {
       guard TextByte.isDigit(bytes[index]) else {
@@ -98,15 +86,10 @@ enum WrittenDate {
       }
       let before = start > 0 ? bytes[start - 1] : 0x20
       let parts = bytes[start..<index].split(separator: 0x2F, omittingEmptySubsequences: false)
-      guard parts.count == 3, before == 0x20 || before == 0x28, isFree(bytes, behind: index),
-        parts[2].count == 4, parts[2].starts(with: "19".utf8) || parts[2].starts(with: "20".utf8),
-        (1...2).contains(parts[0].count), (1...2).contains(parts[1].count)
+      guard parts.count == 3, parts[2].count == 4, before == 0x20 || before == 0x28,
+        isFree(bytes, behind: index)
       else { continue }
-      let numbers = parts.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
-      guard numbers.count == 3,
-        CalendarDate(year: numbers[2], month: numbers[1], day: numbers[0]) == nil
-      else { continue }
-      found.append(start..<index)
+      found.append((start..<index, parts.map { String(decoding: $0, as: UTF8.self) }))
     }
     return found
   }

@@ -1,0 +1,34 @@
+/// A question that takes its answer from a form, and the form, for examples.
+enum QuestionSample {
+  static func text(
+    from: String = "bieu-mau.nguoiYeuCau.uyQuyen", type: String = "boolean",
+    answer: String = "false"
+  ) -> String {
+    """
+    questions:
+      - id: uyQuyen
+        type: boolean
+        name: Có ủy quyền
+        from: \(from)
+    documents:
+      - { document: to-khai, originals: 1, mode: submit, when: questions.uyQuyen }
+    ---
+    kind: form
+    id: bieu-mau
+    name: Biểu mẫu thử
+    document: to-khai
+    pages:
+      - id: trangMot
+        name: Trang một
+        sections:
+          - id: nguoiYeuCau
+            name: Người yêu cầu
+            fields:
+              - { id: uyQuyen, type: \(type), name: Được ủy quyền }
+    examples:
+      - name: Tự đi đăng ký
+        answers: { nguoiYeuCau: { uyQuyen: \(answer) } }
+        expect: valid
+    """
+  }
+}

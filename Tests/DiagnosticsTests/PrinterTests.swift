@@ -17,6 +17,31 @@ import Testing
     try expectGolden(printer.print(report), "text.color.txt")
   }
 
+  @Test func namesTheErrorsOnceMoreBelowALongReport() {
+    func summary(errors: Int, notes: Int) -> String {
+      let place = Place(FileID(0), SourceRange(0..<1))
+      let notes = (0..<notes).map { Finding(.sample("n", .note), at: place, ["what": "n\($0)"]) }
+      let errors = (0..<errors).map { Finding(.sample("e"), at: place, ["what": "e\($0)"]) }
+      let report = FindingReport(
+        findings: notes + errors, files: [SourceFile(path: "a.yaml", bytes: Array("a: 1".utf8))],
+        toolVersion: "0")
+      return String(decoding: TextPrinter(language: .en).summary(report), as: UTF8.self)
+    }
+    #expect(
+      summary(errors: 2, notes: 30) == """
+        error: a.yaml:1:1: wrong: e0
+        error: a.yaml:1:1: wrong: e1
+
+        2 errors, 30 notes
+
+        """)
+    #expect(summary(errors: 2, notes: 3) == "2 errors, 3 notes\n")
+    #expect(summary(errors: 30, notes: 0) == "30 errors\n")
+    let many = summary(errors: 25, notes: 1)
+    #expect(many.contains("e19\n") && !many.contains("e20\n"))
+    #expect(many.contains("and 5 more (--minimum error shows errors alone)"))
+  }
+
   @Test func printsJSON() throws {
     try expectGolden(JSONPrinter().print(SampleReport.report()), "report.json")
   }

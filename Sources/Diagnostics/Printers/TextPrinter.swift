@@ -45,11 +45,36 @@ public struct TextPrinter: FindingPrinter {
     return text.bytes
   }
 
-  /// The last line: how much was found.
+  /// The last lines: how much was found, and before it the errors once more where a long report
+  /// has scrolled them away.
   public func summary(_ report: FindingReport) -> [UInt8] {
     var text = TerminalText(color: color)
+    if report.findings.count > Self.mostAtAGlance { printErrors(report, to: &text) }
     printSummary(report, to: &text)
     return text.bytes
+  }
+
+  /// Findings of a report that is seen as a whole, and errors that are named once more.
+  private static let mostAtAGlance = 20
+
+  /// `error: path:line:column: message`, one line each.
+  private func printErrors(_ report: FindingReport, to text: inout TerminalText) {
+    let errors = report.findings.filter { $0.severity == .error }
+    guard !errors.isEmpty, errors.count < report.findings.count else { return }
+    var sources = SourceIndex(report.files)
+    for error in errors.prefix(Self.mostAtAGlance) {
+      text.add(Words.severity(.error)[language], .severity(.error))
+      text.add(": ", .strong)
+      add(error.place, &sources, to: &text)
+      text.add(": ")
+      text.add(Escaping.forTerminal(error.message[language]))
+      text.line()
+    }
+    if errors.count > Self.mostAtAGlance {
+      text.add(Words.moreErrors(errors.count - Self.mostAtAGlance)[language])
+      text.line()
+    }
+    text.line()
   }
 
   private func print(

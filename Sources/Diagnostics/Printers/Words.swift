@@ -23,6 +23,12 @@ enum Words {
     return Bilingual(vi: "\(count) \(word.vi)", en: "\(count) \(word.en)\(count == 1 ? "" : "s")")
   }
 
+  static func moreErrors(_ count: Int) -> Bilingual {
+    Bilingual(
+      vi: "và \(count) lỗi nữa (--minimum error chỉ hiện lỗi)",
+      en: "and \(count) more (--minimum error shows errors alone)")
+  }
+
   static func suppressed(_ count: Int) -> Bilingual {
     Bilingual(vi: "\(count) đã cho phép bằng chú thích", en: "\(count) allowed by comments")
   }

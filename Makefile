@@ -24,6 +24,9 @@ catalog: setup
 	@echo "Next:  $(MOTCUA) poster --proof             posters with the codes, as PDF"
 	@echo "       $(MOTCUA) check | list | show 1.001193 | explain --all"
 
+# Tests find their Python in the folder that setup-test fills, and are not skipped for want of a tool.
+test: export MOTCUA_TEST_TOOLS := required
+test: export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 test: setup setup-test
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --disable-xctest

@@ -94,38 +94,3 @@ enum LookupSample {
     artifacts.first { $0.path == path }.map { String(decoding: $0.bytes, as: UTF8.self) }
   }
 }
-
-/// Programs that judge our output from outside.
-enum OutsideProgram {
-  /// The path of a program, nil (with a printed reason) when it is not installed.
-  static func find(_ name: String) -> String? {
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    for folder in path.split(separator: ":") {
-      let candidate = "\(folder)/\(name)"
-      if FileManager.default.isExecutableFile(atPath: candidate) { return candidate }
-    }
-    print("skipped: \(name) is not installed")
-    return nil
-  }
-
-  struct Result {
-    var status: Int32
-    var output: [UInt8]
-  }
-
-  static func run(_ path: String, _ arguments: [String], input: [UInt8] = []) throws -> Result {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
-    let (stdin, stdout) = (Pipe(), Pipe())
-    process.standardInput = stdin
-    process.standardOutput = stdout
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    try stdin.fileHandleForWriting.write(contentsOf: Data(input))
-    try stdin.fileHandleForWriting.close()
-    let output = try stdout.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return Result(status: process.terminationStatus, output: [UInt8](output))
-  }
-}

@@ -1,12 +1,31 @@
+import importlib.util
+import os
+import shutil
+
 import pytest
 # Here, so that all tests share one browser.
-from renderers import browser, renderer, strict_ajv  # noqa: F401
+from renderers import PAGES, browser, folder, renderer, strict_ajv  # noqa: F401
 from support import BINARY, SmallCatalog, motcua
+
+PROGRAMS = ["cc", "chromium", "nginx", "node", "pdffonts", "pdftoppm", "pdftotext", "readelf",
+            "rsvg-convert", "zbarimg"]
+PACKAGES = ["cel_expr_python", "datalogic_py", "json_logic", "jsonschema", "jsonschema_rs", "PIL",
+            "playwright", "yaml", "zxingcpp"]
+
+
+def missing_tools():
+    """What tests would be skipped for."""
+    return ([name for name in PROGRAMS if not shutil.which(name)]
+            + [name for name in PACKAGES if not importlib.util.find_spec(name)]
+            + [PAGES[name][0] for name in PAGES if folder(name) is None])
 
 
 def pytest_sessionstart(session):
     if not BINARY.is_file():
         pytest.exit(f"{BINARY} is not there; build it first: swift build -c release", 2)
+    # make test sets it after it has installed them: a green run is not to hide a missing one.
+    if os.environ.get("MOTCUA_TEST_TOOLS") == "required" and (missing := missing_tools()):
+        pytest.exit(f"not installed: {', '.join(missing)}", 2)
 
 
 @pytest.fixture(scope="session")

@@ -38,21 +38,24 @@ public struct Bilingual: Hashable, Sendable {
   private static func fill(
     _ template: String, _ arguments: KeyValuePairs<String, Bilingual>, _ language: Language
   ) -> String {
-    var result = ""
-    var rest = template[...]
-    // Braces are one byte each, so every index is that of a character too.
-    while let open = rest.utf8.firstIndex(of: 0x7B) {
-      result += rest[..<open]
-      guard let close = rest[open...].utf8.firstIndex(of: 0x7D) else { break }
-      let name = rest[rest.utf8.index(after: open)..<close]
-      if let argument = arguments.first(where: { $0.key.utf8.elementsEqual(name.utf8) }) {
-        result += argument.value[language]
-      } else {
-        result += rest[open...close]
+    var result: [UInt8] = []
+    result.reserveCapacity(template.utf8.count + 64)
+    var template = template
+    template.withUTF8 { bytes in
+      var done = 0
+      // Braces are one byte each, and no part of another character.
+      while let open = bytes[done...].firstIndex(of: 0x7B),
+        let close = bytes[open...].firstIndex(of: 0x7D)
+      {
+        let name = bytes[open + 1..<close]
+        let argument = arguments.first { $0.key.utf8.elementsEqual(name) }
+        result.append(contentsOf: bytes[done..<(argument == nil ? close + 1 : open)])
+        if let argument { result.append(contentsOf: argument.value[language].utf8) }
+        done = close + 1
       }
-      rest = rest[rest.utf8.index(after: close)...]
+      result.append(contentsOf: bytes[done...])
     }
-    return result + rest
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// The `{name}` placeholders of one of the texts, sorted.

@@ -29,10 +29,28 @@ public struct LineTable: Sendable {
   public init(_ bytes: [UInt8]) {
     var starts = [0]
     starts.reserveCapacity(bytes.count / 32 + 1)
-    bytes.withUnsafeBufferPointer { bytes in
-      for (offset, byte) in bytes.enumerated() where byte == 0x0A { starts.append(offset + 1) }
+    bytes.withUnsafeBytes { bytes in
+      var offset = 0
+      while offset + 8 <= bytes.count {
+        let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        var found = Self.lineFeeds(in: UInt64(littleEndian: word))
+        while found != 0 {
+          starts.append(offset + found.trailingZeroBitCount / 8 + 1)
+          found &= found &- 1
+        }
+        offset += 8
+      }
+      for rest in offset..<bytes.count where bytes[rest] == 0x0A { starts.append(rest + 1) }
     }
     self.starts = starts
+  }
+
+  /// The highest bit of each of eight bytes that is U+000A, and of no other.
+  @inline(__always)
+  private static func lineFeeds(in word: UInt64) -> UInt64 {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    let difference = word ^ 0x0A0A_0A0A_0A0A_0A0A
+    return ~((difference & low) &+ low | difference | low)
   }
 
   /// The index (from 0) of the line that holds `offset`.

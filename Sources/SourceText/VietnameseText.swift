@@ -71,37 +71,58 @@ public enum VietnameseText {
   private static func foldedQuickly(
     _ text: some StringProtocol, keepingD: Bool
   ) -> String? {
-    var folded: [UInt8] = []
-    folded.reserveCapacity(text.utf8.count + 8)
-    var blank = false
-    let isKnown = VietnameseAlphabet.entries.withUnsafeBufferPointer { entries in
-      for scalar in text.unicodeScalars {
-        let value = Int(scalar.value)
-        let byte: UInt8
-        if value < 0x80 {
-          if value == 0x20 || (0x09...0x0D).contains(value) {
-            blank = !folded.isEmpty
-            continue
-          }
-          byte = (0x41...0x5A).contains(value) ? UInt8(value) | 0x20 : UInt8(value)
-        } else {
-          guard value < entries.count, let letter = VietnameseLetter(entry: entries[value]) else {
-            return false
-          }
-          byte = letter.plain
-          if keepingD, letter.base == VietnameseLetter.dBar {
-            if blank { folded.append(0x20) }
-            blank = false
-            folded.append(byte)
-          }
+    var text = String(text)
+    return text.withUTF8 { bytes in
+      var isKnown = true
+      let folded = String(unsafeUninitializedCapacity: bytes.count) { result in
+        guard let count = fold(bytes, keepingD: keepingD, into: result) else {
+          isKnown = false
+          return 0
         }
-        if blank { folded.append(0x20) }
-        blank = false
-        folded.append(byte)
+        return count
       }
-      return true
+      return isKnown ? folded : nil
     }
-    return isKnown ? String(decoding: folded, as: UTF8.self) : nil
+  }
+
+  /// - Parameter result: as long as `bytes`; no letter grows, not even đ where it becomes two.
+  /// - Returns: how many bytes were written; nil for a character that is not known.
+  private static func fold(
+    _ bytes: UnsafeBufferPointer<UInt8>, keepingD: Bool,
+    into result: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int? {
+    VietnameseAlphabet.entries.withUnsafeBufferPointer { entries in
+      var (index, count) = (0, 0)
+      var blank = false
+      func add(_ byte: UInt8) {
+        if blank {
+          result[count] = 0x20
+          count += 1
+          blank = false
+        }
+        result[count] = byte
+        count += 1
+      }
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte < 0x80 {
+          index += 1
+          if byte == 0x20 || (0x09...0x0D).contains(byte) {
+            blank = count > 0
+          } else {
+            add((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+          }
+          continue
+        }
+        guard let (value, width) = bytes.shortScalar(at: index), value < entries.count,
+          let letter = VietnameseLetter(entry: entries[value])
+        else { return nil }
+        index += width
+        if keepingD, letter.base == VietnameseLetter.dBar { add(letter.plain) }
+        add(letter.plain)
+      }
+      return count
+    }
   }
 
   private static func foldedSlowly(_ text: some StringProtocol) -> String {
@@ -128,5 +149,17 @@ public enum VietnameseText {
       }
     }
     return result
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The character of two or three bytes at `index` of well-formed UTF-8; nil for a longer one.
+  @inline(__always)
+  fileprivate func shortScalar(at index: Int) -> (value: Int, width: Int)? {
+    let lead = Int(self[index])
+    if lead < 0xE0 { return ((lead & 0x1F) << 6 | Int(self[index + 1] & 0x3F), 2) }
+    guard lead < 0xF0 else { return nil }
+    let middle = Int(self[index + 1] & 0x3F) << 6
+    return ((lead & 0x0F) << 12 | middle | Int(self[index + 2] & 0x3F), 3)
   }
 }

@@ -149,9 +149,27 @@ public final class YAMLTree: Sendable {
   }
 
   /// The value of a key of a mapping.
-  @inlinable public func value(_ id: NodeID, _ key: StaticString) -> NodeID? {
-    for entry in entries(id) where isText(entry.key, key) { return entry.value }
-    return nil
+  public func value(_ id: NodeID, _ key: StaticString) -> NodeID? {
+    let (wanted, length) = (key.utf8Start, key.utf8CodeUnitCount)
+    return nodes.withUnsafeBufferPointer { nodes in
+      let mapping = nodes[Int(id.index)]
+      guard mapping.kind == .mapping else { return nil }
+      return pool.withUnsafeBufferPointer { pool in
+        var index = Int(id.index) + 1
+        for _ in 0..<mapping.childCount / 2 {
+          let entry = nodes[index]
+          let value = Int(entry.next)
+          if entry.kind == .scalar, Int(entry.textCount) == length {
+            let text = pool[Int(entry.textStart)..<Int(entry.textStart) + length]
+            if text.elementsEqual(UnsafeBufferPointer(start: wanted, count: length)) {
+              return NodeID(value)
+            }
+          }
+          index = Int(nodes[value].next)
+        }
+        return nil
+      }
+    }
   }
 
   public struct Children: Sequence, IteratorProtocol {

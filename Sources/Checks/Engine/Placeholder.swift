@@ -16,10 +16,12 @@ enum Placeholder {
     // Few texts are as short as the longest of the words.
     let bytes = text.utf8
     guard bytes.count <= 48 else { return false }
-    var letters = 0
-    for byte in bytes where isLetter(byte) { letters += 1 }
-    if letters == 0 { return !bytes.contains(where: CodeShape.isDigit) }
-    guard letters <= 40 else { return false }
+    var (letters, marks) = (0, 0)
+    for byte in bytes where isLetter(byte) {
+      if isCombining(byte) { marks += 1 } else { letters += 1 }
+    }
+    if letters + marks == 0 { return !bytes.contains(where: CodeShape.isDigit) }
+    guard letters <= mostLetters else { return false }
     var folded = VietnameseText.folded(text)[...]
     while let last = folded.last, ". …:;,-".contains(last) { folded.removeLast() }
     while let first = folded.first, "-.…:( ".contains(first) { folded.removeFirst() }
@@ -102,6 +104,12 @@ enum Placeholder {
       return nil
     }
   }
+
+  /// The letters of the longest of the words.
+  private static let mostLetters = words.map { $0.utf8.count { isLetter($0) } }.max() ?? 0
+
+  /// Whether a byte begins one of U+0300 to U+036F.
+  private static func isCombining(_ byte: UInt8) -> Bool { byte == 0xCC || byte == 0xCD }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte) || CodeShape.isUpper(byte)

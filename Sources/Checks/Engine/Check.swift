@@ -247,9 +247,9 @@ public struct TextUse: Sendable {
   }
 
   /// With its survey made, which takes a pass over the text.
-  var surveyed: TextUse {
+  func surveyed(_ syllables: SyllableCache) -> TextUse {
     var use = self
-    use.survey = TextSurvey(text)
+    use.survey = TextSurvey(text, syllables)
     return use
   }
 

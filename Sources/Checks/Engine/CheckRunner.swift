@@ -79,12 +79,13 @@ public struct CheckRunner: Sendable {
     let documents = catalog.documents.all
     for slice in documents.slices(of: 128) {
       jobs.append {
-        groups.findings(in: documents[slice].flatMap(TextWalker.of)[...], context)
+        let texts = documents[slice].flatMap(TextWalker.of)
+        return groups.findings(in: texts[...], context, SyllableCache())
       }
     }
     let texts = TextWalker.outsideProceduresAndDocuments(catalog)
     for slice in texts.slices(of: 512) {
-      jobs.append { groups.findings(in: texts[slice], context) }
+      jobs.append { groups.findings(in: texts[slice], context, SyllableCache()) }
     }
     if !groups.conditions.isEmpty {
       jobs.append {
@@ -96,7 +97,10 @@ public struct CheckRunner: Sendable {
     }
     let procedures = catalog.procedures.all
     for slice in procedures.slices(of: 32) {
-      jobs.append { procedures[slice].flatMap { groups.findings(in: $0, context) } }
+      jobs.append {
+        let syllables = SyllableCache()
+        return procedures[slice].flatMap { groups.findings(in: $0, context, syllables) }
+      }
     }
     if !catalog.rules.all.isEmpty {
       jobs.append { groups.rule.findings(of: context.rules.checked, context) }

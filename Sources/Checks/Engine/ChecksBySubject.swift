@@ -103,12 +103,14 @@ struct ChecksBySubject: Sendable {
     text[index].group.add(info, run)
   }
 
-  func findings(in texts: some Collection<TextUse>, _ context: CheckContext) -> [Finding] {
+  func findings(
+    in texts: some Collection<TextUse>, _ context: CheckContext, _ syllables: SyllableCache
+  ) -> [Finding] {
     var findings: [Finding] = []
     for written in texts {
       // Spelling is looked at once the text is there as it was meant.
       if context.isBroken(written.place.withOneMore) { continue }
-      let use = written.surveyed
+      let use = written.surveyed(syllables)
       for index in text.indices {
         let needs = text[index].needs
         if !needs.isEmpty, use.survey.isDisjoint(with: needs) { continue }
@@ -118,7 +120,9 @@ struct ChecksBySubject: Sendable {
     return findings
   }
 
-  func findings(in procedure: Procedure, _ context: CheckContext) -> [Finding] {
+  func findings(
+    in procedure: Procedure, _ context: CheckContext, _ syllables: SyllableCache
+  ) -> [Finding] {
     let asked = AskedDocument.inside(procedure)
     let summary = DeclarationSummary(
       header: procedure.header, id: procedure.code, name: procedure.name)
@@ -133,7 +137,7 @@ struct ChecksBySubject: Sendable {
     findings += self.asked.findings(of: asked, context)
     findings += documentName.findings(of: asked.compactMap(DocumentName.init), context)
     findings += digitization.findings(of: asked.compactMap(DigitizationUse.init), context)
-    findings += self.findings(in: TextWalker.inside(procedure), context)
+    findings += self.findings(in: TextWalker.inside(procedure), context, syllables)
     return findings
   }
 }

@@ -64,18 +64,18 @@ struct TextSurvey: OptionSet, Sendable {
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  init(_ text: HumanText) {
-    self.init(text.text)
+  init(_ text: HumanText, _ syllables: SyllableCache = SyllableCache()) {
+    self.init(text.text, syllables)
     if !text.translations.isEmpty { insert(.translated) }
   }
 
-  private init(_ text: String) {
+  private init(_ text: String, _ syllables: SyllableCache) {
     var text = text
-    self = text.withUTF8 { Self($0) }
+    self = text.withUTF8 { Self($0, syllables) }
   }
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var reader = SurveyReader()
+  private init(_ bytes: UnsafeBufferPointer<UInt8>, _ syllables: SyllableCache) {
+    var reader = SurveyReader(syllables)
     VietnameseAlphabet.entries.withUnsafeBufferPointer { entries in
       var index = 0
       while index < bytes.count {
@@ -114,6 +114,7 @@ struct TextSurvey: OptionSet, Sendable {
 /// The state of one pass.
 private struct SurveyReader {
   var flags: TextSurvey = []
+  private let syllables: SyllableCache
   private var previous: UInt32 = 0
   private var word = PackedWord()
   private var startsUpper = false
@@ -123,6 +124,8 @@ private struct SurveyReader {
   private var last = PackedWord()
   private var lastUppers: UInt64 = 0
   private var onlyBlanksSince = false
+
+  init(_ syllables: SyllableCache) { self.syllables = syllables }
 
   @inline(__always)
   mutating func take(_ value: UInt32, _ letter: VietnameseLetter?) {
@@ -198,7 +201,7 @@ private struct SurveyReader {
       if onlyBlanksSince, word == last, uppers == lastUppers { flags.insert(.repeatedWord) }
       noteTone()
       noteTerm()
-      if word.isMarked, !startsUpper, !VietnameseSyllable.isSyllable(word) {
+      if word.isMarked, !startsUpper, !syllables.isSyllable(word) {
         flags.insert(.oddSyllable)
       }
     }

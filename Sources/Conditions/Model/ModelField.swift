@@ -129,9 +129,11 @@ public struct ModelReader: Sendable {
   func reads(_ field: String) -> Bool { fields.contains(field) }
 
   public func value<Subject: ModelObject>(of subject: Subject) -> CELValue {
-    var map = CELMap()
     let fields = Subject.fields
-    for number in made[Subject.objectName] ?? [] {
+    let numbers = made[Subject.objectName] ?? []
+    var map = CELMap()
+    map.reserveCapacity(numbers.count)
+    for number in numbers {
       // Names of fields are unique, and every object is listed; tests hold them to it.
       if let value = fields[number].get(subject, self) {
         map.append(value, forNew: fields[number].key)

@@ -119,13 +119,16 @@ private struct SpaceBuilder {
   let date: CalendarDate
   let declarations: Declarations
   var facts = FactDomain()
-  var labels: [FactPath: Bilingual] = [
+  var labels = Self.fixedLabels
+  var codes = Self.fixedCodes
+
+  private static let fixedLabels: [FactPath: Bilingual] = [
     "case": Bilingual(vi: "trường hợp", en: "case"),
     "channel": Bilingual(vi: "cách thức thực hiện", en: "channel"),
     "applicant": Bilingual(vi: "đối tượng", en: "applicant"),
     "agency": Bilingual(vi: "cơ quan", en: "agency"),
   ]
-  var codes: [FactPath: [String: Bilingual]] = [
+  private static let fixedCodes: [FactPath: [String: Bilingual]] = [
     "channel": names(Words.channels), "applicant": names(Words.applicants),
   ]
 

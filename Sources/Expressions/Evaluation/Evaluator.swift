@@ -9,13 +9,13 @@ struct Evaluator {
   var locals: [Local]
   var meter: CallContext
 
+  /// - Parameter values: of the variables, in the order of `names`.
   init(
-    _ tree: SyntaxTree, _ names: Names, _ bindings: [String: CELValue],
-    _ context: EvaluationContext
+    _ tree: SyntaxTree, _ names: Names, _ values: [CELValue?], _ context: EvaluationContext
   ) {
     self.tree = tree
     self.names = names
-    variables = names.variables.map { bindings[$0] }
+    variables = values
     locals = []
     locals.reserveCapacity(names.localCount)
     meter = CallContext(context)

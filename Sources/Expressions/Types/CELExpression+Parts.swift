@@ -37,7 +37,15 @@ extension CELExpression {
     part: NodeID, _ bindings: [String: CELValue] = [:], locals: [CELValue] = [],
     _ context: EvaluationContext = EvaluationContext()
   ) throws(EvaluationFailure) -> CELValue {
-    var evaluator = Evaluator(parsed.tree, names, bindings, context)
+    let values = names.variables.map { bindings[$0] }
+    return try evaluate(part: part, values: values, locals: locals, context)
+  }
+
+  /// As ``evaluate(part:_:locals:_:)``, with one value or nil for each of ``variables``.
+  public func evaluate(
+    part: NodeID, values: [CELValue?], locals: [CELValue], _ context: EvaluationContext
+  ) throws(EvaluationFailure) -> CELValue {
+    var evaluator = Evaluator(parsed.tree, names, values, context)
     for value in locals { evaluator.locals.append(.value(value)) }
     return try evaluator.result(of: part)
   }

@@ -52,7 +52,14 @@ public struct CELExpression: Sendable {
   public func evaluate(
     _ bindings: [String: CELValue] = [:], _ context: EvaluationContext = EvaluationContext()
   ) throws(EvaluationFailure) -> CELValue {
-    var evaluator = Evaluator(parsed.tree, names, bindings, context)
+    try evaluate(values: names.variables.map { bindings[$0] }, context)
+  }
+
+  /// As ``evaluate(_:_:)``, with one value or nil for each of ``variables``.
+  public func evaluate(
+    values: [CELValue?], _ context: EvaluationContext
+  ) throws(EvaluationFailure) -> CELValue {
+    var evaluator = Evaluator(parsed.tree, names, values, context)
     return try evaluator.result(of: parsed.tree.root)
   }
 

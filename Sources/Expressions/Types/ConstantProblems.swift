@@ -32,7 +32,8 @@ extension CELExpression {
   }
 
   private func failure(of id: NodeID) -> FailureReason? {
-    var evaluator = Evaluator(parsed.tree, names, [:], EvaluationContext())
+    var evaluator = Evaluator(
+      parsed.tree, names, names.variables.map { _ in nil }, EvaluationContext())
     do throws(EvaluationFailure) {
       _ = try evaluator.value(id)
       return nil

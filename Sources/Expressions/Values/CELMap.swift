@@ -43,8 +43,14 @@ public struct CELMap: Sendable {
 
   private func position(of key: Key) -> Int? {
     if entries.count > Self.longestScan { return index[key] }
-    return entries.firstIndex { $0.key == key }
+    guard case .string(let wanted) = key else { return entries.firstIndex { $0.key == key } }
+    return entries.firstIndex { entry in
+      if case .string(let text) = entry.key { text == wanted } else { false }
+    }
   }
+
+  /// Makes room for so many entries.
+  public mutating func reserveCapacity(_ count: Int) { entries.reserveCapacity(count) }
 }
 
 extension CELMap: Equatable {

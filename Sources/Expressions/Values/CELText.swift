@@ -43,9 +43,8 @@ public struct CELText: Sendable {
 
 extension CELText: Hashable {
   public static func == (a: CELText, b: CELText) -> Bool {
-    a.withBytes { left in
-      b.withBytes { right in left.count == right.count && left.elementsEqual(right) }
-    }
+    guard a.byteCount == b.byteCount else { return false }
+    return a.withBytes { left in b.withBytes { right in left.elementsEqual(right) } }
   }
 
   public func hash(into hasher: inout Hasher) {

@@ -61,7 +61,7 @@ extension Encoding {
     }
     do throws(EvaluationFailure) {
       let value = try conditions[atom.condition].expression.evaluate(
-        part: atom.node, plan.bindings(content), locals: locals, context)
+        part: atom.node, values: plan.values(content), locals: locals, context)
       guard case .bool(let holds) = value else { return .some(nil) }
       return holds
     } catch {

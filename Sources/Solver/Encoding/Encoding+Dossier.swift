@@ -64,20 +64,6 @@ extension Encoding {
     return chosen.contains(.string(code))
   }
 
-  /// What a condition comes to.
-  func outcome(_ number: Int, _ bindings: [String: CELValue]) -> Outcomes {
-    do throws(EvaluationFailure) {
-      switch try conditions[number].expression.evaluate(bindings, context) {
-      case .bool(true): return .isTrue
-      case .bool(false): return .isFalse
-      default: return .isUnknown
-      }
-    } catch {
-      // Not an outcome but a want of something.
-      return error.reason.isOfSurroundings ? [] : .isUnknown
-    }
-  }
-
   /// How many atoms of some conditions are free.
   func openCount(_ asked: Set<Int>) -> Int {
     open.count { asked.contains($0.atom.condition) }

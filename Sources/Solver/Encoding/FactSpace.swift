@@ -133,12 +133,10 @@ struct PlaceValues {
     return .map(map)
   }
 
-  /// The variables of a condition that have a value.
-  func bindings(_ condition: GroundCondition) -> [String: CELValue] {
-    var result: [String: CELValue] = [:]
-    for variable in condition.expression.variables {
-      if let number = space.known(condition.root(variable)) { result[variable] = value(number) }
+  /// The values of the variables of a condition.
+  func values(of condition: GroundCondition) -> [CELValue?] {
+    condition.expression.variables.map { variable in
+      space.known(condition.root(variable)).flatMap { value($0) }
     }
-    return result
   }
 }

@@ -27,7 +27,8 @@ struct PlacePlan: Sendable {
   }
 
   private var nodes: [Node] = []
-  private var variables: [(name: String, node: Int)] = []
+  /// The node of each variable of the condition; nil where it has no value.
+  private var variables: [Int?] = []
 
   /// - Parameter places: those that are looked at, what is around others first.
   init(_ space: FactSpace, _ places: [Int], _ condition: GroundCondition) {
@@ -37,13 +38,14 @@ struct PlacePlan: Sendable {
       nodes[node].inside.append(nodes.count - 1)
     }
     for name in condition.expression.variables {
-      guard let place = space.known(condition.root(name)) else { continue }
-      if node(of: place) == nil {
-        // Nothing is asked of it but that it is there.
-        guard space.places[place].parent == nil, space.places[place].isFixedObject else { continue }
+      let place = space.known(condition.root(name))
+      // Nothing is asked of it but that it is there.
+      if let place, node(of: place) == nil, space.places[place].parent == nil,
+        space.places[place].isFixedObject
+      {
         add(place, space)
       }
-      if let node = node(of: place) { variables.append((name, node)) }
+      variables.append(place.flatMap { node(of: $0) })
     }
   }
 
@@ -63,14 +65,9 @@ struct PlacePlan: Sendable {
 
   private func node(of place: Int) -> Int? { nodes.firstIndex { $0.place == place } }
 
-  /// The variables that have a value.
-  func bindings(_ content: (Int) -> PlaceContent) -> [String: CELValue] {
-    var result: [String: CELValue] = [:]
-    result.reserveCapacity(variables.count)
-    for (name, node) in variables {
-      if let value = value(node, content) { result[name] = value }
-    }
-    return result
+  /// The values of the condition's variables.
+  func values(_ content: (Int) -> PlaceContent) -> [CELValue?] {
+    variables.map { $0.flatMap { value($0, content) } }
   }
 
   /// What stands at a place; nil for nothing.
@@ -89,6 +86,7 @@ struct PlacePlan: Sendable {
     case .fact: return nil
     case .object:
       var map = CELMap()
+      map.reserveCapacity(node.inside.count)
       for inner in node.inside {
         if let value = value(inner, content) { map.append(value, forNew: nodes[inner].key) }
       }

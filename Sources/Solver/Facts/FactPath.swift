@@ -55,7 +55,11 @@ public struct FactPath: Hashable, Sendable {
 extension FactPath: ExpressibleByStringLiteral {
   /// The variable up to the first dot, then its fields.
   public init(stringLiteral text: String) {
-    let parts = text.split(separator: ".").map(String.init)
+    guard text.utf8.contains(0x2E) else {
+      self.init(text, [])
+      return
+    }
+    let parts = text.utf8.split(separator: 0x2E).map { String(Substring($0)) }
     self.init(parts.first ?? "", Array(parts.dropFirst()))
   }
 }

@@ -42,6 +42,21 @@ struct GroundCondition: Sendable {
   }
 
   func root(_ variable: String) -> FactPath { roots[variable] ?? FactPath(variable) }
+
+  /// What it comes to; nothing where it is for want of a day, a calendar or a zone.
+  ///
+  /// - Parameter values: one or nil for each of the expression's variables.
+  func outcome(_ values: [CELValue?], _ context: EvaluationContext) -> Outcomes {
+    do throws(EvaluationFailure) {
+      switch try expression.evaluate(values: values, context) {
+      case .bool(true): return .isTrue
+      case .bool(false): return .isFalse
+      default: return .isUnknown
+      }
+    } catch {
+      return error.reason.isOfSurroundings ? [] : .isUnknown
+    }
+  }
 }
 
 extension FactPath {

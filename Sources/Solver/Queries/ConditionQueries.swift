@@ -203,7 +203,8 @@ extension ConditionQueries {
   }
 
   private func outcome(_ condition: Int, _ values: PlaceValues) -> Outcomes {
-    encoding.outcome(condition, values.bindings(encoding.conditions[condition]))
+    let condition = encoding.conditions[condition]
+    return condition.outcome(values.values(of: condition), encoding.context)
   }
 
   /// What conditions read, with all that is given about it.

@@ -138,8 +138,8 @@ struct Draft {
   }
 
   private mutating func judge(condition: Int) {
-    let bindings = links.plans[condition].bindings { contents[$0] }
-    let found = links.encoding.outcome(condition, bindings)
+    let values = links.plans[condition].values { contents[$0] }
+    let found = links.conditions[condition].outcome(values, links.context)
     let outcome = found.isEmpty ? .isUnknown : found
     guard outcome != outcomes[condition] else { return }
     outcomesBefore.append((condition, outcomes[condition]))
@@ -232,6 +232,9 @@ extension CELValue {
 /// What depends on what in a questionnaire that is laid out.
 final class SurveyLinks: Sendable {
   let encoding: Encoding
+  /// Those of the encoding.
+  let conditions: [GroundCondition]
+  let context: EvaluationContext
   let rules: [SurveyFrame.Rule]
   let constraints: [SurveyFrame.Constraint]
   /// By number of a condition laid out: places it is evaluated with, outer ones first.
@@ -249,6 +252,8 @@ final class SurveyLinks: Sendable {
 
   init(_ frame: SurveyFrame) {
     encoding = frame.encoding
+    conditions = frame.encoding.conditions
+    context = frame.encoding.context
     rules = frame.rules
     constraints = frame.constraints
     let places = frame.encoding.space.places.count

@@ -119,7 +119,9 @@ let package = Package(
         "TestSupport", "SourceText", "Diagnostics", "CatalogReader", "CatalogLanguage",
         "CatalogModel", "Compiler",
       ]),
-    .testTarget(name: "ChecksTests", dependencies: ["TestSupport", "Checks", "Diagnostics"]),
+    .testTarget(
+      name: "ChecksTests",
+      dependencies: ["TestSupport", "Checks", "Diagnostics", "CatalogModel", "SourceText"]),
     .testTarget(
       name: "BackendsTests",
       dependencies: [

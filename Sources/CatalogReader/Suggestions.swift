@@ -75,6 +75,10 @@ enum IDSyntax {
 
   /// A legal id made from somebody's text, if anything is left of it.
   static func suggestion(_ text: String, _ style: IDStyle) -> String? {
+    if case .camel = style, let first = text.unicodeScalars.first, ("A"..."Z").contains(first) {
+      let small = text.prefix(1).lowercased() + text.dropFirst()
+      if isValid(small, style) { return small }
+    }
     let words = VietnameseText.folded(text).split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
     guard let first = words.first else { return nil }
     let result =

@@ -182,8 +182,8 @@ public struct Compilation: Sendable {
     swap(&all, &findings)
     let outcome = Suppression.apply(
       to: Findings.deduplicated(consume all), in: commented, checks: Self.allChecks + ruleInfos,
-      // With a declaration unread some checks rest, and what they would say is not known.
-      reportsUnused: !catalog.unread.hasDeclarations)
+      // Where something was not read some checks rest, and what they would say is not known.
+      reportsUnused: catalog.unread.isEmpty)
     suppressed = outcome.suppressed
     var profile = SeverityProfile()
     profile.denyWarnings = options.denyWarnings

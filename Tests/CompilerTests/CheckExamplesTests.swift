@@ -49,6 +49,7 @@ import Testing
     "yaml-file-not-read": "is about the file system",
     "missing-catalog": "the small catalog has one",
     "code-list-file-invalid": "needs a second file",
+    "code-change-default-twice": "needs a second file",
     "code-change-missing": "needs a second file",
     "code-change-unknown": "needs a second file",
     "code-change-whole-twice": "needs a second file",

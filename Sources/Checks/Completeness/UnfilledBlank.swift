@@ -27,6 +27,12 @@ extension Check {
             - Kèm theo Quyết định ‹số /›QĐ-UBND ngày tháng 11 năm 2025.
           """),
         CheckExample(
+          .procedure, Bilingual(vi: "chưa có số ngày", en: "without the number of days"),
+          """
+          steps:
+            - Trong ‹...› ngày làm việc, phòng chuyên môn thẩm định hồ sơ.
+          """),
+        CheckExample(
           .procedure, Bilingual(vi: "đã điền", en: "filled in"),
           """
           notes:

@@ -55,7 +55,12 @@ extension Check {
     .catalog { context, list in
       for fragment in context.catalog.fragments.all
       where fragment.of?.value == .documents && fragment.documents.isEmpty {
-        list.add(at: fragment.header.namePlace, ["id": Bilingual(fragment.id.value)])
+        list.add(
+          at: fragment.header.namePlace, ["id": Bilingual(fragment.id.value)],
+          help: fragment.fields.isEmpty
+            ? nil
+            : Bilingual(
+              vi: "có fields thì viết of: fields", en: "with fields it is a fragment of: fields"))
       }
     })
 }

@@ -65,6 +65,16 @@ public struct AskedDocument: Sendable {
   }
 }
 
+extension LevelVersion {
+  /// The documents that its dossiers ask for, in any case of it.
+  func askedDocumentIDs(_ context: CheckContext) -> Set<String> {
+    let date = header.day(nearest: context.date)
+    return Dossier.cases(of: content, in: context.catalog, on: date).reduce(into: []) {
+      for component in $1.components { $0.formUnion(component.leaves.compactMap(\.documentID)) }
+    }
+  }
+}
+
 extension Header {
   /// The day of the declaration's window that is nearest to a day.
   func day(nearest date: CalendarDate) -> CalendarDate {

@@ -89,6 +89,11 @@ public final class CheckContext: Sendable {
   public let usage: Usage
   /// Whether something there could not be read, so that what seems to be missing is broken.
   func isBroken(_ place: Place) -> Bool { catalog.unread.touches(place) }
+  /// Whether the catalog's settings were not read in full: nothing follows from what they lack.
+  var areSettingsBroken: Bool {
+    catalog.unread.mayDeclare(.catalog)
+      || catalog.settings.map { isBroken($0.header.place) } ?? false
+  }
   /// Whether the declaration is in force on the days of another version of the same thing.
   func isInConflict(_ header: Header) -> Bool {
     !catalog.conflicts.isEmpty && catalog.conflicts.contains(header.place)

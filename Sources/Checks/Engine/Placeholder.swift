@@ -69,11 +69,31 @@ enum Placeholder {
     for form: StaticString in ["số /", "số …/", "ngày … tháng"] {
       if let range = find(form, in: bytes) { return range }
     }
+    if let range = countless(bytes) { return range }
     // "ngày tháng năm sinh" is what it says; a blank is followed by a number.
     guard let range = find("ngày tháng ", in: bytes), range.upperBound < bytes.count,
       CodeShape.isDigit(bytes[range.upperBound])
     else { return nil }
     return range
+  }
+
+  /// `trong ... ngày`, `… năm`: points where the number of something belongs.
+  private static func countless(_ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    for unit: StaticString in ["ngày", "tháng", "năm", "giờ", "bản"] {
+      var start = 0
+      while let found = find(unit, in: bytes, from: start) {
+        start = found.upperBound
+        for points: StaticString in [" ... ", " … "] {
+          let length = points.utf8CodeUnitCount
+          let first = found.lowerBound - length
+          guard first >= 0, start == bytes.count || !TextByte.isLetter(bytes[start]),
+            points.withUTF8Buffer({ bytes[first..<found.lowerBound].elementsEqual($0) })
+          else { continue }
+          return first + 1..<found.lowerBound - 1
+        }
+      }
+    }
+    return nil
   }
 
   /// The blank itself where the text stands as written, else the whole text.
@@ -92,11 +112,11 @@ enum Placeholder {
   }
 
   private static func find(
-    _ form: StaticString, in bytes: UnsafeBufferPointer<UInt8>
+    _ form: StaticString, in bytes: UnsafeBufferPointer<UInt8>, from first: Int = 0
   ) -> Range<Int>? {
     form.withUTF8Buffer { wanted in
-      guard wanted.count <= bytes.count else { return nil }
-      for start in 0...(bytes.count - wanted.count) where bytes[start] == wanted[0] {
+      guard first + wanted.count <= bytes.count else { return nil }
+      for start in first...(bytes.count - wanted.count) where bytes[start] == wanted[0] {
         if bytes[start..<start + wanted.count].elementsEqual(wanted) {
           return start..<start + wanted.count
         }

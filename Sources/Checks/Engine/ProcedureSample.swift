@@ -30,6 +30,16 @@ enum ProcedureSample {
     (["kind: procedure"] + keys.filter { $0.key != key }.map(\.text)).joined(separator: "\n")
   }
 
+  /// Another procedure, which asks for one paper.
+  static func asking(for document: String) -> String {
+    let own = ["code", "name", "documents"]
+    return
+      ([
+        "kind: procedure", "code: \"1.000002\"", "name: Tra cứu hồ sơ lưu trữ",
+        "documents:\n  - { document: \(document), originals: 1, mode: submit }",
+      ] + keys.filter { !own.contains($0.key) }.map(\.text)).joined(separator: "\n")
+  }
+
   /// A version that ends where another begins on 1 July 2026.
   static let earlier =
     (["kind: procedure", "code: \"1.000001\""]

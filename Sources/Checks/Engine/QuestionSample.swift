@@ -2,21 +2,21 @@
 enum QuestionSample {
   static func text(
     from: String = "bieu-mau.nguoiYeuCau.uyQuyen", type: String = "boolean",
-    answer: String = "false"
+    answer: String = "false", paper: String = "to-khai", marked: Bool = false
   ) -> String {
     """
     questions:
       - id: uyQuyen
         type: boolean
         name: Có ủy quyền
-        from: \(from)
+        from: \(marked ? "‹\(from)›" : from)
     documents:
       - { document: to-khai, originals: 1, mode: submit, when: questions.uyQuyen }
     ---
     kind: form
     id: bieu-mau
     name: Biểu mẫu thử
-    document: to-khai
+    document: \(paper)
     pages:
       - id: trangMot
         name: Trang một

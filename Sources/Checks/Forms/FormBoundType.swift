@@ -41,6 +41,15 @@ extension Check {
         CheckExample(
           .declarations,
           Bilingual(
+            vi: "ngày viết như trong văn bản",
+            en: "a day as texts have it"),
+          """
+          \(FormExampleText.head)
+                    - { id: ngaySinh, type: date, name: Ngày sinh, max: ‹31/12/2026› }
+          """),
+        CheckExample(
+          .declarations,
+          Bilingual(
             vi: "chữ cho số",
             en: "a word for a number"),
           """
@@ -64,17 +73,29 @@ extension Check {
           guard let bound, !fits(bound.value, type) else { continue }
           list.add(
             at: written.at(bound.range),
-            ["bound": Bilingual(bound.value), "type": Bilingual(type.rawValue)])
+            ["bound": Bilingual(bound.value), "type": Bilingual(type.rawValue)],
+            help: CalendarDate(vietnamese: bound.value).map {
+              Bilingual(vi: "viết \($0.description)", en: "write \($0.description)")
+            })
         }
       }
     })
+}
+
+extension FormField {
+  /// Whether one of its bounds is of another type.
+  var hasBoundOfOtherType: Bool {
+    guard let type = self.type?.value else { return false }
+    return [self.min, self.max].contains { $0.map { !fits($0.value, type) } ?? false }
+  }
 }
 
 /// Whether a bound can be one of a field; an expression is taken to fit numbers and dates.
 private func fits(_ bound: String, _ type: FieldType) -> Bool {
   let isDate = bound.utf8.count >= 10 && CELDate(String(bound.prefix(10))) != nil
   // 30 February is a slip, no subtraction.
-  guard isDate || !CalendarDate.isWrittenLikeDay(bound) else { return false }
+  guard isDate || !CalendarDate.isWrittenLikeDay(bound), CalendarDate(vietnamese: bound) == nil
+  else { return false }
   let isNumber = Double(bound) != nil
   if type.isNumber { return isNumber || (!isDate && isExpression(bound)) }
   if type.isDate { return isDate || (!isNumber && isExpression(bound)) }

@@ -60,7 +60,8 @@ extension Check {
         let isQuestion = part == "questions"
         let guess =
           isQuestion
-          ? answer(to: path, in: written.form, context) : problem.fixes.first?.replacement
+          ? answer(to: path, in: written.form, context)
+          : path == "today" ? "today()" : problem.fixes.first?.replacement
         list.add(
           at: Place(condition.file, read?.range ?? problem.range),
           ["name": Bilingual(isQuestion ? part : problem.name ?? part), "path": Bilingual(path)],

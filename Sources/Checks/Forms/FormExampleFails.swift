@@ -61,6 +61,7 @@ extension Check {
     .checkedForm { written, context, list in
       // What could not be read, and what no answer can meet, has findings of its own.
       guard !written.form.examples.isEmpty, written.checked.isSound,
+        !written.checked.nodes.contains(where: { $0.field?.field.hasBoundOfOtherType ?? false }),
         !context.isBroken(written.form.header.place), !written.isImpossible
       else { return }
       let runs = written.test.examples

@@ -82,19 +82,20 @@ extension Check {
           list.add(at: header.at(condition.range), variant: "sentence")
           return
         }
-        for (name, root) in strangers {
+        for (name, root) in joined(strangers, in: condition) {
           let place = header.at(name.range)
           let sign = operators[root.lowercased()]
+          let code = quoted(root) ?? (root.contains("-") ? "'\(root)'" : nil)
           let guess =
-            sign ?? quoted(root)
+            sign ?? code
             ?? (questions.contains(root)
               ? "questions." + name.value : NearMiss.best(for: root, among: known))
           let help = DidYouMean(guess, at: place)
           let isExact = name.range.count == name.value.utf8.count && guess != nil
-          let isCertain = sign != nil || quoted(root) != nil || questions.contains(root)
+          let isCertain = sign != nil || code != nil || questions.contains(root)
           list.add(
             at: place, ["name": Bilingual(root)],
-            help: quoted(root).map {
+            help: code.map {
               Bilingual(
                 vi: "giá trị chữ đặt trong nháy thẳng: \($0)",
                 en: "values that are words stand in straight quotes: \($0)")
@@ -137,6 +138,24 @@ extension Check {
 
 /// Words that stand for signs of CEL.
 private let operators = ["and": "&&", "or": "||", "not": "!", "và": "&&", "hoặc": "||"]
+
+/// With the parts of a code without quotes as one name: CEL reads `ca-nhan` as a subtraction.
+private func joined(
+  _ strangers: [(name: Located<String>, root: String)], in condition: Condition
+) -> [(name: Located<String>, root: String)] {
+  guard case .cel(let text) = condition.syntax else { return strangers }
+  return strangers.reduce(into: []) { result, stranger in
+    if let (name, root) = result.last, name.range.end + 1 == stranger.name.range.start,
+      text.contains("\(root)-\(stranger.root)")
+    {
+      let range = SourceRange(start: name.range.start, end: stranger.name.range.end)
+      let code = "\(root)-\(stranger.root)"
+      result[result.count - 1] = (Located(code, at: range), code)
+    } else {
+      result.append(stranger)
+    }
+  }
+}
 
 /// A value in the curly quotes of a letter, in those of CEL.
 private func quoted(_ name: String) -> String? {

@@ -79,7 +79,7 @@ extension Check {
       for question in procedure.questions {
         question.forEach { field in
           for name in field.conditions.flatMap(\.names) {
-            if let id = QuestionNames.id(of: name.value), !declared.contains(String(id)) {
+            if let id = QuestionNames.id(of: name.value), !isDeclared(id, among: declared) {
               UnknownName.question(id, name, declared, procedure.header, &list)
             }
           }
@@ -88,7 +88,7 @@ extension Check {
       lookAtProcesses(of: procedure, declared, context, &list)
       for written in WrittenContent.all(of: procedure) {
         QuestionNames.forEach(in: written.content) { id, name in
-          guard !declared.contains(String(id)) else { return }
+          guard !isDeclared(id, among: declared) else { return }
           UnknownName.question(id, name, declared, procedure.header, &list)
         }
         written.content.forEachInclude { fragment in
@@ -121,6 +121,11 @@ extension Check {
         }
       }
     })
+}
+
+/// Whether a question has the id, or one that only begins with a capital: that is another finding.
+private func isDeclared(_ id: Substring, among declared: Set<String>) -> Bool {
+  declared.contains(String(id)) || declared.contains(id.prefix(1).uppercased() + id.dropFirst())
 }
 
 /// A process serves several procedures: it is looked at with the first of them.

@@ -44,6 +44,7 @@ extension Check {
           """),
       ]),
     .catalog { context, list in
+      guard !context.areSettingsBroken else { return }
       let ids = (context.catalog.settings?.profiles ?? []).compactMap { $0.id?.value }
       func look(_ digitization: Digitization?, _ header: Header, _ list: inout FindingList) {
         guard let profile = digitization?.profile, !ids.contains(profile.value) else { return }

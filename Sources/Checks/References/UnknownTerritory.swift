@@ -33,7 +33,7 @@ extension Check {
           """),
       ]),
     .localPart { part, context, list in
-      guard let territory = part.territory else { return }
+      guard let territory = part.territory, !context.areSettingsBroken else { return }
       let ids = (context.catalog.settings?.territories ?? []).compactMap { $0.id?.value }
       guard !ids.contains(territory.value) else { return }
       let place = part.header.at(territory.range)

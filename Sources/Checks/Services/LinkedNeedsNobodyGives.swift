@@ -39,13 +39,7 @@ extension Check {
     .level { level, context, list in
       guard let linked = level.content.linked?.value, linked.contains(where: { !$0.needs.isEmpty })
       else { return }
-      let date = level.header.day(nearest: context.date)
-      var asked: Set<String> = []
-      for item in Dossier.cases(of: level.content, in: context.catalog, on: date) {
-        for component in item.components {
-          asked.formUnion(component.leaves.compactMap(\.documentID))
-        }
-      }
+      let asked = level.askedDocumentIDs(context)
       let chain = LinkedChain(linked)
       for index in linked.indices {
         let given = Set(chain.before(index).flatMap { linked[$0].gives.map(\.value) })

@@ -15,6 +15,7 @@ extension Check {
     feeCouncilAmountUnlocal,
     feeCurrencyUnknown,
     feeExemptionEmpty,
+    feeExemptionEvidenceUnasked,
     feeExemptionRepeated,
     feeFreeWithTerms,
     feeLocalVsNational,

@@ -25,6 +25,11 @@ extension Check {
           name: ‹ThÃ´ng bÃ¡o káº¿t quáº£›
           """),
         CheckExample(
+          .procedure, Bilingual(vi: "chỉ vài chữ", en: "some words alone"),
+          """
+          name: ‹ThÃ´ng bÃ¡o kết quả›
+          """),
+        CheckExample(
           .procedure, Bilingual(vi: "chữ Việt", en: "Vietnamese"),
           """
           name: Thông báo “ĐÔ” à
@@ -54,14 +59,35 @@ struct Misread {
   static func isOne(_ text: String) -> Bool { Misread(text) != nil }
 
   init?(_ text: String) {
-    guard let bytes = Self.bytes(of: text) else { return nil }
-    let original = String(decoding: bytes, as: UTF8.self)
-    let isWhole = !original.unicodeScalars.contains { $0.value == 0xFFFD }
-    let letters = original.unicodeScalars.filter {
-      $0.value > 0x7F && VietnameseAlphabet.letter($0) != nil
+    if let bytes = Self.bytes(of: text) {
+      let whole = String(decoding: bytes, as: UTF8.self)
+      guard Self.letterCount(of: whole) > 1 else { return nil }
+      original = Self.isComplete(whole) ? whole : nil
+      return
     }
-    guard letters.count > 1 else { return nil }
-    self.original = isWhole ? original : nil
+    // Only some words were: the others have letters that the encoding lacks.
+    let words = text.split(separator: " ", omittingEmptySubsequences: false).map(Self.word)
+    let letters = words.reduce(0) { $0 + ($1.original.map(Self.letterCount) ?? 0) }
+    guard letters > 1 else { return nil }
+    let whole = words.map { $0.original ?? $0.written }.joined(separator: " ")
+    original = Self.isComplete(whole) ? whole : nil
+  }
+
+  /// A word, and what it was; nil where it was read right.
+  private static func word(_ written: Substring) -> (written: String, original: String?) {
+    let written = String(written)
+    guard let bytes = bytes(of: written) else { return (written, nil) }
+    let original = String(decoding: bytes, as: UTF8.self)
+    return (written, letterCount(of: original) > 0 ? original : nil)
+  }
+
+  private static func isComplete(_ text: String) -> Bool {
+    !text.unicodeScalars.contains { $0.value == 0xFFFD }
+  }
+
+  /// Letters beyond ASCII.
+  private static func letterCount(of text: String) -> Int {
+    text.unicodeScalars.count { $0.value > 0x7F && VietnameseAlphabet.letter($0) != nil }
   }
 
   /// The bytes in Windows-1252; nil for a letter that it lacks, such as those of Vietnamese.

@@ -44,12 +44,38 @@ extension Parser {
     default:
       fail(
         .invalidMacro, inside.range,
-        Bilingual(
-          vi: "has() hỏi trường có giá trị không: viết has(a.b), trong biểu mẫu has(this.a)",
-          en: "has() asks whether a field is there: write has(a.b), in a form has(this.a)"))
+        hyphenated(inside).map { name in
+          Bilingual(
+            vi: "dấu nối trong tên trường bị đọc là phép trừ: viết \(name)",
+            en: "a hyphen in the name of a field is read as minus: write \(name)")
+        }
+          ?? Bilingual(
+            vi:
+              "has() hỏi trường có giá trị không: viết has(a.b), trong biểu mẫu has(submission.a), trong một mục của danh sách has(this.a)",
+            en:
+              "has() asks whether a field is there: write has(a.b), in a form has(submission.a), in an item of a list has(this.a)"
+          ))
       endRecovery()
     }
     return make(.invalid, from: start)
+  }
+
+  /// `a.b-c` as `a.bC`, the way names of fields are written; nil for anything else.
+  private func hyphenated(_ inside: Node) -> String? {
+    guard case .binary(.subtract, let left, let right) = inside.kind,
+      case .name(let ending, _) = node(right).kind
+    else { return nil }
+    let beginning: String
+    switch node(left).kind {
+    case .select(let selection):
+      guard case .name(let object, _) = node(selection.operand).kind else { return nil }
+      beginning = object + "." + selection.field
+    case .binary:
+      guard let name = hyphenated(node(left)) else { return nil }
+      beginning = name
+    default: return nil
+    }
+    return beginning + ending.prefix(1).uppercased() + ending.dropFirst()
   }
 
   private mutating func expandBind(_ call: Node.Call, from start: UInt32) -> NodeID {

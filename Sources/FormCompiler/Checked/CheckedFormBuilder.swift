@@ -111,7 +111,9 @@ extension CheckedFormBuilder {
     let sign = kind == .min ? ">=" : "<="
     let isDay = CELDate(bound.value) != nil
     // A day that no month has is a finding of its own.
-    guard isDay || !CalendarDate.isWrittenLikeDay(bound.value) else { return nil }
+    guard isDay || !CalendarDate.isWrittenLikeDay(bound.value),
+      CalendarDate(vietnamese: bound.value) == nil
+    else { return nil }
     switch field.type {
     case .date: break
     case .integer, .decimal, .money, .datetime: if isDay { return nil }

@@ -1,0 +1,60 @@
+import CatalogModel
+import Diagnostics
+import SourceText
+
+extension Check {
+  static let questionSourceForeign = Check(
+    CheckInfo(
+      "question-source-foreign", .warning, .references,
+      title: Bilingual(
+        vi: "Câu hỏi lấy trả lời từ biểu mẫu của chính thủ tục",
+        en: "A question takes its answer from a form of its own procedure"),
+      explanation: Bilingual(
+        vi:
+          "from chỉ dùng được khi người dân điền biểu mẫu ấy trong chính thủ tục này, tức là thành phần hồ sơ có giấy tờ mà biểu mẫu thay thế. Lấy từ biểu mẫu của thủ tục khác thì không bao giờ có câu trả lời.",
+        en:
+          "from serves where people fill in that form in this very procedure: the dossier asks for the paper which the form replaces. From a form of another procedure the answer never comes."
+      ),
+      message: Bilingual(
+        vi: "thủ tục không dùng biểu mẫu “{form}”: thành phần hồ sơ không có “{document}”",
+        en: "the procedure does not use the form “{form}”: its dossier has no “{document}”"),
+      examples: [
+        CheckExample(
+          .procedure, Bilingual(vi: "biểu mẫu của giấy tờ khác", en: "a form of another paper"),
+          """
+          \(QuestionSample.text(paper: "phieu-yeu-cau", marked: true))
+          ---
+          \(ProcedureSample.asking(for: "phieu-yeu-cau"))
+          ---
+          kind: document
+          id: phieu-yeu-cau
+          name: Phiếu yêu cầu tra cứu
+          template: { number: "Mẫu số 02", issued-by: 60/2014/QH13 }
+          digitization:
+            decide: on-request
+            reason: Thành phần thông thường
+            basis: [01/2023/TT-VPCP]
+          """),
+        CheckExample(
+          .procedure, Bilingual(vi: "biểu mẫu của hồ sơ này", en: "a form of this dossier"),
+          QuestionSample.text()),
+      ]),
+    .procedure { procedure, context, list in
+      let sources = procedure.questions.compactMap(\.from)
+      guard !sources.isEmpty, !context.isBroken(procedure.header.place) else { return }
+      let levels = LevelVersion.all(of: procedure, in: context.catalog)
+      var asked: Set<String>?
+      for from in sources {
+        let id = String(from.value.prefix { $0 != "." })
+        let papers = context.catalog.forms.versions(of: id).compactMap(\.document?.value)
+        guard let paper = papers.first else { continue }
+        let known =
+          asked ?? levels.reduce(into: Set()) { $0.formUnion($1.askedDocumentIDs(context)) }
+        asked = known
+        guard known.isDisjoint(with: papers) else { continue }
+        list.add(
+          at: procedure.header.at(from.range),
+          ["form": Bilingual(id), "document": Bilingual(paper)])
+      }
+    })
+}

@@ -39,7 +39,9 @@ extension Check {
       else { return }
       for part in procedure.levels where part.level.value.isBuilt {
         for regime in settings.regimes {
-          guard !regime.levels.contains(where: { $0.value == part.level.value }),
+          // One without levels is a finding of its own.
+          guard !regime.levels.isEmpty,
+            !regime.levels.contains(where: { $0.value == part.level.value }),
             !context.isBroken(settings.header.at(regime.range)),
             let days = (regime.effective?.window ?? .always)
               .intersection(procedure.header.window)

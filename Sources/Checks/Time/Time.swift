@@ -26,6 +26,7 @@ extension Check {
     .regimeGap,
     .regimeOverlap,
     .regimeTransferMissing,
+    .regimeWithoutLevels,
     .reviewedWithDraftPoints,
     .reviewIncomplete,
     .reviewInFuture,

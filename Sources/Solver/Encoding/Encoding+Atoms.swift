@@ -125,8 +125,8 @@ extension Encoding {
     return result
   }
 
-  /// A table while it is filled in.
-  private struct Filling {
+  /// A table while it is filled in: one for all its rows, handed on and never copied.
+  private final class Filling {
     let atom: Atom
     let plan: PlacePlan
     /// Places whose states are settled and that are there.
@@ -135,14 +135,19 @@ extension Encoding {
     var unknown: Outcome?
     var lacksSurroundings = false
 
+    init(_ atom: Atom, _ plan: PlacePlan) {
+      self.atom = atom
+      self.plan = plan
+    }
+
     func content(_ place: Int) -> PlaceContent {
       present.first { $0.number == place }?.content ?? .absent
     }
   }
 
   private mutating func table(_ atom: Atom) -> Outcome {
-    var filling = Filling(atom: atom, plan: plan(atom))
-    let outcome = table(0, &filling)
+    let filling = Filling(atom, plan(atom))
+    let outcome = table(0, filling)
     if filling.lacksSurroundings {
       var blocked = atom
       blocked.obstacle = .notProvided
@@ -157,7 +162,7 @@ extension Encoding {
   }
 
   /// The outcome once the states of the places before `index` are settled.
-  private mutating func table(_ index: Int, _ filling: inout Filling) -> Outcome {
+  private mutating func table(_ index: Int, _ filling: Filling) -> Outcome {
     guard index < filling.atom.reads.count else {
       guard let found = evaluate(filling.atom, filling.plan, { filling.content($0) }) else {
         filling.lacksSurroundings = true
@@ -167,16 +172,16 @@ extension Encoding {
     }
     let place = filling.atom.reads[index]
     if let parent = space.places[place].parent, filling.content(parent) == .absent {
-      return table(index + 1, &filling)
+      return table(index + 1, filling)
     }
     var absent = known(nil)
     let presence = states[place].presence
     if space.places[place].isFixedObject {
       filling.present.append((place, .present))
       defer { filling.present.removeLast() }
-      return table(index + 1, &filling)
+      return table(index + 1, filling)
     }
-    if !space.places[place].isAlwaysPresent { absent = table(index + 1, &filling) }
+    if !space.places[place].isAlwaysPresent { absent = table(index + 1, filling) }
     var outcomes: [(literal: Literal, outcome: Outcome)] = []
     for choice in choices(place, filling.atom) {
       if choice.isOther {
@@ -186,7 +191,7 @@ extension Encoding {
         continue
       }
       filling.present.append((place, choice.value.map { .value($0) } ?? .present))
-      outcomes.append((choice.literal, table(index + 1, &filling)))
+      outcomes.append((choice.literal, table(index + 1, filling)))
       filling.present.removeLast()
     }
     let known = joined(outcomes, presence)

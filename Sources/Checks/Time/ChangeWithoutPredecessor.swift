@@ -37,6 +37,8 @@ extension Check {
       switch change.value {
       case .amended: term = Bilingual(vi: "sửa đổi, bổ sung", en: "amended")
       case .replaced: term = Bilingual(vi: "thay thế", en: "replaced")
+      // One that still takes dossiers is a finding of its own.
+      case .abolished where procedure.livingChannels != nil: return
       case .abolished: term = Bilingual(vi: "bãi bỏ", en: "abolished")
       case .new, .standardized: return
       }

@@ -15,6 +15,7 @@ extension Check {
     .calendarWorkingWeek,
     .calendarYearMissing,
     .calendarYearRepeated,
+    .changeAbolishedAlive,
     .changeNewNotFirst,
     .changeWithoutPredecessor,
     .decisionDateImplausible,

@@ -24,11 +24,24 @@ extension Check {
         en:
           "the decision cannot be of {date}"
       ),
+      variants: [
+        "seen": Bilingual(
+          vi: "quyết định ký ngày {date}, sau tháng {month} là lúc đã thấy bản ghi có hiệu lực",
+          en: "the decision is of {date}, after {month}, when the record was seen in force")
+      ],
       examples: [
         CheckExample(
           .procedure, Bilingual(vi: "gõ nhầm năm", en: "a mistyped year"),
           """
           decision: { number: 163/QĐ-BTP, date: ‹1925-06-20›, publisher: Bộ Tư pháp }
+          """),
+        CheckExample(
+          .procedure,
+          Bilingual(
+            vi: "sau tháng đã thấy bản ghi", en: "after the month in which the record was seen"),
+          """
+          decision: { number: 163/QĐ-BTP, date: ‹2026-09-03›, publisher: Bộ Tư pháp }
+          effective: { seen: 2026-06 }
           """),
         CheckExample(
           .procedure, Bilingual(vi: "ngày đã qua", en: "a past day"),
@@ -46,7 +59,14 @@ extension Check {
         _ decision: PublicationDecision?, _ header: Header, _ list: inout FindingList,
         process: Bool = false
       ) {
-        guard let date = decision?.date,
+        guard let date = decision?.date else { return }
+        if let seen = header.monthSeen, date.value > seen.last {
+          list.add(
+            at: header.at(date.range),
+            ["date": date.value.inWords, "month": Bilingual(seen.month)], variant: "seen")
+          return
+        }
+        guard
           // A procedure that begins before its decision has another finding.
           date.value < first || process && !isPast && date.value > context.date
         else { return }
@@ -58,4 +78,14 @@ extension Check {
         look(item.decision, item.header, &list, process: true)
       }
     })
+}
+
+extension Header {
+  /// The month in which a record was seen in force whose first day is not known, with its last day.
+  fileprivate var monthSeen: (month: String, last: CalendarDate)? {
+    guard let window = effective, window.from == nil, let seen = window.seen,
+      let first = CalendarDate(seen.value + "-01")
+    else { return nil }
+    return (seen.value, first.adding(months: 1).adding(days: -1))
+  }
 }

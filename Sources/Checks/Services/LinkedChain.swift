@@ -56,6 +56,34 @@ struct LinkedChain {
     return found
   }
 
+  /// The chain that ends last from a day on; nil where parts wait in a circle, or an end is not
+  /// known.
+  ///
+  /// - Parameter ending: when a part ends that begins on a day.
+  func last(
+    from start: CalendarDate, ending: (Int, CalendarDate) -> CalendarDate?
+  ) -> (day: CalendarDate, path: [Int])? {
+    guard cycle == nil else { return nil }
+    var ends: [(day: CalendarDate, path: [Int])?] = Array(repeating: nil, count: sources.count)
+    func end(_ index: Int) -> (day: CalendarDate, path: [Int])? {
+      if let known = ends[index] { return known }
+      var before: (day: CalendarDate, path: [Int]) = (start, [])
+      for source in sources[index] {
+        guard let chain = end(source) else { return nil }
+        if chain.day > before.day { before = chain }
+      }
+      guard let day = ending(index, before.day) else { return nil }
+      ends[index] = (day, before.path + [index])
+      return ends[index]
+    }
+    var last: (day: CalendarDate, path: [Int])?
+    for index in sources.indices {
+      guard let chain = end(index) else { return nil }
+      if last.map({ chain.day > $0.day }) ?? true { last = chain }
+    }
+    return last
+  }
+
   /// The chain that takes longest, counting parts whose time compares with `unit`; nil where
   /// parts wait in a circle.
   func longest(

@@ -1,6 +1,7 @@
 import CatalogModel
 import Diagnostics
 import SourceText
+import Workflows
 
 extension Check {
   static let linkedTimeExceedsTotal = Check(
@@ -11,9 +12,9 @@ extension Check {
         en: "Linked procedures fit the published total"),
       explanation: Bilingual(
         vi:
-          "Chuỗi dài nhất các phần nối tiếp không được dài hơn thời hạn đã công bố; các phần không có after được làm song song.",
+          "Chuỗi dài nhất các phần nối tiếp không được dài hơn thời hạn đã công bố; các phần không có after được làm song song. Ngày và ngày làm việc so theo lịch: chỉ báo khi nhận vào ngày nào trong năm cũng quá hạn.",
         en:
-          "The longest chain of parts must fit the published limit; parts without after run in parallel."
+          "The longest chain of parts must fit the published limit; parts without after run in parallel. Days and working days are compared over the calendar: reported only where every start of the year is late."
       ),
       message: Bilingual(
         vi: "chuỗi {path} dài hơn thời hạn công bố ({limit})",
@@ -32,6 +33,26 @@ extension Check {
           linked:
             - { procedure: "1.000009", agency: ubnd-xa, time-limit: 2 working days }
             - { name: Đăng ký thường trú, agency: ubnd-xa, after: ["1.000009"], time-limit: 2 working days }
+          """),
+        CheckExample(
+          .procedure,
+          Bilingual(
+            vi: "ngày dài hơn ngày làm việc, dù nhận ngày nào",
+            en: "days longer than working days, whatever the start"),
+          """
+          time-limit: ‹20 working days›
+          linked:
+            - { procedure: "1.000009", agency: ubnd-xa, time-limit: 60 days }
+          """),
+        CheckExample(
+          .procedure,
+          Bilingual(
+            vi: "ngày và ngày làm việc gần nhau",
+            en: "days and working days that are close"),
+          """
+          time-limit: 20 working days
+          linked:
+            - { procedure: "1.000009", agency: ubnd-xa, time-limit: 28 days }
           """),
         CheckExample(
           .procedure,
@@ -55,16 +76,77 @@ extension Check {
         guard case .duration(let own)? = item.timeLimit?.value else { return nil }
         return TimeMeasure(own, hoursPerDay: context.hoursPerDay)
       }
-      guard let longest = LinkedChain(linked).longest(times, comparableWith: measure),
+      let chain = LinkedChain(linked)
+      let path: [Int]
+      if let longest = chain.longest(times, comparableWith: measure),
         longest.measure.isLonger(than: measure) == true
-      else { return }
-      let header = level.header { $0.timeLimit != nil }
-      let path = longest.path.map { index -> String in
-        guard case .duration(let own)? = linked[index].timeLimit?.value else { return "…" }
-        return "\(linked[index].handles.last ?? "…") (\(own.inWords.vi))"
+      {
+        path = longest.path
+      } else if times.contains(where: { $0.map { $0.isLonger(than: measure) == nil } ?? false }),
+        let late = chain.alwaysLate(linked, total, context)
+      {
+        path = late
+      } else {
+        return
       }
+      let parts = path.compactMap { index -> Bilingual? in
+        guard case .duration(let own)? = linked[index].timeLimit?.value else { return nil }
+        let name = linked[index].handles.last ?? "…"
+        return Bilingual(vi: "\(name) (\(own.inWords.vi))", en: "\(name) (\(own.inWords.en))")
+      }
+      let words = Bilingual(
+        vi: parts.map(\.vi).joined(separator: " → "),
+        en: parts.map(\.en).joined(separator: " → "))
       list.add(
-        at: header.at(single.range),
-        ["path": Bilingual(path.joined(separator: " → ")), "limit": total.inWords])
+        at: level.header { $0.timeLimit != nil }.at(single.range),
+        ["path": words, "limit": total.inWords])
     })
+}
+
+extension LinkedChain {
+  /// A chain that ends after a limit in another unit, on whatever day of the year it begins.
+  fileprivate func alwaysLate(
+    _ linked: [LinkedProcedure], _ limit: StatedDuration, _ context: CheckContext
+  ) -> [Int]? {
+    guard let time = context.workingTime,
+      let starts = try? time.workingDays(in: context.date.year)
+    else { return nil }
+    var path: [Int]?
+    for start in starts {
+      guard let latest = time.end(of: limit, from: start),
+        let last = last(
+          from: start,
+          ending: { index, day in
+            guard case .duration(let own)? = linked[index].timeLimit?.value else { return day }
+            return time.earliestEnd(of: own, from: day)
+          })
+      else { continue }
+      guard last.day > latest else { return nil }
+      path = last.path
+    }
+    return path
+  }
+}
+
+extension WorkingTime {
+  /// A day before which a part that takes its time cannot end; nil where the calendar does not say.
+  fileprivate func earliestEnd(
+    of duration: StatedDuration, from start: CalendarDate
+  ) -> CalendarDate? {
+    switch duration.unit {
+    case .workingDays, .workingHours:
+      guard let hours = try? milliHours(of: duration), let perDay = milliHoursPerDay else {
+        return nil
+      }
+      return try? adding(workingDays: Int(hours / perDay), to: start)
+    case .hours: return start.adding(days: Int(duration.amount.thousandths / 24_000))
+    case .days, .months, .years:
+      guard let whole = duration.amount.whole, whole < 1200 else { return nil }
+      switch duration.unit {
+      case .days: return start.adding(days: Int(whole))
+      case .months: return start.adding(months: Int(whole))
+      default: return start.adding(months: Int(whole) * 12)
+      }
+    }
+  }
 }

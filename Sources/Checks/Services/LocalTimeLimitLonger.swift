@@ -169,7 +169,7 @@ extension WorkingTime {
   }
 
   /// nil for clock hours, which have no last day, and for broken numbers of calendar units.
-  private func end(of limit: StatedDuration, from start: CalendarDate) -> CalendarDate? {
+  func end(of limit: StatedDuration, from start: CalendarDate) -> CalendarDate? {
     switch limit.unit {
     case .workingDays, .workingHours:
       guard let hours = try? milliHours(of: limit), let perDay = milliHoursPerDay else {

@@ -26,7 +26,7 @@ extension Check {
             en: "not in the list"),
           """
           linked:
-            - { name: Đăng ký thường trú, agency: ubnd-xa, after: [‹"1.000009"›] }
+            - { name: Đăng ký thường trú, agency: ubnd-xa, after: [‹"1.000009"›], time-limit: 2 working days }
           """),
         CheckExample(
           .procedure,
@@ -36,7 +36,7 @@ extension Check {
           """
           linked:
             - { procedure: "1.000009", agency: ubnd-xa }
-            - { name: Đăng ký thường trú, agency: ubnd-xa, after: ["1.000009"] }
+            - { name: Đăng ký thường trú, agency: ubnd-xa, after: ["1.000009"], time-limit: 2 working days }
           """),
       ]),
     .content { written, _, list in

@@ -24,7 +24,7 @@ extension Check {
           """
           linked:
             - { procedure: "1.000009", agency: ubnd-xa, after: [‹Đăng ký thường trú›] }
-            - { name: Đăng ký thường trú, agency: ubnd-xa, after: ["1.000009"] }
+            - { name: Đăng ký thường trú, agency: ubnd-xa, after: ["1.000009"], time-limit: 2 working days }
           """),
         CheckExample(
           .procedure,
@@ -34,7 +34,7 @@ extension Check {
           """
           linked:
             - { procedure: "1.000009", agency: ubnd-xa }
-            - { name: Đăng ký thường trú, agency: ubnd-xa, after: ["1.000009"] }
+            - { name: Đăng ký thường trú, agency: ubnd-xa, after: ["1.000009"], time-limit: 2 working days }
           """),
       ]),
     .content { written, _, list in

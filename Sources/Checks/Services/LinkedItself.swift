@@ -24,14 +24,14 @@ extension Check {
           """
           linked:
             - { procedure: ‹"1.000001"›, agency: ubnd-xa }
-            - { name: Đăng ký thường trú, agency: ubnd-xa }
+            - { name: Đăng ký thường trú, agency: ubnd-xa, time-limit: 2 working days }
           """),
         CheckExample(
           .procedure, Bilingual(vi: "thủ tục khác", en: "another procedure"),
           """
           linked:
             - { procedure: "1.000009", agency: ubnd-xa }
-            - { name: Đăng ký thường trú, agency: ubnd-xa }
+            - { name: Đăng ký thường trú, agency: ubnd-xa, time-limit: 2 working days }
           """),
       ]),
     .content { written, _, list in

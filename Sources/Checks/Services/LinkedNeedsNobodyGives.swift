@@ -33,7 +33,7 @@ extension Check {
           """
           linked:
             - { procedure: "1.000009", agency: ubnd-xa, needs: [to-khai], gives: [giay-khai-sinh] }
-            - { name: Đăng ký thường trú, agency: ubnd-xa, after: ["1.000009"], needs: [giay-khai-sinh] }
+            - { name: Đăng ký thường trú, agency: ubnd-xa, after: ["1.000009"], needs: [giay-khai-sinh], time-limit: 2 working days }
           """),
       ]),
     .level { level, context, list in

@@ -99,7 +99,8 @@ extension DossierComponent {
   }
 }
 
-private func isFull(_ level: Varying<OnlineLevel>?) -> Bool {
+/// Whether every way of filing online is of the highest level (toàn trình).
+func isFull(_ level: Varying<OnlineLevel>?) -> Bool {
   switch level {
   case .single(let value)?: value.value == .full
   case .table(let rows, _)?: !rows.isEmpty && rows.allSatisfy { $0.value?.value == .full }

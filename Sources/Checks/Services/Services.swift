@@ -27,6 +27,7 @@ extension Check {
     feeTiersOrder,
     feeZeroAmount,
     fullOnlinePresence,
+    fullOnlineResultOnPaper,
     fullOnlineWithoutForm,
     internalProcedureOnline,
     levelWithoutAgency,

@@ -57,6 +57,7 @@ extension Check {
     tableRowsUncovered,
     tableRowUnreachable,
     tableSingleRow,
+    territoryInWords,
     territoryWithoutBasis,
     timeLimitExtreme,
     timeLimitUnitsMixed,

@@ -10,6 +10,7 @@ extension Check {
     .citationNotYetInForce,
     .citationNumberForm,
     .citationRepeated,
+    .citationReplaced,
     .citationSupersededTechnical,
     .citationTypeMismatch,
     .instrumentAmendedEarlier,

@@ -22,6 +22,7 @@ extension Check {
     .documentQuantityMissing,
     .documentQuantityZero,
     .documentTemplateNotInBasis,
+    .documentTemplateReplaced,
     .documentTemplateUnsourced,
     .documentVague,
     .documentValidityZero,

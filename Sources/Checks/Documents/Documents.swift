@@ -21,6 +21,7 @@ extension Check {
     .documentQuantityInName,
     .documentQuantityMissing,
     .documentQuantityZero,
+    .documentTemplateInName,
     .documentTemplateNotInBasis,
     .documentTemplateReplaced,
     .documentTemplateUnsourced,

@@ -37,6 +37,22 @@ extension Check {
         CheckExample(
           .declarations,
           Bilingual(
+            vi: "đồng ý bằng câu hỏi có, không",
+            en: "a consent as a yes or no"),
+          """
+          \(FormExampleText.head)
+                    - id: dongY
+                      type: boolean
+                      name: Tôi đồng ý chia sẻ dữ liệu cá nhân
+                      default: ‹true›
+                    - id: nhanTin
+                      type: boolean
+                      name: Nhận tin nhắn khi có kết quả
+                      default: true
+          """),
+        CheckExample(
+          .declarations,
+          Bilingual(
             vi: "để trống",
             en: "left open"),
           """
@@ -46,12 +62,24 @@ extension Check {
       ]),
     .catalog { context, list in
       WrittenField.forEach(in: context.catalog) { written in
-        guard
-          written.field.type?.value == .declaration || written.field.type?.value == .confirmation,
-          let value = written.field.defaultValue ?? written.field.calculate
-        else { return }
-        if case .scalar("false", _) = value.value { return }
+        guard let value = written.field.defaultValue ?? written.field.calculate else { return }
+        switch written.field.type?.value {
+        case .declaration, .confirmation:
+          if case .scalar("false", _) = value.value { return }
+        case .boolean:
+          guard case .scalar("true", isQuoted: false) = value.value, isConsent(written.field) else {
+            return
+          }
+        default: return
+        }
         list.add(at: written.at(value.range), ["field": written.title])
       }
     })
+}
+
+/// Whether people say it of themselves: "Tôi đồng ý…", "Đồng ý…".
+private func isConsent(_ field: FormField) -> Bool {
+  guard let name = field.name else { return false }
+  let folded = VietnameseText.folded(FieldLabel.withoutNumber(name.text))
+  return folded.hasPrefix("toi ") || folded.hasPrefix("dong y ")
 }

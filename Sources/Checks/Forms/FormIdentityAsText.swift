@@ -29,6 +29,13 @@ extension Check {
           """),
         CheckExample(
           .declarations,
+          Bilingual(vi: "có số thứ tự trên tờ khai", en: "with its number on the paper form"),
+          """
+          \(FormExampleText.head)
+                    - { id: soDinhDanh, type: ‹text›, name: "9. Số định danh cá nhân của chủ hộ", pattern: "[0-9]{9}|[0-9]{12}" }
+          """),
+        CheckExample(
+          .declarations,
           Bilingual(vi: "đúng kiểu", en: "its own type"),
           """
           \(FormExampleText.head)
@@ -39,9 +46,11 @@ extension Check {
       WrittenField.forEach(in: context.catalog) { written in
         guard let type = written.field.type,
           type.value == .text || type.value == .multiline || type.value == .integer,
-          let name = written.field.name, name.text.utf8.first.map({ $0 | 0x20 }) == 0x73
+          let name = written.field.name
         else { return }
-        let folded = VietnameseText.folded(name.text)
+        let label = FieldLabel.withoutNumber(name.text)
+        guard label.utf8.first.map({ $0 | 0x20 }) == 0x73 else { return }
+        let folded = VietnameseText.folded(label)
         // "Số định danh hoặc hộ chiếu" takes the papers of foreigners too.
         guard names.contains(where: folded.hasPrefix), !folded.contains(passport) else { return }
         let place = written.at(type.range)

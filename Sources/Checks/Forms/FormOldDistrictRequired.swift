@@ -30,6 +30,7 @@ extension Check {
           """
           \(FormExampleText.head)
                     - { id: ‹huyen›, type: text, name: Quận/huyện }
+                    - { id: ‹noiChet›, type: text, name: "Quận, huyện nơi chết" }
           """),
         CheckExample(
           .declarations,
@@ -49,11 +50,21 @@ extension Check {
           let id = field.id, field.isOptional?.value != true, field.visible == nil,
           field.required.map({ $0.syntax == .constant(true) }) ?? true
         else { return }
-        let name = VietnameseText.folded(field.name?.text ?? "")
+        let label = FieldLabel.withoutNumber(field.name?.text ?? "")
         let isDistrict =
           ["huyen", "quanhuyen", "maquanhuyen", "mahuyen"].contains(id.value.lowercased())
-          || ["huyen", "quan/huyen", "quan, huyen", "huyen/quan", "cap huyen"].contains(name)
+          || isDistrict(VietnameseText.folded(label))
         if isDistrict { list.add(at: written.at(id.range), ["field": written.title]) }
       }
     })
+}
+
+/// Whether a label is that of a district, perhaps with what it is of: "Quận, huyện nơi chết".
+private func isDistrict(_ label: String) -> Bool {
+  let names = ["quan/huyen", "quan, huyen", "huyen/quan", "huyen, quan", "cap huyen", "huyen"]
+  guard let name = names.first(where: label.hasPrefix) else { return false }
+  let rest = label.utf8.dropFirst(name.utf8.count)
+  // "Huyện ủy" is a body; a former district may be asked for.
+  guard rest.first.map({ $0 == 0x20 }) ?? true else { return false }
+  return rest.isEmpty || rest.starts(with: " noi ".utf8) && !label.contains("truoc")
 }

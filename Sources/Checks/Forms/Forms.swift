@@ -56,6 +56,7 @@ extension Check {
     formRequiredAndOptional,
     formRuleIdle,
     formStepZero,
+    formTaxCodeAsText,
     formUniqueByUnknown,
     formUnsatisfiable,
     formVisibilityCycle,

@@ -32,6 +32,19 @@ extension Check {
         CheckExample(
           .declarations,
           Bilingual(
+            vi: "cấp huyện trong địa chỉ hai cấp",
+            en: "a district in an address of two levels"),
+          """
+          \(FormExampleText.head)
+                    - { id: noiO, type: address, name: Nơi ở }
+          examples:
+            - name: Khai đủ
+              answers: { nguoi: { noiO: { province: "08", ‹district›: "070", commune: "02215", detail: Tổ 3 } } }
+              expect: valid
+          """),
+        CheckExample(
+          .declarations,
+          Bilingual(
             vi: "đúng tên trường",
             en: "the right field"),
           """
@@ -80,6 +93,18 @@ extension FormTree {
     }
   }
 
+  /// An address has its own parts; a district is one only where old addresses are taken.
+  private func lookInAddress(
+    _ value: SyntaxValue, _ parts: [String], _ prefix: String, _ unknown: inout [UnknownAnswer]
+  ) {
+    guard case .map(let entries) = value else { return }
+    for entry in entries where !parts.contains(entry.key) {
+      unknown.append(
+        UnknownAnswer(
+          path: prefix + "." + entry.key, range: entry.keyRange, names: parts))
+    }
+  }
+
   /// Gathers the answers that no field takes.
   fileprivate func look(
     at value: SyntaxValue, _ node: Int?, _ prefix: String, _ unknown: inout [UnknownAnswer]
@@ -88,6 +113,9 @@ extension FormTree {
       if nodes[node].isIncomplete { return }
       switch nodes[node].type {
       case nil, .group?, .list?, .table?: break
+      case .address?:
+        lookInAddress(value, nodes[node].addressParts, prefix, &unknown)
+        return
       default: return
       }
     }

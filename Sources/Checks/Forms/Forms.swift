@@ -45,6 +45,7 @@ extension Check {
     formOptionAlone,
     formOptionNameRepeated,
     formOptionNeverChosen,
+    formOptionsCopied,
     formOptionsUnused,
     formPaperUnnumbered,
     formPatternNotPortable,

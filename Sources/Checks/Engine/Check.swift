@@ -105,6 +105,7 @@ public final class CheckContext: Sendable {
   private let sharedNames: SharedTable<[String?]>
   private let sharedDeclarations: SharedTable<DeclarationIndex>
   private let sharedRules: SharedTable<HouseRules>
+  private let sharedProvinces: SharedTable<ForeignProvinces>
 
   /// Which papers the built procedures of the day ask for and issue.
   var papers: CatalogPapers { sharedPapers.value }
@@ -127,6 +128,8 @@ public final class CheckContext: Sendable {
   }
   /// Every declaration by id.
   var declarations: DeclarationIndex { sharedDeclarations.value }
+  /// Provinces that are not the catalog's own.
+  var foreignProvinces: ForeignProvinces { sharedProvinces.value }
   /// The house rules, checked.
   public var rules: HouseRules { sharedRules.value }
 
@@ -146,6 +149,7 @@ public final class CheckContext: Sendable {
       }
     }
     sharedDeclarations = SharedTable { DeclarationIndex(catalog) }
+    sharedProvinces = SharedTable { ForeignProvinces(catalog, on: date) }
     sharedRules = SharedTable { HouseRules(catalog, on: date, reserved: reserved) }
   }
 }

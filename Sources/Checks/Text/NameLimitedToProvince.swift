@@ -33,10 +33,13 @@ extension Check {
           name: Đăng ký khai sinh
           """),
       ]),
-    .procedure { procedure, _, list in
+    .procedure { procedure, context, list in
       guard procedure.portalID == nil, let name = procedure.name else { return }
       for words in territories {
-        guard let range = words.firstRange(in: name.text) else { continue }
+        guard let range = words.firstRange(in: name.text),
+          // The name of another province is a finding of its own.
+          context.foreignProvinces.first(in: FoldedText(name.text)) == nil
+        else { continue }
         let use = TextUse(text: name, role: .name, header: procedure.header)
         let found = String(decoding: words.bytes, as: UTF8.self)
         list.add(at: use.at(range), ["words": Bilingual(found)])

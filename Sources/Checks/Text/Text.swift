@@ -23,6 +23,7 @@ extension Check {
     nameTooLong,
     oddBlank,
     oldOnlineLevel,
+    otherProvinceNamed,
     privateUseCharacter,
     rawLinkDead,
     repeatedPunctuation,

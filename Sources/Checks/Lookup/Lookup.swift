@@ -8,6 +8,7 @@ extension Check {
     lookupPayloadElsewhere,
     lookupPayloadLong,
     lookupPayloadNotDistinct,
+    lookupPayloadPersonal,
     lookupRouteDead,
     lookupRouteLegacy,
     lookupShortener,

@@ -13,6 +13,7 @@ extension Check {
     processFirstNotReceive,
     processLastNotReturn,
     processNoRefusal,
+    processNoSupplement,
     processOutputUnknown,
     processParallelEmpty,
     processReceiveSlow,

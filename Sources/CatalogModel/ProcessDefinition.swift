@@ -24,7 +24,9 @@ public struct ProcessStep: Sendable {
   public var role: Located<String>?
   /// nil when `untimed` or missing; see `isUntimed`.
   public var duration: Located<StatedDuration>?
-  public var isUntimed = false
+  /// Where `untimed` is written.
+  public var untimedRange: SourceRange?
+  public var isUntimed: Bool { untimedRange != nil }
   public var inputs: [Located<String>] = []
   public var outputs: [Located<String>] = []
   public var digitizes: Located<Digitizes>?

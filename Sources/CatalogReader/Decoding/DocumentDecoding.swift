@@ -134,7 +134,9 @@ extension NodeReader {
     step.agency = string(node, "agency")
     step.role = string(node, "role")
     step.duration = duration(node, "duration")
-    step.isUntimed = string(node, "duration")?.value == "untimed"
+    if let text = string(node, "duration"), text.value == "untimed" {
+      step.untimedRange = text.range
+    }
     step.inputs = strings(node, "inputs")
     step.outputs = strings(node, "outputs")
     step.digitizes = word(node, "digitizes")

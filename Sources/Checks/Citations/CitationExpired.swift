@@ -73,15 +73,18 @@ extension Check {
           "start": window.from?.inWords ?? "…", "end": window.until?.inWords ?? "…",
         ],
         variant: variant, help: instrument.replacement,
-        related: [
-          Related(
-            instrument.header.at(instrument.header.effective?.range ?? instrument.number.range),
-            Bilingual(vi: "hiệu lực của văn bản", en: "when the text is in force"))
-        ])
+        related: [instrument.windowRelated])
     })
 }
 
 extension Instrument {
+  /// Where it says until when it is in force.
+  var windowRelated: Related {
+    Related(
+      header.at(header.effective?.until?.range ?? header.effective?.range ?? number.range),
+      Bilingual(vi: "hiệu lực của văn bản", en: "when the text is in force"))
+  }
+
   /// What replaced it, as advice.
   var replacement: Bilingual? {
     guard !replacedBy.isEmpty else { return nil }

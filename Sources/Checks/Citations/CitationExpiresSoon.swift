@@ -69,6 +69,6 @@ extension Check {
           "number": Bilingual(number), "date": until.inWords,
           "days": .counted(days, vi: "ngày", "day", "days"),
         ],
-        help: instrument.replacement)
+        help: instrument.replacement, related: [instrument.windowRelated])
     })
 }

@@ -18,6 +18,13 @@ extension Check {
       message: Bilingual(
         vi: "thông số “{profile}” không quét màu mà giấy tờ này có dấu",
         en: "the profile “{profile}” has no colour, but this paper is sealed"),
+      variants: [
+        "profile": Bilingual(
+          vi: "thông số “{profile}” không quét màu mà phần lớn giấy tờ dùng nó có dấu ({count})",
+          en:
+            "the profile “{profile}” has no colour, but most papers that use it are sealed ({count})"
+        )
+      ],
       basis: [
         LegalBasis("05/2025/TT-BNV", "", confirmed: false)
       ],
@@ -46,6 +53,34 @@ extension Check {
           digitization: { decide: required, category: sector-law, profile: ‹den-trang›, signed-by: ubnd-xa, basis: [01/2023/TT-VPCP] }
           """),
         CheckExample(
+          .catalog,
+          Bilingual(
+            vi: "thông số của các giấy tờ có dấu",
+            en: "the profile of sealed papers"),
+          """
+          digitization-profiles:
+            - id: thuong
+              name: Giấy tờ thường
+              format: [pdf-a-2]
+              resolution: 300 dpi
+              color: color
+            - id: den-trang
+              name: Văn bản
+              format: [pdf-a-2]
+              resolution: 300 dpi
+              color: ‹black-white›
+          ---
+          kind: document
+          id: giay-chung-nhan-thu
+          name: Giấy chứng nhận thử nghiệm
+          digitization: { decide: required, category: sector-law, profile: den-trang, signed-by: ubnd-xa, basis: [01/2023/TT-VPCP] }
+          ---
+          kind: document
+          id: giay-phep-thu
+          name: Giấy phép thử nghiệm
+          digitization: { decide: required, category: sector-law, profile: den-trang, signed-by: ubnd-xa, basis: [01/2023/TT-VPCP] }
+          """),
+        CheckExample(
           .declarations,
           Bilingual(
             vi: "quét màu",
@@ -57,35 +92,49 @@ extension Check {
           digitization: { decide: required, category: sector-law, profile: thuong, signed-by: ubnd-xa, basis: [01/2023/TT-VPCP] }
           """),
       ]),
-    .digitization { subject, context, list in
-      let digitization = subject.digitization
-      guard let profile = digitization.profile, digitization.decide?.value != .excluded,
-        let settings = context.catalog.settings?.profiles.first(where: {
-          $0.id?.value == profile.value
-        }),
-        let color = settings.color, color.value != "color",
-        context.catalog.settings.map({ !context.isBroken($0.header.at(settings.range)) }) ?? true
-      else { return }
-      let name =
-        subject.asked?.use.name?.text ?? subject.documentType(in: context)?.name?.text ?? ""
-      guard isSealed(digitization, name) else { return }
-      // A profile that only sealed papers have is itself without colour, once.
-      let users = context.catalog.documents.all.filter {
-        $0.digitization?.profile?.value == profile.value
-      }
-      let isOfAll =
-        users.count > 1
-        && users.allSatisfy { user in
-          user.digitization.map { isSealed($0, user.name?.text ?? "") } ?? false
+    .catalog { context, list in
+      guard let settings = context.catalog.settings else { return }
+      for profile in settings.profiles {
+        guard let id = profile.id?.value, let color = profile.color, color.value != "color",
+          !context.isBroken(settings.header.at(profile.range))
+        else { continue }
+        let uses = scans(with: id, in: context)
+        let sealed = uses.filter { isSealed($0, in: context) }
+        let places = sealed.compactMap { use in use.digitization.profile.map { use.at($0.range) } }
+        let name = Bilingual(id)
+        guard sealed.count > 1, sealed.count * 2 > uses.count else {
+          for place in places { list.add(at: place, ["profile": name]) }
+          continue
         }
-      let place = context.catalog.settings.map { $0.header.at(color.range) }
-      list.add(
-        at: isOfAll ? place ?? subject.at(profile.range) : subject.at(profile.range),
-        ["profile": Bilingual(profile.value)])
+        list.add(
+          at: settings.header.at(color.range),
+          [
+            "profile": name,
+            "count": .counted(places.count, vi: "giấy tờ", "sealed paper", "sealed papers"),
+          ], variant: "profile",
+          related: places.prefix(3).map {
+            Related($0, Bilingual(vi: "dùng cho giấy tờ có dấu", en: "used by a sealed paper"))
+          })
+      }
     })
 
-  private static func isSealed(_ digitization: Digitization, _ name: String) -> Bool {
-    digitization.category?.value == .result || sealedPapers.contains { $0.isIn(name) }
+  private static func scans(with profile: String, in context: CheckContext) -> [DigitizationUse] {
+    let catalog = context.catalog
+    let asked =
+      catalog.procedures.all.flatMap(AskedDocument.inside) + AskedDocument.inFragments(catalog)
+    let uses =
+      catalog.documents.all.compactMap { type in
+        type.digitization.map { DigitizationUse($0, type) }
+      } + asked.compactMap { DigitizationUse($0) }
+    return uses.filter {
+      $0.digitization.profile?.value == profile && $0.digitization.decide?.value != .excluded
+    }
+  }
+
+  private static func isSealed(_ use: DigitizationUse, in context: CheckContext) -> Bool {
+    if use.digitization.category?.value == .result { return true }
+    let name = use.asked?.use.name?.text ?? use.documentType(in: context)?.name?.text ?? ""
+    return sealedPapers.contains { $0.isIn(name) }
   }
 }
 

@@ -108,8 +108,17 @@ struct PublicHolidays {
     }
   }
 
-  /// The entry that has the first days of the lunar year.
-  var newYearEntry: WorkCalendar.Holiday? { newYear.first.flatMap(entry) }
+  /// The entry that has the first days of the lunar year, or some of them.
+  var newYearEntry: WorkCalendar.Holiday? { newYear.lazy.compactMap(entry).first }
+
+  /// Working days off around the first day of the lunar year, which lies between 21 January and
+  /// 20 February; five by law.
+  var newYearWorkdaysOff: Int? {
+    guard let first = CalendarDate(year: year, month: 1, day: 14),
+      let last = CalendarDate(year: year, month: 3, day: 5)
+    else { return nil }
+    return workdaysOff(from: first, through: last)
+  }
 
   private func entry(of date: CalendarDate) -> WorkCalendar.Holiday? {
     holidays.first { ($0.from.value...$0.until.value).contains(date) }

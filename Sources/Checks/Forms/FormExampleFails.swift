@@ -71,7 +71,8 @@ extension Check {
           let difference = run.differences.first
         else { continue }
         list.add(
-          at: written.form.header.at(place(of: run, written.form)), ["difference": difference])
+          at: written.form.header.at(place(of: run, written.form)), ["difference": difference],
+          related: field(of: run, written).map { [$0] } ?? [])
       }
     })
 
@@ -88,6 +89,14 @@ extension Check {
       return expect.range
     }
     return run.place.range
+  }
+
+  /// Where the field is declared that refuses the answer.
+  private static func field(of run: ExampleRun, _ written: WrittenForm) -> Related? {
+    guard run.missing.isEmpty, run.problem == nil, let fault = run.unexpected.first,
+      fault.rule == nil, let place = written.checked[fault.node].namePlace
+    else { return nil }
+    return Related(place, Bilingual(vi: "trường được khai ở đây", en: "the field is declared here"))
   }
 
   /// Whether an example differs only as the one that it is like does.

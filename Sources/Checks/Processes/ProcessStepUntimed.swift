@@ -18,6 +18,11 @@ extension Check {
       message: Bilingual(
         vi: "bước “{step}” chưa có thời gian thực hiện",
         en: "the step “{step}” has no duration"),
+      variants: [
+        "untimed": Bilingual(
+          vi: "bước “{step}” ghi untimed, nhưng bước giải quyết phải có thời gian",
+          en: "the step “{step}” says untimed, but a step of work has a duration")
+      ],
       basis: [
         LegalBasis("118/2025/NĐ-CP")
       ],
@@ -30,11 +35,11 @@ extension Check {
           """
           \(ProcessExample.head)
           \(ProcessExample.receive)
-            - id: ‹tham-dinh›
+            - id: tham-dinh
               name: Thẩm định
               kind: work
               role: thu-ly
-              duration: untimed
+              duration: ‹untimed›
               outputs: [du-thao]
               next: quyet-dinh
           \(ProcessExample.decide)
@@ -56,8 +61,9 @@ extension Check {
           !context.isBroken(process.header.at(step.range))
         else { continue }
         list.add(
-          at: process.header.at(step.nameRange),
-          severity: step.isUntimed ? .warning : process.header.gapSeverity, ["step": step.title])
+          at: process.header.at(step.untimedRange ?? step.nameRange),
+          severity: step.isUntimed ? .warning : process.header.gapSeverity, ["step": step.title],
+          variant: step.isUntimed ? "untimed" : nil)
       }
     })
 }

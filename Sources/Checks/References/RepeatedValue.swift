@@ -33,7 +33,8 @@ extension Check {
         for (index, value) in values.enumerated().dropFirst() {
           guard let earlier = values[..<index].first(where: { $0.value == value.value }),
             // A value that was only guessed is a finding of its own.
-            !context.isBroken(header.at(value.range))
+            !context.isBroken(header.at(value.range)),
+            !context.isBroken(header.at(earlier.range))
           else { continue }
           list.add(
             at: header.at(value.range), ["value": Bilingual(value.value)],

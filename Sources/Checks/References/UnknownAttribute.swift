@@ -45,11 +45,15 @@ extension Check {
       ]),
     .catalog { context, list in
       let sources = context.catalog.dataSources
+      let guessed = Set(
+        context.catalog.unresolved.lazy.map(\.reference).filter { $0.kind == .dataSource }
+          .map(\.place))
       func look(
         _ source: Located<String>?, _ attribute: Located<String>, _ header: Header,
         _ list: inout FindingList
       ) {
-        guard let source else { return }
+        // Of a source that was only guessed, nothing is known to lack.
+        guard let source, !guessed.contains(header.at(source.range)) else { return }
         let versions = sources.versions(of: source.value)
         guard !versions.isEmpty,
           !versions.contains(where: { AttributePath.exists(attribute.value, in: $0.attributes) })

@@ -41,8 +41,16 @@ extension Check {
       else { return }
       let asked = level.askedDocumentIDs(context)
       let chain = LinkedChain(linked)
+      let handles = Set(linked.flatMap(\.handles))
       for index in linked.indices {
-        let given = Set(chain.before(index).flatMap { linked[$0].gives.map(\.value) })
+        let before = chain.before(index)
+        // Behind a part that nobody knows, its papers are not known either.
+        guard
+          (before + [index]).allSatisfy({
+            linked[$0].after.allSatisfy { handles.contains($0.value) }
+          })
+        else { continue }
+        let given = Set(before.flatMap { linked[$0].gives.map(\.value) })
         for need in linked[index].needs
         where !asked.contains(need.value) && !given.contains(need.value) {
           list.add(at: level.at(need.range), ["document": Bilingual(need.value)])

@@ -28,14 +28,9 @@ extension Check {
       ]),
     .calendar { calendar, context, list in
       for year in calendar.years {
-        // The first day of the lunar year lies between 21 January and 20 February.
         guard let holidays = PublicHolidays(year, of: calendar, in: context),
-          let number = year.year,
-          let first = CalendarDate(year: number.value, month: 1, day: 14),
-          let last = CalendarDate(year: number.value, month: 3, day: 5)
+          let number = year.year, let count = holidays.newYearWorkdaysOff, count < 5
         else { continue }
-        let count = holidays.workdaysOff(from: first, through: last)
-        guard count < 5 else { continue }
         list.add(
           at: calendar.header.at(holidays.newYearEntry?.from.range ?? number.range),
           severity: calendar.header.gapSeverity,

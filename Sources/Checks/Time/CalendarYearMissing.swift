@@ -49,7 +49,9 @@ extension Check {
       guard calendar.header.window.contains(context.date), !calendar.years.isEmpty,
         !context.isBroken(calendar.header.place), !calendar.years.contains(where: calendar.repeats)
       else { return }
-      let declared = Set(calendar.years.compactMap { $0.year?.value })
+      // A year whose number alone is wrong is there, and has a finding.
+      let declared = Set(
+        calendar.years.compactMap { $0.year?.value } + calendar.years.compactMap(\.onlyOtherYear))
       let year = context.date.year
       for wanted in [year, year + 1] where !declared.contains(wanted) {
         list.add(

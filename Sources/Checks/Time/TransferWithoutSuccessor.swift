@@ -44,7 +44,8 @@ extension Check {
     .procedure { procedure, context, list in
       if context.isInConflict(procedure.header) { return }
       let window = procedure.header.window
-      guard let until = window.until, procedure.change?.value != .abolished,
+      // Of a window without a day nobody knows what it should have been.
+      guard let until = window.until, !window.isReversed, procedure.change?.value != .abolished,
         let regime = context.catalog.regime(on: until), regime.effective?.until?.value == until
       else { return }
       let next = context.catalog.levels(on: until.adding(days: 1))

@@ -25,7 +25,7 @@ extension Check {
           """
           questions:
             - { id: tuoi, type: integer, name: Tuổi, min: 0 }
-          time-limit: 5 working days
+          time-limit: 2 working days
           process: quy-trinh
           ---
           \(ProcessExample.head)
@@ -48,7 +48,7 @@ extension Check {
           """
           questions:
             - { id: tuoi, type: integer, name: Tuổi, min: 0 }
-          time-limit: 5 working days
+          time-limit: 2 working days
           process: quy-trinh
           ---
           \(ProcessExample.head)

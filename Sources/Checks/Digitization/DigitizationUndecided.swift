@@ -11,9 +11,9 @@ extension Check {
         en: "For every paper it is decided whether it is digitized"),
       explanation: Bilingual(
         vi:
-          "Thành phần hồ sơ và kết quả của mọi thủ tục phải được xếp loại: phải số hóa, số hóa khi có yêu cầu, hoặc không số hóa (nêu lý do). Ghi digitization.decide. Giấy tờ chỉ xuất trình, tra cứu được pháp luật loại trừ sẵn.",
+          "Thành phần hồ sơ và kết quả của mọi thủ tục phải được xếp loại: phải số hóa, số hóa khi có yêu cầu, hoặc không số hóa (nêu lý do). Ghi digitization.decide. Giấy tờ riêng của một thủ tục chưa rà soát chỉ là ghi chú. Giấy tờ chỉ xuất trình, tra cứu được pháp luật loại trừ sẵn.",
         en:
-          "Every document and result is classed: digitized, digitized on request, or excluded with a reason. Give digitization.decide. What is only shown or looked up is excluded by law."
+          "Every document and result is classed: digitized, digitized on request, or excluded with a reason. Give digitization.decide. A paper of one procedure that is not reviewed yet is only a note. What is only shown or looked up is excluded by law."
       ),
       message: Bilingual(
         vi: "chưa quyết định có số hóa “{document}” hay không",
@@ -35,6 +35,15 @@ extension Check {
           kind: document
           id: giay-thu
           name: ‹Giấy thử nghiệm›
+          """),
+        CheckExample(
+          .procedure,
+          Bilingual(
+            vi: "giấy tờ riêng của thủ tục đã rà soát", en: "of a reviewed procedure alone"),
+          """
+          documents:
+            - { id: ‹giay-rieng›, name: Giấy thử nghiệm, originals: 1, mode: submit }
+          review: { status: reviewed, by: Nguyễn Văn An, on: 2026-11-20 }
           """),
         CheckExample(
           .procedure,
@@ -71,7 +80,7 @@ extension Check {
           // A paper of which nobody knows what it is has another finding.
           guard asked.use.name != nil else { return }
           list.add(
-            at: asked.namePlace, severity: .note,
+            at: asked.namePlace, severity: asked.header.isReviewed ? .warning : .note,
             ["document": Bilingual(asked.use.name?.text ?? id.value)])
         default: break
         }

@@ -6,7 +6,7 @@ import Workflows
 extension Check {
   static let processBelowLimit = Check(
     CheckInfo(
-      "process-below-limit", .note, .processes,
+      "process-below-limit", .warning, .processes,
       title: Bilingual(
         vi: "Quy trình nội bộ dùng hết thời hạn giải quyết",
         en: "A process uses the time limit up"),

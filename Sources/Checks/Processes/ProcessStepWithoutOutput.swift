@@ -5,7 +5,7 @@ import SourceText
 extension Check {
   static let processStepWithoutOutput = Check(
     CheckInfo(
-      "process-step-without-output", .note, .processes,
+      "process-step-without-output", .warning, .processes,
       title: Bilingual(
         vi: "Mỗi bước giải quyết có sản phẩm",
         en: "Every step of work has a product"),

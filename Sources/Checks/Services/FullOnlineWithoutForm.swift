@@ -5,7 +5,7 @@ import SourceText
 extension Check {
   static let fullOnlineWithoutForm = Check(
     CheckInfo(
-      "full-online-without-form", .note, .services,
+      "full-online-without-form", .warning, .services,
       title: Bilingual(
         vi: "Toàn trình cần biểu mẫu điện tử cho tờ khai",
         en: "Fully online needs an electronic form for the declaration"),
@@ -59,9 +59,10 @@ extension Check {
           """),
       ]),
     .level { level, context, list in
-      guard case .single(let online)? = level.content.onlineLevel, online.value == .full else {
-        return
-      }
+      guard case .single(let online)? = level.content.onlineLevel, online.value == .full,
+        // Without the channel, the level is the mistake.
+        level.content.channels?.value.contains(where: { $0.value == .online }) ?? true
+      else { return }
       let catalog = context.catalog
       for use in level.content.documents?.value ?? [] {
         guard case .document(let id)? = use.what, use.when == nil, !use.isOptional,

@@ -5,7 +5,7 @@ import SourceText
 extension Check {
   static let territoryWithoutBasis = Check(
     CheckInfo(
-      "territory-without-basis", .note, .services,
+      "territory-without-basis", .warning, .services,
       title: Bilingual(
         vi:
           "Quy định riêng của một địa bàn có văn bản làm căn cứ",

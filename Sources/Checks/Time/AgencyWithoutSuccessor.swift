@@ -5,7 +5,7 @@ import SourceText
 extension Check {
   static let agencyWithoutSuccessor = Check(
     CheckInfo(
-      "agency-without-successor", .note, .time,
+      "agency-without-successor", .warning, .time,
       title: Bilingual(
         vi: "Cơ quan kết thúc cùng mô hình chính quyền thì nêu cơ quan kế thừa",
         en: "An agency that ends with its regime names its successors"),

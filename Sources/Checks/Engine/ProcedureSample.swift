@@ -32,12 +32,21 @@ enum ProcedureSample {
 
   /// Another procedure, which asks for one paper.
   static func asking(for document: String) -> String {
-    let own = ["code", "name", "documents"]
-    return
-      ([
-        "kind: procedure", "code: \"1.000002\"", "name: Tra cứu hồ sơ lưu trữ",
-        "documents:\n  - { document: \(document), originals: 1, mode: submit }",
-      ] + keys.filter { !own.contains($0.key) }.map(\.text)).joined(separator: "\n")
+    other(
+      "1.000002", "Tra cứu hồ sơ lưu trữ",
+      ["documents": "documents:\n  - { document: \(document), originals: 1, mode: submit }"])
+  }
+
+  /// Another procedure, with its own text for some keys.
+  static func other(_ code: String, _ name: String, _ own: [String: String] = [:]) -> String {
+    let texts = keys.map { item in
+      switch item.key {
+      case "code": "code: \"\(code)\""
+      case "name": "name: \(name)"
+      default: own[item.key] ?? item.text
+      }
+    }
+    return (["kind: procedure"] + texts).joined(separator: "\n")
   }
 
   /// A version that ends where another begins on 1 July 2026.

@@ -36,9 +36,6 @@ extension Check {
           channels: [in-person, online]
           online-level: full
           documents:
-            - document: to-khai
-              originals: 1
-              mode: submit
             - document: giay-chung-sinh
               originals: 1
               mode: ‹present›
@@ -59,7 +56,7 @@ extension Check {
       ]),
     .level { level, context, list in
       guard level.content.channels?.value.contains(where: { $0.value == .online }) == true,
-        isFull(level.content.onlineLevel)
+        level.content.onlineLevel.isFull
       else { return }
       let date = level.header.day(nearest: context.date)
       for item in Dossier.cases(of: level.content, in: context.catalog, on: date) {
@@ -99,11 +96,13 @@ extension DossierComponent {
   }
 }
 
-/// Whether every way of filing online is of the highest level (toàn trình).
-func isFull(_ level: Varying<OnlineLevel>?) -> Bool {
-  switch level {
-  case .single(let value)?: value.value == .full
-  case .table(let rows, _)?: !rows.isEmpty && rows.allSatisfy { $0.value?.value == .full }
-  case nil: false
+extension Varying<OnlineLevel>? {
+  /// Whether every dossier is handled fully online.
+  var isFull: Bool {
+    switch self {
+    case .single(let value)?: value.value == .full
+    case .table(let rows, _)?: !rows.isEmpty && rows.allSatisfy { $0.value?.value == .full }
+    case nil: false
+    }
   }
 }

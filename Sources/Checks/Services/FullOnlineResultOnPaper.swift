@@ -57,7 +57,7 @@ extension Check {
           """),
       ]),
     .level { level, context, list in
-      guard let channels = level.content.channels?.value, isFull(level.content.onlineLevel),
+      guard let channels = level.content.channels?.value, level.content.onlineLevel.isFull,
         channels.contains(where: { $0.value == .online }),
         !channels.contains(where: { $0.value == .postal })
       else { return }

@@ -36,18 +36,9 @@ extension Check {
           """),
       ]),
     .content { written, _, list in
-      for limit in written.content.timeLimit?.limits.values ?? [] {
-        guard case .sameDay(let cutOff?) = limit.value, !isHour(cutOff) else { continue }
+      for limit in written.statedLimits {
+        guard case .sameDay(let cutOff?) = limit.value, !CutOff.isHour(cutOff) else { continue }
         list.add(at: written.at(limit.range), ["text": Bilingual(cutOff)])
       }
     })
-}
-
-/// Whether a text is an hour from 00:00 to 23:59.
-private func isHour(_ text: String) -> Bool {
-  let bytes = Array(text.utf8)
-  guard bytes.count == 5, bytes[2] == 0x3A else { return false }
-  let digits = [bytes[0], bytes[1], bytes[3], bytes[4]].map { Int($0) - 0x30 }
-  guard digits.allSatisfy({ (0...9).contains($0) }) else { return false }
-  return digits[0] * 10 + digits[1] < 24 && digits[2] < 6
 }

@@ -27,6 +27,7 @@ extension Check {
     feeTiersOrder,
     feeZeroAmount,
     fullOnlinePresence,
+    fullOnlinePresenceStep,
     fullOnlineResultOnPaper,
     fullOnlineWithoutForm,
     internalProcedureOnline,
@@ -48,6 +49,7 @@ extension Check {
     placeNotACounter,
     resultFromNotLinked,
     sameDayCutOffForm,
+    sameDayCutOffUnusual,
     tableOtherwiseNotLast,
     tableOtherwiseRepeated,
     tableOtherwiseSelects,
@@ -60,6 +62,7 @@ extension Check {
     territoryInWords,
     territoryWithoutBasis,
     timeLimitExtreme,
+    timeLimitPublishedDiffers,
     timeLimitUnitsMixed,
     timeLimitZero,
   ]

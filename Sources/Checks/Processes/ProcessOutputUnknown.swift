@@ -11,9 +11,9 @@ extension Check {
         en: "Outputs of steps are spelt as documents are"),
       explanation: Bilingual(
         vi:
-          "outputs nêu mã giấy tờ, hoặc tên ngắn của sản phẩm nội bộ (du-thao). Mã chỉ một bước dùng và gần giống một giấy tờ của quy trình, hoặc kết quả của thủ tục, là gõ sai.",
+          "outputs nêu mã giấy tờ, hoặc tên ngắn của sản phẩm nội bộ (du-thao). Mã chỉ một bước dùng và gần giống một giấy tờ của quy trình, hoặc kết quả của thủ tục, là gõ sai; mã dài khác một giấy tờ bất kỳ đúng một chữ cũng vậy.",
         en:
-          "outputs are ids of documents, or short names of what stays inside (du-thao). One that a single step names and that is nearly a document of the process, or a result of its procedure, is misspelt."
+          "outputs are ids of documents, or short names of what stays inside (du-thao). One that a single step names and that is nearly a document of the process, or a result of its procedure, is misspelt; so is a long one that is one letter off any document."
       ),
       message: Bilingual(vi: "không có giấy tờ “{output}”", en: "there is no document “{output}”"),
       examples: [
@@ -44,6 +44,12 @@ extension Check {
           """),
         CheckExample(
           .declarations,
+          Bilingual(vi: "sai một chữ so với giấy tờ khác", en: "one letter off another document"),
+          """
+          \(ProcessExample.whole.replacing("outputs: [du-thao]", with: "outputs: [‹giay-chung-sinhh›]"))
+          """),
+        CheckExample(
+          .declarations,
           Bilingual(vi: "đúng mã", en: "right"),
           """
           \(ProcessExample.head)
@@ -71,6 +77,7 @@ extension Check {
     .catalog { context, list in
       let documents = context.catalog.documents
       var results: [String: Set<String>]?
+      var slips: [String: String?] = [:]
       for process in context.catalog.processes.all {
         let steps = process.allSteps
         let named = steps.flatMap { $0.outputs + $0.inputs }
@@ -82,7 +89,10 @@ extension Check {
           .union(given[process.id.value] ?? []).sorted()
         let uses = named.reduce(into: [:]) { $0[$1.value, default: 0] += 1 }
         for output in strange where uses[output.value] == 1 {
-          guard let guess = NearMiss.best(for: output.value, among: known) else { continue }
+          guard
+            let guess = NearMiss.best(for: output.value, among: known)
+              ?? slip(output.value, documents, &slips)
+          else { continue }
           let place = process.header.at(output.range)
           let help = DidYouMean(guess, at: place)
           list.add(
@@ -90,6 +100,24 @@ extension Check {
         }
       }
     })
+}
+
+/// The one document whose id is a letter off a long id.
+private func slip(
+  _ id: String, _ documents: VersionTable<DocumentType>, _ known: inout [String: String?]
+) -> String? {
+  if let known = known[id] { return known }
+  let bytes = Array(id.utf8)
+  let near =
+    bytes.count < 12
+    ? []
+    : documents.ids.filter {
+      abs($0.utf8.count - bytes.count) <= 1
+        && NearMiss.editDistance(bytes, Array($0.utf8), limit: 1) == 1
+    }
+  let found = near.count == 1 ? near[0] : nil
+  known[id] = .some(found)
+  return found
 }
 
 /// What procedures give by way of each process.

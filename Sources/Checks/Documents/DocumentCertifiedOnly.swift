@@ -33,6 +33,23 @@ extension Check {
           """),
         CheckExample(
           .procedure,
+          Bilingual(vi: "cách nộp duy nhất là bản chứng thực", en: "no other mode"),
+          """
+          documents:
+            - { document: giay-chung-sinh, copies: 1, mode: ‹certified-copy› }
+          """),
+        CheckExample(
+          .procedure,
+          Bilingual(
+            vi: "chỉ qua bưu chính mới nộp bản chứng thực",
+            en: "certified by post alone"),
+          """
+          channels: [in-person, postal]
+          documents:
+            - { document: giay-chung-sinh, copies: 1, mode: { in-person: submit-or-present, postal: certified-copy } }
+          """),
+        CheckExample(
+          .procedure,
           Bilingual(
             vi: "bản sao hoặc xuất trình bản chính",
             en: "a copy, or the original shown"),
@@ -43,11 +60,25 @@ extension Check {
       ]),
     .asked { subject, _, list in
       let use = subject.use
-      guard let certified = use.certified, certified.syntax == .constant(true), use.either == nil,
-        (use.originals?.value ?? 0) == 0, (use.copies?.value ?? 0) > 0,
-        certified.range != subject.group?.certified?.range,
-        use.mode.allSatisfy({ $0.mode.value == .submit || $0.mode.value == .certifiedCopy })
-      else { return }
-      list.add(at: subject.at(certified.range))
+      guard use.either == nil, (use.originals?.value ?? 0) == 0 else { return }
+      if let range = use.certifiedOnlyRange(within: subject.group) {
+        list.add(at: subject.at(range))
+      }
     })
+}
+
+extension DocumentUse {
+  /// Where it says that only a certified copy is taken; nil where it does not, or the group says it.
+  fileprivate func certifiedOnlyRange(within group: DocumentUse?) -> SourceRange? {
+    if let certified = self.certified, certified.syntax == .constant(true) {
+      guard (self.copies?.value ?? 0) > 0, certified.range != group?.certified?.range,
+        self.mode.allSatisfy({ $0.mode.value == .submit || $0.mode.value == .certifiedCopy })
+      else { return nil }
+      return certified.range
+    }
+    guard let first = self.mode.first?.mode, first.range != group?.mode.first?.mode.range,
+      self.mode.allSatisfy({ $0.mode.value == .certifiedCopy })
+    else { return nil }
+    return first.range
+  }
 }

@@ -41,17 +41,26 @@ extension Check {
             - { id: hop-dong, name: ‹Bản sao có chứng thực› hợp đồng, copies: 1, mode: submit }
           """),
         CheckExample(
+          .declarations, Bilingual(vi: "tên loại giấy tờ", en: "the name of a type"),
+          """
+          kind: document
+          id: hop-dong
+          name: ‹Bản sao có chứng thực› hợp đồng
+          digitization: { decide: on-request, reason: Thành phần thông thường, basis: [01/2023/TT-VPCP] }
+          """),
+        CheckExample(
           .procedure, Bilingual(vi: "tên riêng của giấy tờ", en: "the paper's own name"),
           """
           documents:
             - { id: to-trinh, name: Tờ trình, originals: 2, mode: submit }
           """),
       ]),
-    .asked { subject, _, list in
-      guard let name = subject.use.name, subject.isSingle,
-        name.range != subject.group?.name?.range,
-        let (range, key) = QuantityWords.find(in: name.text)
-      else { return }
+    .documentName { subject, _, list in
+      let name = subject.text
+      if let asked = subject.asked {
+        guard asked.isSingle, name.range != asked.group?.name?.range else { return }
+      }
+      guard let (range, key) = QuantityWords.find(in: name.text) else { return }
       let words = String(decoding: Array(name.text.utf8)[range], as: UTF8.self)
       list.add(
         at: subject.header.place(of: range, in: name.text, at: name.range),

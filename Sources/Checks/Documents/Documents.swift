@@ -15,6 +15,7 @@ extension Check {
     .documentDataWithQuantity,
     .documentGroupTooSmall,
     .documentIdentityCopy,
+    .documentIssuerEnded,
     .documentListInName,
     .documentModeMissing,
     .documentNameRepeated,

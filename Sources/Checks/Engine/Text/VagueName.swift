@@ -8,6 +8,25 @@ enum VagueName {
     return phrases.lazy.compactMap { $0.firstRange(in: name) }.first
   }
 
+  /// One of several papers, joined by "và" or "hoặc", that says nothing.
+  static func part(of name: String) -> Range<Int>? {
+    guard joints.isAny(in: name), stems.isAny(in: name) else { return nil }
+    let bytes = Array(name.utf8)
+    var start = 0
+    while start < bytes.count {
+      let joint = joinWords.compactMap { $0.firstRange(in: name, from: start) }
+        .min { $0.lowerBound < $1.lowerBound }
+      let part = start..<(joint?.lowerBound ?? bytes.count)
+      if isVaguePart(String(decoding: bytes[part], as: UTF8.self)) { return part }
+      start = joint?.upperBound ?? bytes.count
+    }
+    return nil
+  }
+
+  private static func isVaguePart(_ part: String) -> Bool {
+    isWhole(part) && openWords.contains { $0.isIn(part) }
+  }
+
   /// Whether the whole name is a word for papers and nothing that tells one from another.
   static func isWhole(_ name: String) -> Bool {
     // Longer names say more, and most hold none of the words.
@@ -28,6 +47,11 @@ enum VagueName {
     return tail.isEmpty || tail.first == " " && tails.contains(String(tail.dropFirst()))
   }
 
+  private static let joinWords = [" và ", " hoặc "].map(Phrase.init)
+  private static let joints = PhraseSet(joinWords)
+  /// Without them a part goes on behind its "và": "giấy tờ và tài liệu về đất".
+  private static let openWords = ["liên quan", "khác"].map(Phrase.init)
+
   private static let stems = PhraseSet(
     ["iấy tờ", "ài liệu", "ăn bản", "ồ sơ", "hứng từ"].map(Phrase.init))
 
@@ -35,7 +59,7 @@ enum VagueName {
     "giấy tờ khác có liên quan", "giấy tờ khác liên quan", "giấy tờ khác", "Giấy tờ khác",
     "tài liệu khác có liên quan", "tài liệu khác", "Tài liệu khác", "giấy tờ cần thiết",
     "tài liệu cần thiết", "giấy tờ có liên quan khác", "văn bản khác có liên quan",
-    "hồ sơ khác có liên quan", "theo yêu cầu của cơ quan",
+    "hồ sơ khác có liên quan", "theo yêu cầu của cơ quan", "v.v", "…",
   ].map(Phrase.init)
 
   private static let phraseSet = PhraseSet(phrases)

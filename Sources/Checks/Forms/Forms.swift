@@ -18,6 +18,7 @@ extension Check {
     formConditionSelf,
     formDeclarationPreticked,
     formDefaultInvalid,
+    formDerivedFromID,
     formDocumentNotAttached,
     formDocumentUnasked,
     formExampleExpectUnknown,

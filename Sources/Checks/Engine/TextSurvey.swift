@@ -45,7 +45,7 @@ struct TextSurvey: OptionSet, Sendable {
   static let dottedLine = TextSurvey(rawValue: 1 << 20)
   /// "số", "ngày": perhaps before a number that nobody filled in.
   static let numberWord = TextSurvey(rawValue: 1 << 21)
-  /// A lower-case word with Vietnamese letters that is no syllable by itself.
+  /// A word with Vietnamese letters that is no syllable by itself, or one that ends in f or j.
   static let oddSyllable = TextSurvey(rawValue: 1 << 22)
   /// A blank at the start or at the end.
   static let edgeBlank = TextSurvey(rawValue: 1 << 23)
@@ -61,6 +61,9 @@ struct TextSurvey: OptionSet, Sendable {
 
   /// A question mark right behind a letter.
   static let tightQuestion = TextSurvey(rawValue: 1 << 28)
+
+  /// A digit right behind a point.
+  static let digitPoint = TextSurvey(rawValue: 1 << 29)
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
 
@@ -166,6 +169,7 @@ private struct SurveyReader {
       }
       if value == 0x2E { noteLine() }
       if value == 0x3F, previous >= 0x41 { flags.insert(.tightQuestion) }
+    case 0x30...0x39: if previous == 0x2E { flags.insert(.digitPoint) }
     case 0x5F: noteLine()  // _
     case 0x3C, 0x26: flags.insert(.markup)  // < &
     case 0x2F:  // /
@@ -201,8 +205,14 @@ private struct SurveyReader {
       if onlyBlanksSince, word == last, uppers == lastUppers { flags.insert(.repeatedWord) }
       noteTone()
       noteTerm()
-      if word.isMarked, !startsUpper, !syllables.isSyllable(word) {
-        flags.insert(.oddSyllable)
+      if word.isMarked {
+        if hasLower, !syllables.isSyllable(word) { flags.insert(.oddSyllable) }
+      } else if !startsUpper, word.count > 2 {
+        // f, j: what Telex types for a tone.
+        switch word.letter(fromEnd: 0).base {
+        case 0x66, 0x6A: flags.insert(.oddSyllable)
+        default: break
+        }
       }
     }
     (last, lastUppers, onlyBlanksSince) = (word, uppers, true)

@@ -53,7 +53,7 @@ extension Check {
           let this = procedures[index]
           let twin = indices[..<rank].first {
             procedures[$0].code.value != this.code.value
-              && procedures[$0].header.window.overlaps(this.header.window)
+              && procedures[$0].header.mayOverlap(this.header)
           }
           guard let twin, let name = this.name, let other = procedures[twin].name else { continue }
           let isSame = name.text == other.text
@@ -71,4 +71,16 @@ extension Check {
       }
     }
   )
+}
+
+extension Header {
+  /// Whether both may be in force on one day: of what was only seen, nobody knows the days.
+  fileprivate func mayOverlap(_ other: Header) -> Bool {
+    if self.effective?.isOnlySeen ?? false || other.effective?.isOnlySeen ?? false { return true }
+    return window.overlaps(other.window)
+  }
+}
+
+extension EffectiveWindow {
+  fileprivate var isOnlySeen: Bool { seen != nil && from == nil && until == nil }
 }

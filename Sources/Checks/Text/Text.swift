@@ -6,6 +6,7 @@ extension Check {
     confusableLetter,
     dateImpossible,
     dateStyle,
+    decimalPoint,
     doubleSpace,
     edgeSpace,
     fixedTermCapitals,

@@ -59,22 +59,30 @@ struct ToneFinder {
 
 /// Names as people compare them.
 enum SimilarName {
-  /// Lower case, without tone marks, every run of other characters one blank.
+  /// Lower case, the tone of a word behind it, every run of other characters one blank.
   static func key(_ name: String) -> [UInt8] {
     var key: [UInt8] = []
     key.reserveCapacity(name.utf8.count)
     var isBlank = false
+    // "thủy" and "thuỷ" are one word.
+    var tone: UInt8 = 0
+    func endWord() {
+      if tone != 0 { key.append(tone) }
+      tone = 0
+    }
     for scalar in name.unicodeScalars {
       let letter = VietnameseAlphabet.letter(scalar)
       guard letter != nil || (0x30...0x39).contains(scalar.value) else {
+        endWord()
         isBlank = !key.isEmpty
         continue
       }
       if isBlank { key.append(0x20) }
       isBlank = false
       key.append(letter?.base ?? UInt8(truncatingIfNeeded: scalar.value))
-      if let tone = letter?.tone, tone != 0 { key.append(tone) }
+      if let own = letter?.tone, own != 0 { tone = own }
     }
+    endWord()
     return key
   }
 }

@@ -31,6 +31,10 @@ struct UsedQuestions {
 
   private mutating func add(_ content: ProcedureContent) {
     QuestionNames.forEach(in: content) { id, _ in ids.insert(String(id)) }
+    // One that is counted without `questions.` before it is misspelt, not unused.
+    content.forEachCountedName {
+      if QuestionNames.id(of: $0.value) == nil { ids.insert($0.value) }
+    }
     content.forEachInclude { fragment in
       for question in QuestionNames.inside(
         fragment: fragment.value, in: catalog, during: window)

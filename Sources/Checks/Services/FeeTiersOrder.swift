@@ -1,4 +1,5 @@
 import CatalogModel
+import Conditions
 import Diagnostics
 import SourceText
 
@@ -11,9 +12,9 @@ extension Check {
         en: "Tiers rise, and the last is open"),
       explanation: Bilingual(
         vi:
-          "Bậc lũy tiến: up-to tăng dần; bậc cuối không có up-to để áp dụng cho mọi số lượng còn lại.",
+          "Bậc lũy tiến: up-to tăng dần; bậc cuối không có up-to để áp dụng cho mọi số lượng còn lại, trừ khi đến đó đã đạt mức tối đa max.",
         en:
-          "Tiers are marginal: up-to rises from tier to tier; the last has none, so that every further unit has a price."
+          "Tiers are marginal: up-to rises from tier to tier; the last has none, so that every further unit has a price, unless max is reached there."
       ),
       message: Bilingual(
         vi: "bậc này phải có up-to lớn hơn bậc trước ({previous})",
@@ -50,6 +51,18 @@ extension Check {
         CheckExample(
           .procedure,
           Bilingual(
+            vi: "bậc cuối đóng, chưa đạt mức tối đa",
+            en: "the last one closed, the maximum not reached"),
+          text(last: "up-to: ‹10›, each: 1000 VND", max: "200000 VND")),
+        CheckExample(
+          .procedure,
+          Bilingual(
+            vi: "bậc cuối đóng khi đã đạt mức tối đa",
+            en: "the last one closed where the maximum is reached"),
+          text(last: "up-to: 10, each: 1000 VND", max: "10000 VND")),
+        CheckExample(
+          .procedure,
+          Bilingual(
             vi: "tăng dần",
             en: "rising"),
           """
@@ -81,7 +94,9 @@ extension Check {
             // A number that no tier may have is a finding of its own.
             if upTo.value <= reached, upTo.value > 0 {
               list.add(at: written.at(upTo.range), ["previous": Bilingual("\(reached)")])
-            } else if isLast, tiers.max == nil, tiers.tiers.allSatisfy({ $0.upTo != nil }) {
+            } else if isLast, !tiers.reachMax(at: upTo.value),
+              tiers.tiers.allSatisfy({ $0.upTo != nil })
+            {
               list.add(
                 at: written.at(upTo.range), ["limit": Bilingual("\(upTo.value)")], variant: "closed"
               )
@@ -91,4 +106,32 @@ extension Check {
         }
       }
     })
+
+  private static func text(last: String, max: String) -> String {
+    """
+    questions:
+      - { id: soTrang, type: integer, name: Số trang }
+    fees:
+      - id: phi
+        kind: phi
+        name: Phí chứng thực
+        basis: [281/2016/TT-BTC]
+        amount:
+          per: questions.soTrang
+          tiers:
+            - { up-to: 2, each: 2000 VND }
+            - { \(last) }
+          max: \(max)
+    """
+  }
+}
+
+extension FeeTiers {
+  /// Whether nothing is paid beyond so many units, because the sum is the maximum by then; where
+  /// the sum is not known, a maximum is believed.
+  fileprivate func reachMax(at count: Int) -> Bool {
+    guard let most = max?.value else { return false }
+    guard let sum = total(for: Int64(count)), sum.currency == most.currency else { return true }
+    return !(sum.amount < most.amount)
+  }
 }

@@ -20,8 +20,8 @@ enum ConditionNames {
     }
   }
 
-  static func hasStrangers(in procedure: Procedure) -> Bool {
-    var result = false
+  static func hasStrangers(in procedure: Procedure, of catalog: Catalog) -> Bool {
+    var result = !ServedFragments.strange(of: procedure, in: catalog).isEmpty
     for written in WrittenContent.all(of: procedure) where !result {
       written.content.forEachCondition { result = result || !strangers(in: $0).isEmpty }
     }

@@ -131,11 +131,9 @@ extension WrittenConditions {
       if let found { result.append(found) }
     }
     for fragment in catalog.fragments.all {
-      var conditions: [Condition] = []
-      for use in fragment.documents {
-        use.forEach { conditions += [$0.when, $0.certified].compactMap { $0 } }
-      }
-      add(fragment.header, conditions, users: users.ofFragments[fragment.id.value] ?? [])
+      add(
+        fragment.header, fragment.documentConditions,
+        users: users.ofFragments[fragment.id.value] ?? [])
     }
     for process in catalog.processes.all {
       add(

@@ -58,6 +58,24 @@ extension Check {
           \(ProcessExample.branching("‹dienTich› > 100"))
           """),
         CheckExample(
+          .procedure, Bilingual(vi: "trong khối dùng chung", en: "in a fragment"),
+          """
+          questions:
+            - { id: uyQuyen, type: boolean, name: Có ủy quyền }
+          documents:
+            - { document: to-khai, originals: 1, mode: submit, when: questions.uyQuyen }
+            - include: uy-quyen
+          ---
+          kind: fragment
+          id: uy-quyen
+          of: documents
+          documents:
+            - document: giay-chung-sinh
+              originals: 1
+              mode: submit
+              when: { field: ‹uyQuyen›, is: true }
+          """),
+        CheckExample(
           .procedure, Bilingual(vi: "đúng", en: "right"),
           """
           channels: [in-person, postal]
@@ -132,6 +150,11 @@ extension Check {
             == procedure.header.place
         else { continue }
         for condition in strange { look(condition, process.header, [], &list) }
+      }
+      for fragment in ServedFragments.strange(of: procedure, in: context.catalog)
+      // As with processes: it is looked at with the first that includes it.
+      where ServedFragments.isFirst(procedure, toServe: fragment, in: context.catalog) {
+        for condition in fragment.documentConditions { look(condition, fragment.header, [], &list) }
       }
     })
 }

@@ -48,7 +48,7 @@ extension Check {
         // A condition with a name that nobody knows, or a fragment of another kind.
         let isHeld =
           mayMeanAny
-          ?? (ConditionNames.hasStrangers(in: procedure)
+          ?? (ConditionNames.hasStrangers(in: procedure, of: context.catalog)
             || FragmentIncludes.hasWrongKind(in: procedure, of: context.catalog))
         mayMeanAny = isHeld
         if isHeld { return }

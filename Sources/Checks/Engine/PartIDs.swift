@@ -71,8 +71,10 @@ enum PartIDs {
 
   private static func look(_ content: ProcedureContent, _ header: Header, _ visit: Visit) {
     visit(.fee, content.fees?.list.compactMap(\.id) ?? [], header)
-    visit(.theCase, content.cases?.value.compactMap(\.id) ?? [], header)
-    content.forEachCase { visit(.theCase, $0.cases.compactMap(\.id), header) }
+    // Conditions and tables name a case by its own id alone, whichever case it lies in.
+    var cases: [Located<String>] = []
+    content.forEachCase { if let id = $0.id { cases.append(id) } }
+    visit(.theCase, cases, header)
   }
 
   private static func look(_ fields: [FormField], _ part: Part, _ header: Header, _ visit: Visit) {

@@ -27,6 +27,22 @@ extension Check {
             - { id: ‹cap-moi›, name: "Cấp lại" }
           """),
         CheckExample(
+          .procedure,
+          Bilingual(vi: "trường hợp con của hai nhánh", en: "cases within two branches"),
+          """
+          cases:
+            - id: ca-nhan
+              name: "Cá nhân"
+              cases:
+                - { id: cap-moi, name: "Cấp mới cho cá nhân" }
+                - { id: cap-lai, name: "Cấp lại cho cá nhân" }
+            - id: to-chuc
+              name: "Tổ chức"
+              cases:
+                - { id: ‹cap-moi›, name: "Cấp mới cho tổ chức" }
+                - { id: doi-ten, name: "Đổi tên tổ chức" }
+          """),
+        CheckExample(
           .procedure, Bilingual(vi: "mã khác nhau", en: "different ids"),
           """
           cases:

@@ -59,6 +59,8 @@ extension Check {
     .form { form, context, list in
       guard !form.examples.isEmpty else { return }
       let tree = FormTree(form, in: context)
+      // Of a form without any section that is the finding.
+      guard !tree.sections.isEmpty else { return }
       for example in form.examples {
         var unknown: [FormTree.UnknownAnswer] = []
         if let answers = example.answers { tree.look(at: answers.value, nil, "", &unknown) }

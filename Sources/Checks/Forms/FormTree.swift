@@ -108,7 +108,7 @@ struct FormTree {
   /// - Parameter node: where the condition stands; nil for the form's rules.
   func resolve(_ name: String, from node: Int?) -> Resolution {
     var parts = name.split(separator: ".").map(String.init)
-    guard let first = parts.first else { return .other }
+    guard let first = parts.first, !sections.isEmpty else { return .other }
     if first == "submission" {
       parts.removeFirst()
       return parts.isEmpty ? .other : resolution(descend(parts, under: nil))

@@ -57,6 +57,7 @@ extension Check {
     formQuestionRepeated,
     formRequiredAndOptional,
     formRuleIdle,
+    formSectionEmpty,
     formStepZero,
     formTaxCodeAsText,
     formUniqueByUnknown,

@@ -39,6 +39,7 @@ extension Check {
     linkedResultNobodyGives,
     linkedTimeExceedsTotal,
     linkedTimeLimitMissing,
+    localFeeForeign,
     localLevelAbsent,
     localTimeLimitLonger,
     notRegulatedWithExtension,

@@ -111,9 +111,9 @@ public final class CheckContext: Sendable {
   var papers: CatalogPapers { sharedPapers.value }
   /// The name of each document type by its letters, without case and tone; nil for one without.
   var foldedDocumentNames: [String?] { sharedNames.value }
-  private let sharedPaths = SharedMemo<String, [String: FieldType?]>()
-  /// The paths of the fields of a form, of any version of it, with their types.
-  func formPaths(of id: String) -> [String: FieldType?] {
+  private let sharedPaths = SharedMemo<String, [String: FormField]>()
+  /// The paths of the fields of a form, of any version of it.
+  func formPaths(of id: String) -> [String: FormField] {
     sharedPaths.value(of: id) {
       catalog.forms.versions(of: id).reduce(into: [:]) { paths, form in
         paths.merge(FormPaths.all(of: form, in: catalog)) { first, _ in first }

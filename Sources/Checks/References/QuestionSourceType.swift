@@ -35,10 +35,7 @@ extension Check {
     .procedure { procedure, context, list in
       for question in procedure.questions {
         guard let from = question.from, let type = question.type?.value,
-          let dot = from.value.firstIndex(of: "."),
-          let given = context.formPaths(of: String(from.value[..<dot]))[
-            String(from.value[from.value.index(after: dot)...])],
-          let given, !given.fills(type)
+          let given = context.source(of: question)?.type?.value, !given.fills(type)
         else { continue }
         list.add(
           at: procedure.header.at(from.range),

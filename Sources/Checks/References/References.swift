@@ -19,6 +19,7 @@ extension Check {
     .instrumentNotDeclared,
     .partNameRepeated,
     .questionSourceForeign,
+    .questionSourceOptions,
     .questionSourceType,
     .questionSourceUnknown,
     .referenceNotInForce,

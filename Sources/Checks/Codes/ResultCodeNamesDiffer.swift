@@ -44,6 +44,14 @@ extension Check {
             reason: Thành phần thông thường
             basis: [01/2023/TT-VPCP]
           """),
+        CheckExample(
+          .procedure,
+          Bilingual(vi: "hai kết quả của một thủ tục", en: "two results of one procedure"),
+          """
+          results:
+            - { code: KQ.G15.000077, name: Giấy xác nhận, outcome: granted }
+            - { code: ‹KQ.G15.000077›, name: Thông báo từ chối, outcome: refused }
+          """),
       ]),
     .catalog { context, list in
       struct Use {
@@ -52,10 +60,13 @@ extension Check {
         var place: Place
       }
       var first: [String: Use] = [:]
-      func look(_ code: Located<String>?, _ use: Use, _ list: inout FindingList) {
-        guard let code, ResultCodeForm(code.value) != nil else { return }
-        guard let other = first[code.value] else {
-          first[code.value] = use
+      func look(
+        _ code: Located<String>, _ use: Use, in known: inout [String: Use],
+        _ list: inout FindingList
+      ) {
+        guard ResultCodeForm(code.value) != nil else { return }
+        guard let other = known[code.value] else {
+          known[code.value] = use
           return
         }
         guard other.id != use.id,
@@ -77,15 +88,20 @@ extension Check {
           code,
           Use(
             id: document.id.value, name: document.name?.text ?? document.id.value,
-            place: document.header.at(code.range)), &list)
+            place: document.header.at(code.range)), in: &first, &list)
       }
       for procedure in context.catalog.procedures.all {
         for content in [procedure.content] + procedure.levels.map(\.content) {
+          // Procedures word the name of one result in many ways; one procedure does not.
+          var own: [String: Use] = [:]
           for result in content.results?.value ?? [] {
             guard let code = result.code, let name = result.name else { continue }
-            look(
-              code,
-              Use(id: "", name: name.text, place: procedure.header.at(code.range)), &list)
+            var use = Use(id: "", name: name.text, place: procedure.header.at(code.range))
+            let before = list.findings.count
+            look(code, use, in: &first, &list)
+            guard list.findings.count == before else { continue }
+            use.id = "\(own.count)"
+            look(code, use, in: &own, &list)
           }
         }
       }

@@ -10,6 +10,7 @@ extension Check {
     .caseCodeRepeated,
     .codeWithBlank,
     .componentCodeForm,
+    .componentCodeNamesDiffer,
     .decisionNumberForm,
     .decisionPublisherMismatch,
     .localCodeForeignProvince,

@@ -60,6 +60,18 @@ extension ProcessGraph {
     return cycles + nodes.flatMap { $0.lanes.flatMap(\.cyclesWithoutSupplement) }
   }
 
+  /// Supplements that may be asked for again and again: a way leads back to them, and they say
+  /// no `at-most`.
+  public var supplementsWithoutBound: [ProcessStep] {
+    nodes.indices.flatMap { index in
+      let step = nodes[index].step
+      let isOpen =
+        step.kind?.value == .supplement && step.atMost == nil
+        && successors(of: index).contains { reachable(from: $0, avoiding: []).contains(index) }
+      return (isOpen ? [step] : []) + nodes[index].lanes.flatMap(\.supplementsWithoutBound)
+    }
+  }
+
   /// Indices of the nodes from which the end, or the way out of the lane, can be reached.
   var nodesReachingEnd: Set<Int> {
     var sources: [[Int]] = nodes.map { _ in [] }

@@ -41,6 +41,7 @@ extension Check {
               kind: supplement
               role: mot-cua-vien
               duration: untimed
+              at-most: 1
               next: tham-dinh
           \(ProcessExample.decide)
           \(ProcessExample.giveBack)
@@ -68,6 +69,7 @@ extension Check {
               role: mot-cua-vien
               duration: untimed
               clock: stop
+              at-most: 1
               next: tham-dinh
           \(ProcessExample.decide)
           \(ProcessExample.giveBack)

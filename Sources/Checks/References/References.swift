@@ -19,6 +19,8 @@ extension Check {
     .instrumentNotDeclared,
     .partNameRepeated,
     .questionSourceForeign,
+    .questionAskedLater,
+    .questionConditionSelf,
     .questionSourceOptions,
     .questionSourceType,
     .questionSourceUnknown,

@@ -11,9 +11,9 @@ extension Check {
         en: "A cited text is in force as long as what rests on it"),
       explanation: Bilingual(
         vi:
-          "Thủ tục chỉ có thể dựa vào văn bản còn hiệu lực. Thay bằng văn bản thay thế, hoặc kết thúc hiệu lực của phiên bản này và khai phiên bản mới. Với bản nháp đây là cảnh báo.",
+          "Thủ tục chỉ có thể dựa vào văn bản còn hiệu lực; mẫu đơn, tờ khai cũng vậy. Thay bằng văn bản thay thế, hoặc kết thúc hiệu lực của phiên bản này và khai phiên bản mới. Với bản nháp đây là cảnh báo.",
         en:
-          "A procedure can rest only on texts in force. Cite the text that replaced it, or end this version and declare a new one. In a draft this is a warning."
+          "A procedure can rest only on texts in force, and so can a statutory form. Cite the text that replaced it, or end this version and declare a new one. In a draft this is a warning."
       ),
       message: Bilingual(
         vi: "{number} đã hết hiệu lực từ sau ngày {date}",
@@ -38,6 +38,19 @@ extension Check {
             en: "the one-stop decree of before"),
           """
           basis: [60/2014/QH13, ‹61/2018/NĐ-CP›]
+          """),
+        CheckExample(
+          .declarations,
+          Bilingual(vi: "văn bản ban hành mẫu", en: "the text that issued a form"),
+          """
+          kind: document
+          id: don-de-nghi
+          name: Đơn đề nghị
+          template: { number: "Mẫu số 01", issued-by: ‹61/2018/NĐ-CP› }
+          digitization:
+            decide: on-request
+            reason: Thành phần thông thường
+            basis: [01/2023/TT-VPCP]
           """),
         CheckExample(
           .procedure,

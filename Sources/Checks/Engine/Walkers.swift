@@ -38,6 +38,9 @@ enum CitationWalker {
     }
     for document in catalog.documents.all {
       if let digitization = document.digitization { add(digitization.basis, document.header) }
+      if let number = document.template?.issuedBy {
+        add([Citation(number: number)], document.header)
+      }
     }
     for rule in catalog.rules.all { add(rule.basis, rule.header) }
     for part in catalog.localParts.all {

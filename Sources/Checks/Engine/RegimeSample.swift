@@ -2,7 +2,7 @@
 enum RegimeSample {
   static func text(
     until: String = "2025-06-30", id: String = "hai-cap", from: String = "2025-07-01",
-    levels: String = "[province, commune]", hasTransfers: Bool = true
+    levels: String = "[province, commune]", hasTransfers: Bool = true, to: String = "[commune]"
   ) -> String {
     """
     regimes:
@@ -11,14 +11,16 @@ enum RegimeSample {
         levels: [province, district, commune]
       - id: \(id)
         effective: { from: \(from) }
-        levels: \(levels)\(hasTransfers ? transfers : "")
+        levels: \(levels)\(hasTransfers ? transfers(to) : "")
         basis: [72/2025/QH15]
     """
   }
 
-  private static let transfers = """
+  private static func transfers(_ to: String) -> String {
+    """
 
         transfers:
-          - { from: district, to: [commune] }
+          - { from: district, to: \(to) }
     """
+  }
 }

@@ -26,6 +26,7 @@ extension Check {
     .regimeDistrictTooLate,
     .regimeGap,
     .regimeOverlap,
+    .regimeTransferLevelGone,
     .regimeTransferMissing,
     .regimeWithoutLevels,
     .reviewedWithDraftPoints,

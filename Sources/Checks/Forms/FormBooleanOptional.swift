@@ -50,16 +50,9 @@ extension Check {
       ]),
     .catalog { context, list in
       WrittenField.forEach(in: context.catalog) { written in
-        guard written.isInForm, written.field.type?.value == .boolean else { return }
-        let found =
-          if let optional = written.field.isOptional, optional.value {
-            (key: "optional", range: optional.range)
-          } else if let required = written.field.required, required.syntax != .constant(true) {
-            (key: "required", range: required.range)
-          } else {
-            nil as (key: String, range: SourceRange)?
-          }
-        guard let found else { return }
+        guard written.isInForm, written.field.type?.value == .boolean,
+          let found = written.field.freedom
+        else { return }
         list.add(
           at: written.at(found.range), ["field": written.title, "key": Bilingual(found.key)])
       }

@@ -16,6 +16,7 @@ extension Check {
     formChoiceWithoutOptions,
     formConditionNameUnknown,
     formConditionSelf,
+    formDeclarationOptional,
     formDeclarationPreticked,
     formDefaultInvalid,
     formDerivedFromID,

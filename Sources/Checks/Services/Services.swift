@@ -34,6 +34,7 @@ extension Check {
     levelWithoutAgency,
     linkedAfterUnknown,
     linkedCycle,
+    linkedGivesNotResult,
     linkedItself,
     linkedNeedsNobodyGives,
     linkedResultNobodyGives,

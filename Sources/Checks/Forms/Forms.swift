@@ -27,6 +27,7 @@ extension Check {
     formExampleFieldUnknown,
     formExampleLikeUnknown,
     formExampleMissing,
+    formExampleNameRepeated,
     formFieldImpossible,
     formFieldsUnused,
     formFieldUnnamed,

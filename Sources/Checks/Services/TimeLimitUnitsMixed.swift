@@ -18,6 +18,11 @@ extension Check {
       message: Bilingual(
         vi: "dòng này tính theo {unit}, dòng trước tính theo {other}",
         en: "this row counts {unit}, an earlier one {other}"),
+      variants: [
+        "extension": Bilingual(
+          vi: "lần gia hạn này tính theo {unit}, lần trước tính theo {other}",
+          en: "this extension counts {unit}, an earlier one {other}")
+      ],
       examples: [
         CheckExample(
           .procedure,
@@ -34,6 +39,16 @@ extension Check {
           """),
         CheckExample(
           .procedure,
+          Bilingual(vi: "hai lần gia hạn tính khác nhau", en: "two extensions of two kinds"),
+          """
+          time-limit:
+            is: 3 working days
+            extensions:
+              - { by: 2 working days, name: Hồ sơ phức tạp, at-most: 1 }
+              - { by: ‹5 days›, name: Phải xác minh, at-most: 1 }
+          """),
+        CheckExample(
+          .procedure,
           Bilingual(
             vi: "cùng ngày làm việc",
             en: "working days in both"),
@@ -47,28 +62,41 @@ extension Check {
           """),
       ]),
     .content { written, context, list in
-      var first: Located<TimeUnit>?
-      for limit in written.content.timeLimit?.limits.values ?? [] {
-        guard case .duration(let duration) = limit.value,
-          duration.unit == .days || duration.unit == .workingDays
-        else { continue }
-        guard let other = first else {
-          first = Located(duration.unit, at: limit.range)
-          continue
-        }
-        guard other.value != duration.unit,
-          !context.isBroken(written.at(limit.range)), !context.isBroken(written.at(other.range))
-        else { continue }
-        func name(_ unit: TimeUnit) -> Bilingual {
-          unit == .days
-            ? Bilingual(vi: "ngày", en: "days") : Bilingual(vi: "ngày làm việc", en: "working days")
-        }
+      guard let rule = written.content.timeLimit else { return }
+      func look(_ units: [Located<TimeUnit>], _ variant: String?, _ list: inout FindingList) {
+        guard let first = units.first,
+          let other = units.first(where: {
+            $0.value != first.value && !context.isBroken(written.at($0.range))
+          }), !context.isBroken(written.at(first.range))
+        else { return }
         list.add(
-          at: written.at(limit.range), ["unit": name(duration.unit), "other": name(other.value)],
+          at: written.at(other.range), ["unit": name(other.value), "other": name(first.value)],
+          variant: variant,
           related: [
-            Related(written.at(other.range), Bilingual(vi: "dòng trước", en: "the earlier row"))
+            Related(written.at(first.range), Bilingual(vi: "dòng trước", en: "the earlier row"))
           ])
-        return
       }
+      look(
+        rule.limits.values.compactMap { limit in
+          guard case .duration(let duration) = limit.value else { return nil }
+          return days(duration, at: limit.range)
+        }, nil, &list)
+      // A limit and its extension are often of two kinds in the law.
+      look(
+        rule.extensions.compactMap(\.by).compactMap { days($0.value, at: $0.range) }, "extension",
+        &list)
     })
+
+  /// The unit of a duration that counts days of some kind.
+  private static func days(
+    _ duration: StatedDuration, at range: SourceRange
+  ) -> Located<TimeUnit>? {
+    duration.unit == .days || duration.unit == .workingDays
+      ? Located(duration.unit, at: range) : nil
+  }
+
+  private static func name(_ unit: TimeUnit) -> Bilingual {
+    unit == .days
+      ? Bilingual(vi: "ngày", en: "days") : Bilingual(vi: "ngày làm việc", en: "working days")
+  }
 }

@@ -31,6 +31,22 @@ extension Check {
           """),
         CheckExample(
           .declarations,
+          Bilingual(vi: "số nhỏ hơn trong cùng năm", en: "an earlier number of the same year"),
+          """
+          kind: instrument
+          number: 45/2020/NĐ-CP
+          type: decree
+          title: Về thực hiện thủ tục hành chính trên môi trường điện tử
+          effective: { from: 2020-05-22, until: 2025-06-30 }
+          replaced-by: [‹30/2020/NĐ-CP›]
+          ---
+          kind: instrument
+          number: 30/2020/NĐ-CP
+          type: decree
+          title: Về công tác văn thư
+          """),
+        CheckExample(
+          .declarations,
           Bilingual(
             vi: "sửa đổi bởi nghị định mới hơn",
             en: "amended by a newer decree"),
@@ -48,8 +64,10 @@ extension Check {
         let isOlder: Bool
         if let own = subject.issued?.value, let day = later?.issued?.value {
           isOlder = day < own
-        } else if let own = year(of: subject.number.value), let year = year(of: other.value) {
-          isOlder = year < own
+        } else if let own = try? InstrumentNumber(subject.number.value),
+          let number = try? InstrumentNumber(other.value)
+        {
+          isOlder = number.precedes(own)
         } else {
           continue
         }
@@ -61,4 +79,15 @@ extension Check {
     })
 }
 
-private func year(of number: String) -> Int? { (try? InstrumentNumber(number))?.year }
+extension InstrumentNumber {
+  /// Whether it was given before another: in an earlier year, or earlier in the row of numbers that
+  /// one body gives to one type of text in a year.
+  fileprivate func precedes(_ other: InstrumentNumber) -> Bool {
+    guard let year, let later = other.year else { return false }
+    guard year == later else { return year < later }
+    guard symbol == other.symbol, bodies == other.bodies, let own = Int(serial),
+      let next = Int(other.serial)
+    else { return false }
+    return own < next
+  }
+}

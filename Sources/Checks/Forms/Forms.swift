@@ -52,6 +52,7 @@ extension Check {
     formOptionsUnused,
     formPaperUnnumbered,
     formPatternNotPortable,
+    formPrefillAccountUnknown,
     formPrefillKeyMissing,
     formPrefillKeyUnknown,
     formPrefillType,

@@ -121,7 +121,7 @@ private func slip(
 }
 
 /// What procedures give by way of each process.
-private enum ProcessResults {
+enum ProcessResults {
   static func all(in catalog: Catalog) -> [String: Set<String>] {
     var results: [String: Set<String>] = [:]
     for procedure in catalog.procedures.all {

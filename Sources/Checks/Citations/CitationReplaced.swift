@@ -39,7 +39,9 @@ extension Check {
           """),
       ]),
     .citation { subject, context, list in
-      guard !subject.isRepeated, subject.header.window.until.map({ $0 >= context.date }) ?? true,
+      // Of forms it is said where documents are looked at.
+      guard !subject.isRepeated, !subject.isTemplate,
+        subject.header.window.until.map({ $0 >= context.date }) ?? true,
         let text = context.datedInstrument(subject.citation.number.value),
         let other = text.replacement(on: context.date, in: context),
         // What replaced the archival parameters is a finding of its own.

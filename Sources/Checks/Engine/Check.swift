@@ -224,6 +224,8 @@ public struct CitationUse: Sendable {
   public let isProcedureBasis: Bool
   /// Whether the procedure names the text a second time.
   var isRepeated = false
+  /// Whether it is the text that issued a statutory form.
+  var isTemplate = false
   /// The days of a fee that rests on it, where the procedure itself does not; only for the first
   /// of several fees.
   var feeWindow: Window?

@@ -39,7 +39,9 @@ enum CitationWalker {
     for document in catalog.documents.all {
       if let digitization = document.digitization { add(digitization.basis, document.header) }
       if let number = document.template?.issuedBy {
-        add([Citation(number: number)], document.header)
+        var template = use(Citation(number: number), document.header)
+        template.isTemplate = true
+        result.append(template)
       }
     }
     for rule in catalog.rules.all { add(rule.basis, rule.header) }

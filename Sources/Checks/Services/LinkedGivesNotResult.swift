@@ -33,24 +33,33 @@ extension Check {
           """),
       ]),
     .content { written, context, list in
-      for item in written.content.linked?.value ?? [] where !item.gives.isEmpty {
-        guard let code = item.procedure?.value else { continue }
-        let linked = context.catalog.procedures.versions(of: code).filter {
-          $0.header.window.overlaps(written.header.window)
-        }
-        // One without results is incomplete, not without them.
-        guard !linked.isEmpty,
-          !linked.contains(where: { $0.everyResult.isEmpty || context.isBroken($0.header.place) })
-        else { continue }
-        let results = linked.flatMap(\.everyResult)
-        for document in item.gives
-        where !results.contains(where: { $0.is(document.value, context) }) {
+      for item in written.content.linked?.value ?? [] {
+        for document in item.strangeGives(during: written.header.window, context) {
           list.add(
             at: written.at(document.range),
-            ["code": Bilingual(code), "document": Bilingual(document.value)])
+            [
+              "code": Bilingual(item.procedure?.value ?? "…"),
+              "document": Bilingual(document.value),
+            ])
         }
       }
     })
+}
+
+extension LinkedProcedure {
+  /// What it is said to give and its procedure does not issue.
+  func strangeGives(during window: Window, _ context: CheckContext) -> [Located<String>] {
+    guard !gives.isEmpty, let code = procedure?.value else { return [] }
+    let linked = context.catalog.procedures.versions(of: code).filter {
+      $0.header.window.overlaps(window)
+    }
+    // One without results is incomplete, not without them.
+    guard !linked.isEmpty,
+      !linked.contains(where: { $0.everyResult.isEmpty || context.isBroken($0.header.place) })
+    else { return [] }
+    let results = linked.flatMap(\.everyResult)
+    return gives.filter { document in !results.contains { $0.is(document.value, context) } }
+  }
 }
 
 extension ProcedureResult {

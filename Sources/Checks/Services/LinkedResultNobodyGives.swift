@@ -27,7 +27,7 @@ extension Check {
           results:
             - { document: ‹giay-khai-sinh›, outcome: granted }
           linked:
-            - { name: Cấp giấy chứng sinh, agency: ubnd-xa, gives: [giay-chung-sinh] }
+            - { name: Cấp giấy chứng sinh, agency: ubnd-xa, gives: [giay-chung-sinh], time-limit: 1 working day }
           """),
         CheckExample(
           .procedure,
@@ -45,7 +45,7 @@ extension Check {
           results:
             - { document: giay-khai-sinh, outcome: granted, from: "1.000001" }
           linked:
-            - { name: Cấp giấy chứng sinh, agency: ubnd-xa, gives: [giay-chung-sinh] }
+            - { name: Cấp giấy chứng sinh, agency: ubnd-xa, gives: [giay-chung-sinh], time-limit: 1 working day }
           """),
       ]),
     .level { level, context, list in

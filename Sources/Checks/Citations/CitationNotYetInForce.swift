@@ -48,9 +48,7 @@ extension Check {
     .citation { subject, context, list in
       guard !subject.isRepeated else { return }
       let number = subject.citation.number.value
-      guard let from = context.datedInstrument(number)?.header.window.from else {
-        return
-      }
+      guard let from = context.days(ofText: number)?.window.from else { return }
       let header = subject.header
       let start = header.effective?.from?.value
       let window = header.window

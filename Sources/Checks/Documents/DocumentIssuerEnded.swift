@@ -99,19 +99,16 @@ private struct Issuers {
   var ended: [String: (procedure: Procedure, place: SourceRange)] = [:]
 
   init(_ context: CheckContext) {
-    var going: Set<String> = []
-    for procedure in context.catalog.procedures.all {
-      let hasEnded = Self.hasEnded(procedure, context)
-      for result in procedure.everyResult {
-        guard let id = result.document else { continue }
-        if !hasEnded {
-          going.insert(id.value)
-        } else if result.outcome?.value == .granted, ended[id.value] == nil {
-          ended[id.value] = (procedure, id.range)
-        }
+    let procedures = context.catalog.procedures.all
+    for procedure in procedures where Self.hasEnded(procedure, context) {
+      for result in procedure.everyResult where result.outcome?.value == .granted {
+        guard let id = result.document, ended[id.value] == nil else { continue }
+        ended[id.value] = (procedure, id.range)
       }
     }
-    for id in going { ended[id] = nil }
+    for procedure in procedures where !ended.isEmpty && !Self.hasEnded(procedure, context) {
+      for id in procedure.everyResult.compactMap(\.document) { ended[id.value] = nil }
+    }
     // A procedure that goes on in another version may only have left the paper out.
     ended = ended.filter { _, issuer in
       context.catalog.procedures.versions(of: issuer.procedure.code.value)

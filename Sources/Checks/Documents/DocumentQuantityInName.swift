@@ -71,6 +71,7 @@ extension Check {
 private enum QuantityWords {
   static func find(in name: String) -> (range: Range<Int>, key: String)? {
     if let found = atStart(of: name) { return found }
+    guard phraseSet.isAny(in: name) else { return nil }
     for (phrase, key) in phrases {
       if let range = phrase.firstRange(in: name) { return (range, key) }
     }
@@ -100,4 +101,6 @@ private enum QuantityWords {
     ("bản sao có chứng thực", "certified"), ("(bản chính)", "originals"),
     ("(bản gốc)", "originals"), ("(bản sao)", "copies"), ("(bản photo)", "copies"),
   ].map { (Phrase($0.0), $0.1) }
+
+  private static let phraseSet = PhraseSet(phrases.map(\.0))
 }

@@ -79,18 +79,15 @@ enum Placeholder {
 
   /// `trong ... ngày`, `… năm`: points where the number of something belongs.
   private static func countless(_ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-    for unit: StaticString in ["ngày", "tháng", "năm", "giờ", "bản"] {
+    for points: StaticString in [" ... ", " … "] {
       var start = 0
-      while let found = find(unit, in: bytes, from: start) {
+      while let found = find(points, in: bytes, from: start) {
         start = found.upperBound
-        for points: StaticString in [" ... ", " … "] {
-          let length = points.utf8CodeUnitCount
-          let first = found.lowerBound - length
-          guard first >= 0, start == bytes.count || !TextByte.isLetter(bytes[start]),
-            points.withUTF8Buffer({ bytes[first..<found.lowerBound].elementsEqual($0) })
-          else { continue }
-          return first + 1..<found.lowerBound - 1
+        let word = bytes[start...].prefix(while: TextByte.isLetter)
+        let isUnit = ["ngày", "tháng", "năm", "giờ", "bản"].contains {
+          (unit: StaticString) in unit.withUTF8Buffer { word.elementsEqual($0) }
         }
+        if isUnit { return found.lowerBound + 1..<found.upperBound - 1 }
       }
     }
     return nil

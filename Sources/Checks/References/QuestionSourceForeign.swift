@@ -47,7 +47,7 @@ extension Check {
       for from in sources {
         let id = String(from.value.prefix { $0 != "." })
         let papers = context.catalog.forms.versions(of: id).compactMap(\.document?.value)
-        guard let paper = papers.first else { continue }
+        guard let paper = papers.first, !procedure.asksPlainly(for: papers) else { continue }
         let known =
           asked ?? levels.reduce(into: Set()) { $0.formUnion($1.askedDocumentIDs(context)) }
         asked = known
@@ -57,4 +57,15 @@ extension Check {
           ["form": Bilingual(id), "document": Bilingual(paper)])
       }
     })
+}
+
+extension Procedure {
+  /// Whether it names one of the papers itself: most do, and nothing has to be laid out.
+  fileprivate func asksPlainly(for papers: [String]) -> Bool {
+    var isAsked = false
+    content.forEachDocumentUse { use in
+      if case .document(let id) = use.what, papers.contains(id.value) { isAsked = true }
+    }
+    return isAsked
+  }
 }

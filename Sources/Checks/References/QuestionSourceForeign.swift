@@ -42,14 +42,15 @@ extension Check {
     .procedure { procedure, context, list in
       let sources = procedure.questions.compactMap(\.from)
       guard !sources.isEmpty, !context.isBroken(procedure.header.place) else { return }
-      let levels = LevelVersion.all(of: procedure, in: context.catalog)
       var asked: Set<String>?
       for from in sources {
         let id = String(from.value.prefix { $0 != "." })
         let papers = context.catalog.forms.versions(of: id).compactMap(\.document?.value)
         guard let paper = papers.first, !procedure.asksPlainly(for: papers) else { continue }
         let known =
-          asked ?? levels.reduce(into: Set()) { $0.formUnion($1.askedDocumentIDs(context)) }
+          asked
+          ?? LevelVersion.all(of: procedure, in: context.catalog)
+          .reduce(into: Set()) { $0.formUnion($1.askedDocumentIDs(context)) }
         asked = known
         guard known.isDisjoint(with: papers) else { continue }
         list.add(

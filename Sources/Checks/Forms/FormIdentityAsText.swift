@@ -43,28 +43,10 @@ extension Check {
           """),
       ]),
     .catalog { context, list in
-      WrittenField.forEach(in: context.catalog) { written in
-        guard let type = written.field.type,
-          type.value == .text || type.value == .multiline || type.value == .integer,
-          let name = written.field.name
-        else { return }
-        let label = FieldLabel.withoutNumber(name.text)
-        guard label.utf8.first.map({ $0 | 0x20 }) == 0x73 else { return }
-        let folded = VietnameseText.folded(label)
-        // "Số định danh hoặc hộ chiếu" takes the papers of foreigners too.
-        guard names.contains(where: folded.hasPrefix), !folded.contains(passport) else { return }
-        let place = written.at(type.range)
-        list.add(
-          at: place,
-          ["field": Bilingual(name.text), "type": Bilingual(type.value.rawValue)],
-          fixes: [
-            FixIt(
-              Bilingual(vi: "Đổi thành citizen-id", en: "Change to citizen-id"), at: place,
-              replacement: "citizen-id")
-          ])
-      }
+      // "Số định danh hoặc hộ chiếu" takes the papers of foreigners too.
+      identityNumbers.report(in: context.catalog, &list) { $0.contains(passport) }
     })
 }
 
-private let names = ["Số định danh", "Số căn cước", "Số CCCD"].map { VietnameseText.folded($0) }
+private let identityNumbers = CodeAsText(["Số định danh", "Số căn cước", "Số CCCD"], .citizenID)
 private let passport = VietnameseText.folded("hộ chiếu")

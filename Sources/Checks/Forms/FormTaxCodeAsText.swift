@@ -37,29 +37,9 @@ extension Check {
           """),
       ]),
     .catalog { context, list in
-      WrittenField.forEach(in: context.catalog) { written in
-        guard let type = written.field.type,
-          type.value == .text || type.value == .multiline || type.value == .integer,
-          let name = written.field.name
-        else { return }
-        let label = FieldLabel.withoutNumber(name.text)
-        guard label.utf8.first.map({ $0 | 0x20 }) == 0x6D else { return }
-        let folded = VietnameseText.folded(label)
-        // Whoever has no code may write another number there.
-        guard names.contains(where: folded.hasPrefix), !folded.contains(" hoac "),
-          !folded.contains("/")
-        else { return }
-        let place = written.at(type.range)
-        list.add(
-          at: place,
-          ["field": Bilingual(name.text), "type": Bilingual(type.value.rawValue)],
-          fixes: [
-            FixIt(
-              Bilingual(vi: "Đổi thành tax-code", en: "Change to tax-code"), at: place,
-              replacement: "tax-code")
-          ])
-      }
+      // Whoever has no code may write another number there.
+      taxCodes.report(in: context.catalog, &list) { $0.contains(" hoac ") || $0.contains("/") }
     })
 }
 
-private let names = ["Mã số thuế", "Mã số doanh nghiệp", "MST"].map { VietnameseText.folded($0) }
+private let taxCodes = CodeAsText(["Mã số thuế", "Mã số doanh nghiệp", "MST"], .taxCode)

@@ -27,41 +27,14 @@ extension Check {
           Bilingual(
             vi: "đặt lại mức của Bộ",
             en: "sets a ministry's amount again"),
-          """
-          kind: procedure
-          code: "1.000001"
-          name: Cấp bản sao
-          type: law-delegated
-          sector: ho-tich
-          decision: { number: 163/QĐ-BTP, date: 2025-06-20, publisher: Bộ Tư pháp }
-          effective: { from: 2025-07-01 }
-          applicants: [citizen]
-          levels: { commune: {} }
-          agencies: { decides: [ubnd-xa] }
-          places: { receive: [mot-cua], return: same }
-          contact: "0207 3822 845"
-          channels: [in-person]
-          online-level: information
-          dossier-sets: 1
-          time-limit: 3 working days
-          fees:
-            - { id: phi, kind: phi, name: Phí khai thác, amount: 8000 VND, basis: [281/2016/TT-BTC] }
-          results:
-            - { document: giay-khai-sinh, outcome: granted }
-          requirements: none
-          documents:
-            - { document: to-khai, originals: 1, mode: submit }
-          steps:
-            - Người yêu cầu nộp hồ sơ.
-          basis: [60/2014/QH13]
-          source: Ví dụ
-          ---
-          kind: local-part
-          procedure: "1.000001"
-          effective: { from: 2025-07-01 }
-          fees:
-            - { id: phi, kind: phi, name: ‹Phí khai thác›, amount: 10000 VND, basis: [281/2016/TT-BTC] }
-          """),
+          LocalFeeSample.text(
+            """
+
+              - { id: phi, kind: phi, name: ‹Phí khai thác›, amount: 10000 VND, basis: [281/2016/TT-BTC] }
+            """,
+            national:
+              "{ id: phi, kind: phi, name: Phí khai thác, amount: 8000 VND, basis: [281/2016/TT-BTC] }"
+          )),
         CheckExample(
           .declarations,
           Bilingual(

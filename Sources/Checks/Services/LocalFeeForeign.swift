@@ -104,42 +104,24 @@ private struct NationalFees {
   }
 }
 
-/// A procedure with a fee that the province fixes, and a local part.
-private enum LocalFeeSample {
-  static func text(_ fees: String) -> String {
-    """
-    kind: procedure
-    code: "1.000001"
-    name: Cấp bản sao
-    type: law-delegated
-    sector: ho-tich
-    decision: { number: 163/QĐ-BTP, date: 2025-06-20, publisher: Bộ Tư pháp }
-    effective: { from: 2025-07-01 }
-    applicants: [citizen]
-    levels: { commune: {} }
-    agencies: { decides: [ubnd-xa] }
-    places: { receive: [mot-cua], return: same }
-    contact: "0207 3822 845"
-    channels: [in-person]
-    online-level: information
-    dossier-sets: 1
-    time-limit: 3 working days
-    fees:
-      - { id: phi, kind: phi, name: Phí xác nhận, set-by: hdnd-tinh, basis: [281/2016/TT-BTC] }
-    results:
-      - { document: giay-khai-sinh, outcome: granted }
-    requirements: none
-    documents:
-      - { document: to-khai, originals: 1, mode: submit }
-    steps:
-      - Người yêu cầu nộp hồ sơ.
-    basis: [60/2014/QH13]
-    source: Ví dụ
-    ---
-    kind: local-part
-    procedure: "1.000001"
-    effective: { from: 2025-07-01 }
-    fees:\(fees)
-    """
+/// A procedure with one fee, and a local part, for examples.
+enum LocalFeeSample {
+  /// - Parameters:
+  ///   - fees: what stands behind `fees:` in the local part.
+  ///   - national: the procedure's own fee, one that the province fixes.
+  static func text(
+    _ fees: String,
+    national: String =
+      "{ id: phi, kind: phi, name: Phí xác nhận, set-by: hdnd-tinh, basis: [281/2016/TT-BTC] }"
+  ) -> String {
+    let own = ["fees": "fees:\n  - \(national)"]
+    return """
+      \(ProcedureSample.other("1.000001", "Cấp bản sao", own))
+      ---
+      kind: local-part
+      procedure: "1.000001"
+      effective: { from: 2025-07-01 }
+      fees:\(fees)
+      """
   }
 }

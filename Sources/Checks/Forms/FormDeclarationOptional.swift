@@ -5,19 +5,19 @@ import SourceText
 extension Check {
   static let formDeclarationOptional = Check(
     CheckInfo(
-      "form-declaration-optional", .error, .forms,
+      "form-declaration-optional", .warning, .forms,
       title: Bilingual(
         vi: "Cam đoan luôn phải được đánh dấu",
         en: "A declaration always has to be made"),
       explanation: Bilingual(
         vi:
-          "Trường declaration đang hiện thì phải được đánh dấu mới nộp được; optional hay required không đổi được điều đó. Điều được tùy chọn thì dùng boolean; chỉ cam đoan trong một số trường hợp thì dùng visible.",
+          "Lời cam đoan đang hiện thì phải được đánh dấu mới nộp được; optional, hay required theo điều kiện, cho nộp mà không cam đoan. Điều được tùy chọn thì dùng boolean; chỉ cam đoan trong một số trường hợp thì dùng visible.",
         en:
-          "A declaration that is shown must be ticked before the form is handed in; neither optional nor required changes that. What may be left open is a boolean; what only some people declare has visible."
+          "A declaration that is shown must be ticked before the form is handed in; optional, or required under a condition, lets people leave it out. What may be left open is a boolean; what only some people declare has visible."
       ),
       message: Bilingual(
-        vi: "“{field}” là lời cam đoan luôn phải đánh dấu: {key} không có tác dụng",
-        en: "“{field}” is a declaration that must be ticked: {key} has no effect"),
+        vi: "“{field}” là lời cam đoan, nhưng {key} cho nộp mà không đánh dấu",
+        en: "“{field}” is a declaration, but {key} lets it be left out"),
       examples: [
         CheckExample(
           .declarations, Bilingual(vi: "được bỏ qua", en: "may be left out"),

@@ -46,7 +46,8 @@ extension Check {
           """),
       ]),
     .citation { subject, context, list in
-      guard !subject.isRepeated else { return }
+      // A form may be declared before the text that issues it holds.
+      guard !subject.isRepeated, !subject.isTemplate else { return }
       let number = subject.citation.number.value
       guard let from = context.days(ofText: number)?.window.from else { return }
       let header = subject.header

@@ -66,8 +66,8 @@ extension Check {
     .citation { subject, context, list in
       guard !subject.isRepeated else { return }
       let number = subject.citation.number.value
-      guard let until = context.days(ofText: number)?.window.until,
-        let instrument = context.datedInstrument(number)
+      guard let instrument = context.datedInstrument(number),
+        let until = instrument.header.window.until
       else { return }
       let window = subject.header.window
       var variant: String?

@@ -57,10 +57,10 @@ extension Check {
         let window = subject.header.window.intersection(subject.feeWindow ?? .always)
       else { return }
       // What a version took over in the past is not undone when the transferring text ends.
-      guard let until = context.days(ofText: number)?.window.until, until >= context.date,
+      guard let instrument = context.datedInstrument(number),
+        let until = instrument.header.window.until, until >= context.date,
         until <= context.date.adding(days: 180), window.contains(context.date),
-        window.until.map({ $0 > until }) ?? true,
-        let instrument = context.datedInstrument(number)
+        window.until.map({ $0 > until }) ?? true
       else { return }
       let days = until.dayNumber - context.date.dayNumber
       list.add(

@@ -49,7 +49,7 @@ extension Check {
       // A form may be declared before the text that issues it holds.
       guard !subject.isRepeated, !subject.isTemplate else { return }
       let number = subject.citation.number.value
-      guard let from = context.days(ofText: number)?.window.from else { return }
+      guard let from = context.datedInstrument(number)?.header.window.from else { return }
       let header = subject.header
       let start = header.effective?.from?.value
       let window = header.window

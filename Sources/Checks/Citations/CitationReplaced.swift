@@ -42,7 +42,6 @@ extension Check {
       // Of forms it is said where documents are looked at.
       guard !subject.isRepeated, !subject.isTemplate,
         subject.header.window.until.map({ $0 >= context.date }) ?? true,
-        context.days(ofText: subject.citation.number.value)?.isReplaced ?? false,
         let text = context.datedInstrument(subject.citation.number.value),
         let other = text.replacement(on: context.date, in: context),
         // What replaced the archival parameters is a finding of its own.

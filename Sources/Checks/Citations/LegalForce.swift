@@ -28,22 +28,7 @@ enum LegalForce {
   }
 }
 
-/// The days of a declared text, for passing by the many citations that are right.
-struct TextDays: Sendable {
-  var window: Window
-  var isReplaced: Bool
-}
-
 extension CheckContext {
-  /// The days of ``datedInstrument(_:)``.
-  func days(ofText number: String) -> TextDays? {
-    sharedTextDays.value(of: number) {
-      datedInstrument(number).map {
-        TextDays(window: $0.header.window, isReplaced: !$0.replacedBy.isEmpty)
-      }
-    }
-  }
-
   /// A declared text whose days can be relied on: neither declared twice nor with its days in the
   /// wrong order, which are findings of their own.
   func datedInstrument(_ number: String) -> Instrument? {

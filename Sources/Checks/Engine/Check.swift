@@ -121,7 +121,6 @@ public final class CheckContext: Sendable {
     }
   }
   let sharedInstruments = SharedMemo<String, Instrument?>()
-  let sharedTextDays = SharedMemo<String, TextDays?>()
   private let sharedForces = SharedMemo<String, LegalForce>()
   /// What a text can carry, by its number: a few texts are cited by thousands.
   func legalForce(of number: String) -> LegalForce {

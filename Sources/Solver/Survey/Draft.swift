@@ -232,7 +232,7 @@ extension CELValue {
 /// What depends on what in a questionnaire that is laid out.
 final class SurveyLinks: Sendable {
   let encoding: Encoding
-  /// Those of the encoding.
+  /// Those of the encoding, which is not copied for the sake of one.
   let conditions: [GroundCondition]
   let context: EvaluationContext
   let rules: [SurveyFrame.Rule]

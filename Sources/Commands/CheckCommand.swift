@@ -56,7 +56,9 @@ struct CheckCommand: ParsableCommand {
     if let writeBaseline {
       try BaselineFile.write(compilation, to: writeBaseline, common)
     }
-    let shown = compilation.findings.filter { $0.severity >= minimum }
+    let shown =
+      minimum == .note
+      ? compilation.findings : compilation.findings.filter { $0.severity >= minimum }
     let report = FindingReport(
       findings: shown, files: compilation.files, suppressed: compilation.suppressed,
       baselined: known, toolVersion: ToolVersion.current, language: common.language)

@@ -134,13 +134,15 @@ public struct Compilation: Sendable {
       catalog: catalog, date: options.date, checks: options.checks, reserved: reservedCodes)
     let schedule = runner.schedule
     var found = Parallel.map(schedule.count) { runner.run(schedule[$0]) }
+    // The last that is asked of the runner: its tables need not stay beside two lists of findings.
+    let ruleInfos = runner.ruleInfos
     findings.reserveCapacity(found.reduce(findings.count) { $0 + $1.count })
     // In the order of the jobs, whenever they were done.
     for index in schedule.indices.sorted(by: { schedule[$0] < schedule[$1] }) {
       findings += found[index]
       found[index] = []
     }
-    return runner.ruleInfos
+    return ruleInfos
   }
 
   /// Joins the files. Names that lead nowhere and were plainly misspelt are remembered, and their

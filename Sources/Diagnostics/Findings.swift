@@ -10,17 +10,19 @@ public enum Findings {
   /// In the order of printing, one of each code at each place with each message.
   ///
   /// Two stages may see the same fault; the first in order stays.
-  public static func deduplicated(_ findings: [Finding]) -> [Finding] {
-    // Findings are large: their numbers are put in order, and each is copied once.
-    let order = findings.indices.sorted { Finding.inOrder(findings[$0], findings[$1]) }
-    var kept: [Int] = []
-    kept.reserveCapacity(order.count)
-    for index in order {
+  public static func deduplicated(_ findings: consuming [Finding]) -> [Finding] {
+    // Findings are large: their numbers are put in order, and each is moved to its place once.
+    var sources = findings.indices.sorted { Finding.inOrder(findings[$0], findings[$1]) }
+    findings.rearrange(from: &sources)
+    var kept = 0
+    for index in findings.indices {
       // In order, equal findings are neighbours.
-      if let last = kept.last, findings[last].saysTheSame(as: findings[index]) { continue }
-      kept.append(index)
+      if index > 0, findings[kept - 1].saysTheSame(as: findings[index]) { continue }
+      findings.swapAt(kept, index)
+      kept += 1
     }
-    return kept.map { findings[$0] }
+    findings.removeLast(findings.count - kept)
+    return findings
   }
 
   /// How many findings of each severity there are.
@@ -45,4 +47,23 @@ public struct SeverityCounts: Hashable, Sendable {
 
   public init() {}
   public var total: Int { errors + warnings + notes }
+}
+
+extension Array {
+  /// Puts at each index the element that was at `sources[index]`, without a second array.
+  ///
+  /// - Parameter sources: every index once; in order afterwards.
+  fileprivate mutating func rearrange(from sources: inout [Int]) {
+    for start in indices {
+      var index = start
+      // Around a circle of moves, until its first element is met.
+      while sources[index] != start {
+        let source = sources[index]
+        swapAt(index, source)
+        sources[index] = index
+        index = source
+      }
+      sources[index] = index
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import SourceText
+import TestSupport
 import Testing
 
 @Suite struct FindingsTests {
@@ -16,6 +17,25 @@ import Testing
     let findings = [finding("b", at: 5), finding("b"), finding("a", at: 5), finding("b", at: 5)]
     #expect(Findings.deduplicated(findings).map(\.check.code) == ["b", "a", "b"])
     #expect(Findings.sorted(findings).map(\.place.range.start) == [0, 5, 5, 5])
+  }
+
+  /// Any order and any number of repetitions; compared with the plain way of doing it.
+  @Test(arguments: 0..<60) func areSortedAndToldOnceInAnyOrder(seed: UInt64) {
+    var random = Generator(seed: seed)
+    let findings = (0..<random.below(40)).map { _ in
+      finding(random.pick(["a", "b", "c"]), at: UInt32(random.below(7)))
+    }
+    var plain: [Finding] = []
+    for finding in Findings.sorted(findings) {
+      if !plain.contains(where: {
+        $0.place == finding.place && $0.check.code == finding.check.code
+      }) {
+        plain.append(finding)
+      }
+    }
+    let told = Findings.deduplicated(findings)
+    #expect(told.map(\.check.code) == plain.map(\.check.code))
+    #expect(told.map(\.place) == plain.map(\.place))
   }
 
   @Test func followTheProfile() {

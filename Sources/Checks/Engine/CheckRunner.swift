@@ -26,15 +26,6 @@ public struct CheckRunner: Sendable {
         jobs.append { group.findings(of: subjects[slice], context) }
       }
     }
-    /// As `add`, the subjects made when their job comes.
-    func add<Source: Sendable, Subject>(
-      _ group: SubjectChecks<Subject>, from sources: [Source],
-      _ subject: @escaping @Sendable (Source) -> Subject?
-    ) {
-      for slice in sources.slices(of: 512) where !group.isEmpty {
-        jobs.append { group.findings(of: sources[slice].compactMap(subject), context) }
-      }
-    }
     for (info, run) in groups.catalog {
       jobs.append {
         var list = FindingList(info)
@@ -42,13 +33,11 @@ public struct CheckRunner: Sendable {
         return list.findings
       }
     }
-    let asked = AskedDocument.inFragments(catalog)
     add(groups.settings, over: catalog.settings.map { [$0] } ?? [])
     add(
       groups.content,
       over: catalog.localParts.all.flatMap { WrittenContent.all(of: $0, in: catalog) })
     add(groups.localPart, over: catalog.localParts.all)
-    add(groups.document, over: catalog.documents.all)
     add(groups.agency, over: catalog.agencies.all)
     add(groups.calendar, over: catalog.calendars.all)
     add(groups.codeList, over: catalog.codeLists.all)
@@ -65,22 +54,17 @@ public struct CheckRunner: Sendable {
       }
     }
     longJobs = firstForm..<jobs.count
-    add(groups.header, over: DeclarationWalker.outsideProcedures(catalog))
-    add(groups.citation, over: CitationWalker.outsideProcedures(catalog))
+    add(groups.header, over: DeclarationWalker.outsideProceduresAndDocuments(catalog))
+    add(groups.citation, over: CitationWalker.outsideProceduresAndDocuments(catalog))
+    let asked = AskedDocument.inFragments(catalog)
     add(groups.asked, over: asked)
-    add(groups.documentName, from: catalog.documents.all) { type in
-      type.name.map { DocumentName($0, type.header) }
-    }
-    add(groups.documentName, from: asked) { DocumentName($0) }
-    add(groups.digitization, from: catalog.documents.all) { type in
-      type.digitization.map { DigitizationUse($0, type) }
-    }
-    add(groups.digitization, from: asked) { DigitizationUse($0) }
+    add(groups.documentName, over: asked.compactMap(DocumentName.init))
+    add(groups.digitization, over: asked.compactMap(DigitizationUse.init))
     let documents = catalog.documents.all
     for slice in documents.slices(of: 128) {
       jobs.append {
-        let texts = documents[slice].flatMap(TextWalker.of)
-        return groups.findings(in: texts[...], context, SyllableCache())
+        let syllables = SyllableCache()
+        return documents[slice].flatMap { groups.findings(in: $0, context, syllables) }
       }
     }
     let texts = TextWalker.outsideProceduresAndDocuments(catalog)

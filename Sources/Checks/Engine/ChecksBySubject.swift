@@ -121,6 +121,26 @@ struct ChecksBySubject: Sendable {
   }
 
   func findings(
+    in document: DocumentType, _ context: CheckContext, _ syllables: SyllableCache
+  ) -> [Finding] {
+    let summary = DeclarationSummary(
+      header: document.header, id: document.id, name: document.name)
+    var findings = self.document.findings(of: CollectionOfOne(document), context)
+    findings += header.findings(of: CollectionOfOne(summary), context)
+    findings += citation.findings(of: CitationWalker.inside(document), context)
+    if let name = document.name {
+      let subject = DocumentName(name, document.header)
+      findings += documentName.findings(of: CollectionOfOne(subject), context)
+    }
+    if let digitization = document.digitization {
+      let subject = DigitizationUse(digitization, document)
+      findings += self.digitization.findings(of: CollectionOfOne(subject), context)
+    }
+    findings += self.findings(in: TextWalker.of(document), context, syllables)
+    return findings
+  }
+
+  func findings(
     in procedure: Procedure, _ context: CheckContext, _ syllables: SyllableCache
   ) -> [Finding] {
     let asked = AskedDocument.inside(procedure)

@@ -1,9 +1,9 @@
 import CatalogModel
 import SourceText
 
-/// Every declaration but procedures, by what all have in common.
+/// Declarations by what all have in common.
 enum DeclarationWalker {
-  static func outsideProcedures(_ catalog: Catalog) -> [DeclarationSummary] {
+  static func outsideProceduresAndDocuments(_ catalog: Catalog) -> [DeclarationSummary] {
     var result: [DeclarationSummary] = []
     func add(_ header: Header, _ id: Located<String>, _ name: HumanText?) {
       result.append(DeclarationSummary(header: header, id: id, name: name))
@@ -16,7 +16,6 @@ enum DeclarationWalker {
     for item in catalog.dataSources.all { add(item.header, item.id, item.name) }
     for item in catalog.codeLists.all { add(item.header, item.id, item.name) }
     for item in catalog.instruments.all { add(item.header, item.id, item.title) }
-    for item in catalog.documents.all { add(item.header, item.id, item.name) }
     for item in catalog.fragments.all { add(item.header, item.id, item.name) }
     for item in catalog.localParts.all { add(item.header, item.id, nil) }
     for item in catalog.processes.all { add(item.header, item.id, item.name) }
@@ -28,7 +27,7 @@ enum DeclarationWalker {
 
 /// Every place that cites a legal text.
 enum CitationWalker {
-  static func outsideProcedures(_ catalog: Catalog) -> [CitationUse] {
+  static func outsideProceduresAndDocuments(_ catalog: Catalog) -> [CitationUse] {
     var result: [CitationUse] = []
     func add(_ citations: [Citation], _ header: Header) {
       for citation in citations { result.append(use(citation, header)) }
@@ -36,19 +35,21 @@ enum CitationWalker {
     if let settings = catalog.settings {
       for regime in settings.regimes { add(regime.basis, settings.header) }
     }
-    for document in catalog.documents.all {
-      if let digitization = document.digitization { add(digitization.basis, document.header) }
-      if let number = document.template?.issuedBy {
-        var template = use(Citation(number: number), document.header)
-        template.isTemplate = true
-        result.append(template)
-      }
-    }
     for rule in catalog.rules.all { add(rule.basis, rule.header) }
     for part in catalog.localParts.all {
       add(
         citations(of: part.content) + part.levels.flatMap { citations(of: $0.content) }, part.header
       )
+    }
+    return result
+  }
+
+  static func inside(_ document: DocumentType) -> [CitationUse] {
+    var result = (document.digitization?.basis ?? []).map { use($0, document.header) }
+    if let number = document.template?.issuedBy {
+      var template = use(Citation(number: number), document.header)
+      template.isTemplate = true
+      result.append(template)
     }
     return result
   }

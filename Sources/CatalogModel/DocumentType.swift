@@ -22,11 +22,11 @@ public struct DocumentType: Declaration, BoxedRecord {
     /// Code as a result (mã kết quả).
     public var resultCode: Located<String>?
     /// Result code that makes it unnecessary (mã kết quả thay thế).
-    public var replacedBy: Located<String>?
+    @BoxedOptional public var replacedBy: Located<String>?
     public var issuedBy: Located<String>?
-    public var template: Template?
+    @BoxedOptional public var template: Template?
     public var isElectronic: Located<Bool>?
-    public var validity: Located<StatedDuration>?
+    @BoxedOptional public var validity: Located<StatedDuration>?
     public var reuse: [Reuse] = []
     @BoxedOptional public var digitization: Digitization?
 

@@ -53,51 +53,52 @@ public struct FormField: BoxedRecord {
   public var box: Boxed<Members>
   public init(range: SourceRange) { box = Boxed(wrappedValue: Members(range: range)) }
 
+  /// What few fields have is boxed: there are thousands of questions with a name and a type.
   public struct Members: Sendable {
     public var range: SourceRange
     public var id: Located<String>?
     public var type: Located<FieldType>?
     public var name: HumanText?
-    public var help: HumanText?
-    public var required: Condition?
+    @BoxedOptional public var help: HumanText?
+    @BoxedOptional public var required: Condition?
     public var isOptional: Located<Bool>?
-    public var visible: Condition?
-    public var readonly: Condition?
+    @BoxedOptional public var visible: Condition?
+    @BoxedOptional public var readonly: Condition?
     public var options: Options?
-    public var filter: Condition?
+    @BoxedOptional public var filter: Condition?
     /// Bounds as written: a number, a date, or an expression such as `today()`.
-    public var min: Located<String>?
-    public var max: Located<String>?
-    public var step: Located<DecimalNumber>?
-    public var unit: HumanText?
-    public var minLength: Located<Int>?
-    public var maxLength: Located<Int>?
-    public var pattern: Located<String>?
+    @BoxedOptional public var min: Located<String>?
+    @BoxedOptional public var max: Located<String>?
+    @BoxedOptional public var step: Located<DecimalNumber>?
+    @BoxedOptional public var unit: HumanText?
+    @BoxedOptional public var minLength: Located<Int>?
+    @BoxedOptional public var maxLength: Located<Int>?
+    @BoxedOptional public var pattern: Located<String>?
     public var precision: [Located<String>] = []
     public var formats: [Located<String>] = []
     /// Bytes.
-    public var maxSize: Located<Int>?
-    public var minItems: Located<Int>?
-    public var maxItems: Located<Int>?
+    @BoxedOptional public var maxSize: Located<Int>?
+    @BoxedOptional public var minItems: Located<Int>?
+    @BoxedOptional public var maxItems: Located<Int>?
     public var uniqueBy: [Located<String>] = []
-    public var constraint: Condition?
-    public var message: HumanText?
-    public var defaultValue: Located<SyntaxValue>?
-    public var calculate: Located<SyntaxValue>?
+    @BoxedOptional public var constraint: Condition?
+    @BoxedOptional public var message: HumanText?
+    @BoxedOptional public var defaultValue: Located<SyntaxValue>?
+    @BoxedOptional public var calculate: Located<SyntaxValue>?
     /// What `calculate` reads: its expression, or the condition and the value of `{ when, value }`.
     public var calculation: [Condition] = []
-    public var prefill: Prefill?
-    public var document: Located<String>?
-    public var within: Located<String>?
+    @BoxedOptional public var prefill: Prefill?
+    @BoxedOptional public var document: Located<String>?
+    @BoxedOptional public var within: Located<String>?
     public var hasHistory = false
     public var allowsAbroad = false
     public var methods: [Located<String>] = []
-    public var by: Located<String>?
-    public var key: Located<String>?
-    public var print: Located<SyntaxValue>?
+    @BoxedOptional public var by: Located<String>?
+    @BoxedOptional public var key: Located<String>?
+    @BoxedOptional public var print: Located<SyntaxValue>?
     /// Of a question: the form field that answers it.
-    public var from: Located<String>?
-    public var include: Located<String>?
+    @BoxedOptional public var from: Located<String>?
+    @BoxedOptional public var include: Located<String>?
     public var fields: [FormField] = []
 
     init(range: SourceRange) { self.range = range }

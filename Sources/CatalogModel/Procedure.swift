@@ -58,7 +58,7 @@ public struct Procedure: Declaration, BoxedRecord {
     /// The value of `levels` as written.
     public var levelsRange: SourceRange?
     /// The keys written at the top, so that checks can tell missing from broken.
-    public var keys: Set<String> = []
+    public var keys: [String] = []
 
     init(header: Header, code: Located<String>) {
       self.header = header
@@ -69,13 +69,15 @@ public struct Procedure: Declaration, BoxedRecord {
 
 /// What may be said at the top and replaced for one level.
 public struct ProcedureContent: BoxedRecord {
-  public var box = Boxed(wrappedValue: Members())
-  public init() {}
+  public var box: Boxed<Members>
+  /// Most levels say nothing of their own: they share one.
+  private static let empty = Boxed(wrappedValue: Members())
+  public init() { box = Self.empty }
 
   public struct Members: Sendable {
     public var agencies: AgencyRoles?
     public var places: Places?
-    public var contact: HumanText?
+    @BoxedOptional public var contact: HumanText?
     public var channels: Located<[Located<Channel>]>?
     public var onlineLevel: Varying<OnlineLevel>?
     public var steps: Located<[ProcedureStep]>?

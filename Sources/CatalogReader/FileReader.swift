@@ -38,7 +38,7 @@ public struct FileReading: Sendable {
   mutating func continueLast(with root: NodeID, of tree: YAMLTree) {
     guard case .procedure(var procedure)? = declarations.last else { return }
     let keys = tree.entries(root).map { tree.text($0.key) }
-    procedure.keys.formUnion(keys)
+    procedure.keys += keys
     procedure.content.broken += keys
     declarations[declarations.count - 1] = .procedure(procedure)
   }

@@ -29,11 +29,11 @@ extension NodeReader {
     procedure.basisRange = range(root, "basis")
     procedure.content = content(root)
     procedure.levels = levels(root)
-    procedure.keys = Set(tree.entries(root).map { tree.text($0.key) })
+    procedure.keys = tree.entries(root).map { tree.text($0.key) }
     if hasStrangeKey(root, .procedure) {
       // It may stand for any key that seems to be missing.
       let names = MapShape.procedure.keys.map(\.name)
-      procedure.keys.formUnion(names)
+      procedure.keys += names
       procedure.content.broken += names
     }
     return procedure

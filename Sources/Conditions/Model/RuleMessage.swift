@@ -11,6 +11,8 @@ struct RuleMessage: Sendable {
   }
 
   private var parts: [Language: [Part]] = [:]
+  /// Whether one language says what another does not.
+  private var isTranslated = false
   private(set) var problems: [RuleProblem] = []
 
   /// A language that the text does not have says what the first one says.
@@ -23,6 +25,7 @@ struct RuleMessage: Sendable {
         continue
       }
       parts[language] = read(translated, of: text, declarations, isTranslation: true)
+      isTranslated = true
     }
   }
 
@@ -116,17 +119,30 @@ struct RuleMessage: Sendable {
   }
 
   func filled(_ bindings: [String: CELValue], _ context: EvaluationContext) -> Bilingual {
-    func text(_ language: Language) -> String {
+    func pieces(_ language: Language) -> [Bilingual] {
       (parts[language] ?? []).map { part in
         switch part {
-        case .text(let text): text
+        case .text(let text): return Bilingual(text)
         case .expression(let expression):
-          (try? expression.evaluate(bindings, context)).flatMap { $0.shown(language) }
-            ?? Self.absent[language]
+          let value = try? expression.evaluate(bindings, context)
+          return Bilingual(
+            vi: value?.shown(.vi) ?? Self.absent.vi, en: value?.shown(.en) ?? Self.absent.en)
         }
-      }.joined()
+      }
     }
-    return Bilingual(vi: text(.vi), en: text(.en))
+    let own = pieces(.vi)
+    let other = isTranslated ? pieces(.en) : own
+    let text = Self.joined(own, .vi)
+    // Most messages are in one language and name texts and numbers: then both share one.
+    if !isTranslated, own.allSatisfy({ $0.vi == $0.en }) { return Bilingual(text) }
+    return Bilingual(vi: text, en: Self.joined(other, .en))
+  }
+
+  private static func joined(_ pieces: [Bilingual], _ language: Language) -> String {
+    var text = ""
+    text.reserveCapacity(pieces.reduce(0) { $0 + $1[language].utf8.count })
+    for piece in pieces { text += piece[language] }
+    return text
   }
 
   private static let absent = Bilingual(vi: "(chưa khai)", en: "(not declared)")

@@ -409,7 +409,15 @@ extension MapShape {
       KeyShape("at-most", .integer(1...99), "Số lần tối đa", "How often at most"),
       KeyShape("wait", .map { .processWait }, "Lấy ý kiến", "Waiting"),
       KeyShape("notes", .many(.text), "Ghi chú", "Notes"),
-    ], exactlyOne: [["next", "outcomes", "parallel"]])
+    ], exactlyOne: [["next", "outcomes", "parallel"]],
+    retired: [
+      RetiredKey(
+        "supplement", "Cách tính thời gian và số lần bổ sung ghi ngay ở bước: clock, at-most.",
+        "What the clock does and how often stand at the step itself: clock, at-most."),
+      RetiredKey(
+        "untimed", "Bước không tính thời gian ghi duration: untimed.",
+        "A step that is not counted says duration: untimed."),
+    ])
 
   public static let processBranch: MapShape = MapShape(
     "branch", "nhánh", "branch",

@@ -7,31 +7,33 @@ public import SourceText
 /// It reads no disk, clock, locale or environment, so its bytes can be compared.
 public struct Backend: Sendable {
   public let name: String
-  /// Artifacts for the catalog as a whole (index, roll-ups, lookup).
-  public let whole: @Sendable (BackendInput) -> [Artifact]
+  /// Artifacts for the catalog as a whole (index, forms, lookup), in pieces that may run side by
+  /// side.
+  public let pieces: @Sendable (BackendInput) -> [@Sendable () -> [Artifact]]
+  /// Files for the catalog as a whole that grow with it (roll-ups).
+  public let streams: @Sendable (BackendInput) -> [ArtifactStream]
   /// Artifacts of one procedure of one level, run in parallel; nil where there are none.
   public let each: (@Sendable (ResolvedProcedure, BackendInput) -> [Artifact])?
-  /// What `whole` does, in pieces that may run side by side.
-  public let pieces: @Sendable (BackendInput) -> [@Sendable () -> [Artifact]]
 
-  public init(
-    name: String, whole: @escaping @Sendable (BackendInput) -> [Artifact] = { _ in [] },
+  init(
+    name: String,
+    pieces: @escaping @Sendable (BackendInput) -> [@Sendable () -> [Artifact]] = { _ in [] },
+    streams: @escaping @Sendable (BackendInput) -> [ArtifactStream] = { _ in [] },
     each: (@Sendable (ResolvedProcedure, BackendInput) -> [Artifact])? = nil
   ) {
     self.name = name
-    self.whole = whole
+    self.pieces = pieces
+    self.streams = streams
     self.each = each
-    pieces = { input in [{ whole(input) }] }
   }
 
-  init(
-    name: String, pieces: @escaping @Sendable (BackendInput) -> [@Sendable () -> [Artifact]],
-    each: @escaping @Sendable (ResolvedProcedure, BackendInput) -> [Artifact]
-  ) {
-    self.name = name
-    self.pieces = pieces
-    self.each = each
-    whole = { input in pieces(input).flatMap { $0() } }
+  init(name: String, whole: @escaping @Sendable (BackendInput) -> [Artifact]) {
+    self.init(name: name, pieces: { input in [{ whole(input) }] })
+  }
+
+  /// Everything for the catalog as a whole.
+  public func whole(_ input: BackendInput) -> [Artifact] {
+    pieces(input).flatMap { $0() } + streams(input).map(\.artifact)
   }
 
   /// Every backend, in the order of its files in a build report.
@@ -50,9 +52,8 @@ public struct Backend: Sendable {
 /// What every backend is given.
 public struct BackendInput: Sendable {
   public let catalog: ResolvedCatalog
-  /// By ``FileID``: the sources of the catalog.
-  public let files: [SourceFile]
-  public let toolVersion: String
+  /// What was issued before, if anything was.
+  let lock: (id: FileID, file: SourceFile)?
   /// Who gives what, found once for all procedures.
   let index: CatalogIndex
   /// What bears on digitization, by procedure and level; several backends and the procedure's
@@ -70,10 +71,10 @@ public struct BackendInput: Sendable {
     }
   }
 
-  public init(catalog: ResolvedCatalog, files: [SourceFile], toolVersion: String) {
+  /// - Parameter lock: see ``LookupLock/file(among:)``.
+  public init(catalog: ResolvedCatalog, lock: (id: FileID, file: SourceFile)? = nil) {
     self.catalog = catalog
-    self.files = files
-    self.toolVersion = toolVersion
+    self.lock = lock
     index = CatalogIndex(catalog)
     let input = self
     for resolved in catalog.procedures {

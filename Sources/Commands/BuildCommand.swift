@@ -49,17 +49,9 @@ struct BuildCommand: ParsableCommand {
     let language = common.language
     let (project, compilation) = try common.compiled(
       denyWarnings: denyWarnings, guesses: !keepGoing)
-    let report = FindingReport(
-      findings: compilation.findings.filter { $0.severity == .error }, files: compilation.files,
-      suppressed: [], baselined: [], toolVersion: ToolVersion.current, language: language)
     if compilation.hasErrors {
-      Terminal.error(
-        String(
-          decoding: TextPrinter(language: language, color: common.isColored).print(report),
-          as: UTF8.self))
-      guard keepGoing, compilation.catalog.settings != nil else {
-        throw compilation.systemFailed ? Exit.system : Exit.errors
-      }
+      printErrors(compilation)
+      guard keepGoing, compilation.catalog.settings != nil else { throw compilation.status }
     }
     try rejectUnknownCodes(compilation)
     var options = BuildOptions(target: out, toolVersion: ToolVersion.current)
@@ -68,14 +60,28 @@ struct BuildCommand: ParsableCommand {
     if !only.isEmpty { options.backends = Backend.all.filter { only.contains($0.name) } }
     options.keepsGoing = keepGoing
     let bar = ProgressBar(language == .vi ? "đang dựng" : "building")
+    let status = compilation.status
+    let catalog = compilation.catalog
+    let counts = Findings.counts(compilation.findings)
     let result: BuildResult
     do throws(OutputProblem) {
-      result = try compilation.build(options, catalogRoot: project.root) { bar.show($0, of: $1) }
+      // Nothing here may hold on to the findings.
+      result = try (consume compilation).build(options, catalogRoot: project.root) {
+        bar.show($0, of: $1)
+      }
     } catch {
       throw Failure(error.message[language], Exit.of(error))
     }
-    Terminal.output(summary(result, compilation))
-    CommonOptions.finish(compilation)
+    Terminal.output(summary(result, counts))
+    CommonOptions.finish(status, keeping: catalog)
+  }
+
+  private func printErrors(_ compilation: Compilation) {
+    let report = FindingReport(
+      findings: compilation.findings.filter { $0.severity == .error }, files: compilation.files,
+      suppressed: [], baselined: [], toolVersion: ToolVersion.current, language: common.language)
+    let printer = TextPrinter(language: common.language, color: common.isColored)
+    Terminal.error(String(decoding: printer.print(report), as: UTF8.self))
   }
 
   private func rejectUnknownCodes(_ compilation: Compilation) throws {
@@ -86,21 +92,20 @@ struct BuildCommand: ParsableCommand {
     }
   }
 
-  private func summary(_ result: BuildResult, _ compilation: Compilation) -> String {
-    let counts = Findings.counts(compilation.findings)
+  private func summary(_ result: BuildResult, _ counts: SeverityCounts) -> String {
     let levels = result.levels.map(\.rawValue).joined(separator: ", ")
     let skipped = result.skipped.joined(separator: ", ")
     switch common.language {
     case .vi:
       return """
-        đã dựng \(result.target): \(result.files) tệp, \(result.bytes / 1024) kB, tại ngày \(compilation.date)
+        đã dựng \(result.target): \(result.files) tệp, \(result.bytes / 1024) kB, tại ngày \(result.date)
         cấp: \(levels); thủ tục theo cấp: \(result.procedures)\(skipped.isEmpty ? "" : "; bỏ qua vì lỗi: \(skipped)")
         cảnh báo: \(counts.warnings), lưu ý: \(counts.notes) (xem report.json hoặc motcua check)
 
         """
     case .en:
       return """
-        built \(result.target): \(result.files) files, \(result.bytes / 1024) kB, as of \(compilation.date)
+        built \(result.target): \(result.files) files, \(result.bytes / 1024) kB, as of \(result.date)
         levels: \(levels); procedures by level: \(result.procedures)\(skipped.isEmpty ? "" : "; left out for errors: \(skipped)")
         warnings: \(counts.warnings), notes: \(counts.notes) (see report.json, or motcua check)
 

@@ -79,13 +79,15 @@ struct CommonOptions: ParsableArguments {
   }
 
   /// Ends the program with the code that the findings deserve.
+  static func finish(_ compilation: Compilation) -> Never {
+    finish(compilation.status, keeping: compilation)
+  }
+
+  /// Ends the program.
   ///
   /// Nothing is left to do but freeing the catalog value by value, which the system does faster.
-  static func finish(_ compilation: Compilation) -> Never {
-    withExtendedLifetime(compilation) {
-      Terminal.exit(
-        compilation.systemFailed ? Exit.system : compilation.hasErrors ? Exit.errors : .success)
-    }
+  static func finish<Kept>(_ status: ExitCode, keeping value: Kept) -> Never {
+    withExtendedLifetime(value) { Terminal.exit(status) }
   }
 
   /// Ends with the right code when the catalog cannot be relied on.
@@ -95,7 +97,7 @@ struct CommonOptions: ParsableArguments {
       language == .vi
         ? "danh mục có lỗi; chạy “motcua check” để xem\n"
         : "the catalog has errors; run “motcua check” to see them\n")
-    throw compilation.systemFailed ? Exit.system : Exit.errors
+    throw compilation.status
   }
 }
 
@@ -110,4 +112,11 @@ struct Failure: Error, CustomStringConvertible {
   }
 
   var description: String { message }
+}
+
+extension Compilation {
+  /// The exit code that the findings deserve.
+  var status: ExitCode {
+    systemFailed ? Exit.system : hasErrors ? Exit.errors : .success
+  }
 }

@@ -60,7 +60,7 @@ struct ShowCommand: ParsableCommand {
   ) throws {
     if format == .json {
       let input = BackendInput(
-        catalog: resolved, files: compilation.files, toolVersion: ToolVersion.current)
+        catalog: resolved, lock: LookupLock.file(among: compilation.files))
       for procedure in procedures {
         for artifact in Backend.procedure.each?(procedure, input) ?? [] {
           Terminal.output(artifact.bytes)

@@ -4,8 +4,9 @@ import Writers
 
 /// `manifest.json`: every file of the tree with its hash and what it came from.
 struct Manifest {
-  let compilation: Compilation
   let resolved: ResolvedCatalog
+  /// By ``FileID``: the paths of the catalog's files.
+  let paths: [String]
   let files: [WrittenFile]
   let toolVersion: String
 
@@ -15,8 +16,8 @@ struct Manifest {
       json.member("$schema", "https://motcua.example/schemas/manifest.schema.json")
       json.member("tool", "motcua")
       json.member("toolVersion", toolVersion)
-      json.member("asOf", compilation.date.description)
-      json.member("catalog", compilation.catalog.settings?.name?.text ?? "")
+      json.member("asOf", resolved.date.description)
+      json.member("catalog", resolved.catalog.settings?.name?.text ?? "")
       json.member("levels", resolved.levels.map(\.rawValue))
       json.array("files") { json in
         for file in files {
@@ -25,9 +26,7 @@ struct Manifest {
             json.member("size", file.size)
             json.member("sha256", file.digest)
             json.member("kind", file.kind)
-            json.member(
-              "sources",
-              file.sources.map { compilation.catalogPath(compilation.files[Int($0.index)]) })
+            json.member("sources", file.sources.map { paths[Int($0.index)] })
           }
         }
       }

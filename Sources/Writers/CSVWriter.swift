@@ -42,7 +42,18 @@ public struct CSVWriter: Sendable {
     isRowOpen = false
   }
 
-  /// The finished text; ends the last row where that was left open.
+  /// Hands over the rows written so far, once they are so many bytes; the rest follows them.
+  ///
+  /// To be called between rows.
+  public mutating func drain(from size: Int, to sink: (_ piece: [UInt8]) -> Void) {
+    guard bytes.count >= size else { return }
+    precondition(!isRowOpen, "a row is handed over as a whole")
+    sink(bytes)
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  /// The finished text, or what was not handed over of it; ends the last row where that was left
+  /// open.
   public consuming func finish() -> [UInt8] {
     if isRowOpen { endRow() }
     return bytes

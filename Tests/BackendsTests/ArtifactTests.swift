@@ -10,10 +10,7 @@ import Testing
   let input = birthSample()
 
   func artifact(_ backend: Backend, _ path: String) throws -> Artifact {
-    let all =
-      backend.whole(input)
-      + input.catalog.procedures.flatMap { backend.each?($0, input) ?? [] }
-    return try #require(all.first { $0.path == path })
+    try #require(backend.artifacts(input).first { $0.path == path })
   }
 
   @Test func indexListsFacts() throws {
@@ -46,7 +43,7 @@ import Testing
   @Test func theSameInputGivesTheSameBytes() {
     let again = birthSample()
     for backend in [Backend.index, .procedure, .digitization] {
-      let pairs = zip(backend.whole(input), backend.whole(again))
+      let pairs = zip(backend.artifacts(input), backend.artifacts(again))
       for (one, other) in pairs {
         #expect(one.bytes == other.bytes)
         #expect(one.path == other.path)

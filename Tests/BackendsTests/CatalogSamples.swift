@@ -168,6 +168,12 @@ func input(
   catalog.fragments = VersionTable(fragments)
   catalog.procedures = VersionTable(procedures)
   change(&catalog)
-  return BackendInput(
-    catalog: ResolvedCatalog(catalog, on: day(date)), files: [], toolVersion: "0.0.0")
+  return BackendInput(catalog: ResolvedCatalog(catalog, on: day(date)))
+}
+
+extension Backend {
+  /// Everything that it makes.
+  func artifacts(_ input: BackendInput) -> [Artifact] {
+    whole(input) + input.catalog.procedures.flatMap { each?($0, input) ?? [] }
+  }
 }

@@ -155,8 +155,7 @@ import Testing
   @Test func standsInTheFolderOfItsForm() throws {
     var catalog = LookupSample.catalog([])
     catalog.forms = VersionTable([FormSample.form(FormSample.field("x", .text))])
-    let input = BackendInput(
-      catalog: ResolvedCatalog(catalog, on: FormSample.date), files: [], toolVersion: "test")
+    let input = BackendInput(catalog: ResolvedCatalog(catalog, on: FormSample.date))
     let artifact = try #require(Backend.forms.whole(input).first)
     #expect(artifact.path == "forms/mau/schema.json")
     #expect(artifact.kind == "form-schema")

@@ -44,9 +44,7 @@ import Testing
   }
 
   func artifacts(_ input: BackendInput) -> [Artifact] {
-    [Backend.index, .procedure, .digitization].flatMap { backend in
-      backend.whole(input) + input.catalog.procedures.flatMap { backend.each?($0, input) ?? [] }
-    }
+    [Backend.index, .procedure, .digitization].flatMap { $0.artifacts(input) }
   }
 
   @Test(arguments: texts) func jsonStaysJSONAndKeepsTheText(_ text: String) throws {

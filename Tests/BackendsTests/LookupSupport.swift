@@ -86,7 +86,7 @@ enum LookupSample {
     if let lock { files.append(SourceFile(path: "Catalog/lookup.lock", bytes: Array(lock.utf8))) }
     return BackendInput(
       catalog: ResolvedCatalog(catalog(procedures, lookup: lookup), on: day("2026-11-23")),
-      files: files, toolVersion: "test")
+      lock: LookupLock.file(among: files))
   }
 
   /// The text of the artifact at `path`; nil when there is none.

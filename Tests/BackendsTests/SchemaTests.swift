@@ -10,9 +10,7 @@ import Testing
   @Test(arguments: ["procedure", "digitization", "digitization-level", "index"])
   func everyMemberOfTheSchemaIsWritten(_ schema: String) throws {
     let input = everyMemberSample()
-    let artifacts = [Backend.index, .procedure, .digitization].flatMap { backend in
-      backend.whole(input) + input.catalog.procedures.flatMap { backend.each?($0, input) ?? [] }
-    }
+    let artifacts = [Backend.index, .procedure, .digitization].flatMap { $0.artifacts(input) }
     let artifact = try #require(
       artifacts.last { $0.kind == schema && $0.path.hasSuffix(".json") })
     let written = try members(Data(artifact.bytes))
@@ -24,10 +22,8 @@ import Testing
 
   @Test func everyValueFollowsItsSchema() throws {
     for input in [everyMemberSample(), birthSample()] {
-      let procedures = input.catalog.procedures
       for backend in [Backend.index, .agencies, .codeLists, .procedure, .digitization] {
-        try expectSchemas(
-          backend.whole(input) + procedures.flatMap { backend.each?($0, input) ?? [] })
+        try expectSchemas(backend.artifacts(input))
       }
     }
   }

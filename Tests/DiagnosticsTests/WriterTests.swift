@@ -124,6 +124,19 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
     #expect(write([["a=1", "１", "，", "'="]]) == "a=1,１,，,'=\r\n")
   }
 
+  @Test func handsRowsOverInPieces() {
+    let rows = (0..<50).map { ["\($0)", "=a", "b, c", ""] }
+    var csv = CSVWriter()
+    var pieces: [[UInt8]] = []
+    for row in rows {
+      csv.row(row)
+      csv.drain(from: 64) { pieces.append($0) }
+    }
+    pieces.append(csv.finish())
+    #expect(pieces.count > 2)
+    #expect(text(Array(pieces.joined().dropFirst(3))) == write(rows))
+  }
+
   @Test func leavesIntegersAlone() {
     var csv = CSVWriter()
     csv.cell(-5)

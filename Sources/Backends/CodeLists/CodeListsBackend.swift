@@ -3,10 +3,12 @@ import SourceText
 
 extension Backend {
   /// `code-lists/<id>.json`: each shared category in force on the day (danh mục dùng chung).
-  public static let codeLists = Backend(name: "code-lists") { input in
-    input.catalog.catalog.codeLists.inForce(on: input.catalog.date)
-      .map { CodeListPage.artifact($0, in: input) }
-  }
+  public static let codeLists = Backend(
+    name: "code-lists",
+    whole: { input in
+      input.catalog.catalog.codeLists.inForce(on: input.catalog.date)
+        .map { CodeListPage.artifact($0, in: input) }
+    })
 }
 
 enum CodeListPage {

@@ -6,17 +6,21 @@ extension Backend {
   /// roll-up of each level as JSON and CSV.
   public static let digitization = Backend(
     name: "digitization",
-    pieces: { input in
-      input.catalog.levels.flatMap { level -> [@Sendable () -> [Artifact]] in
+    streams: { input in
+      input.catalog.levels.flatMap { level in
         let procedures = input.catalog.procedures.filter { $0.level == level }
         return [
-          {
+          ArtifactStream(
+            path: OutputPath.level(level, "digitization.json"), kind: DigitizationRollUp.schema
+          ) { sink in
             let manifests = procedures.map { input.manifest(of: $0) }
-            return [DigitizationRollUp.artifact(level, manifests, in: input)]
+            return DigitizationRollUp.write(level, manifests, in: input, to: sink)
           },
-          {
+          ArtifactStream(
+            path: OutputPath.level(level, "digitization.csv"), kind: "digitization-csv"
+          ) { sink in
             let manifests = procedures.map { input.manifest(of: $0) }
-            return [DigitizationTable.artifact(level, manifests, in: input)]
+            return DigitizationTable.write(manifests, in: input, to: sink)
           },
         ]
       }

@@ -3,17 +3,21 @@ import SourceText
 
 /// `<level>/digitization.json`: the whole level, by procedure, sector and agency.
 enum DigitizationRollUp {
-  static func artifact(
-    _ level: Level, _ manifests: [ProcedureManifest], in input: BackendInput
-  ) -> Artifact {
-    .page(
-      "digitization-level", path: OutputPath.level(level, "digitization.json"), in: input.catalog
-    ) { page in
+  static let schema = "digitization-level"
+
+  static func write(
+    _ level: Level, _ manifests: [ProcedureManifest], in input: BackendInput,
+    to sink: ArtifactStream.Sink
+  ) -> [FileID] {
+    Page.stream(schema, in: input.catalog, to: sink) { page in
       if let settings = input.catalog.catalog.settings { page.note(settings) }
       page.member("level", level.rawValue)
       page.object("counts") { $0.counts(of: manifests) }
       page.object("ratios") { $0.ratios(of: manifests, named: true) }
-      page.list("procedures", manifests) { page, manifest in page.line(manifest) }
+      page.list("procedures", manifests) { page, manifest in
+        page.line(manifest)
+        page.drain(to: sink)
+      }
       page.list("sectors", groups(manifests) { $0.sectorIDs }) { page, group in
         page.object { page in
           page.sector("sector", group.key)
@@ -30,6 +34,7 @@ enum DigitizationRollUp {
       }
       page.list("onceOnly", OnceOnlyFinding.all(of: manifests, in: input)) { page, finding in
         page.onceOnly(finding)
+        page.drain(to: sink)
       }
       page.object("graph") { $0.reuseGraph(ReuseGraph(manifests, in: input), input.index) }
     }

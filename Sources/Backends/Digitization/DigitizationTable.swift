@@ -16,11 +16,10 @@ enum DigitizationTable {
     "Bản nháp",
   ]
 
-  static func artifact(
-    _ level: Level, _ manifests: [ProcedureManifest], in input: BackendInput
-  ) -> Artifact {
-    // Room that is not needed costs nothing, room that has to be moved costs it twice.
-    var csv = CSVWriter(capacity: (1 << 16) + manifests.count * 12_288)
+  static func write(
+    _ manifests: [ProcedureManifest], in input: BackendInput, to sink: ArtifactStream.Sink
+  ) -> [FileID] {
+    var csv = CSVWriter(capacity: ArtifactStream.piece * 2)
     csv.row(headings)
     var sources: [FileID] = []
     if let settings = input.catalog.catalog.settings { sources.append(settings.header.place.file) }
@@ -43,10 +42,10 @@ enum DigitizationTable {
         csv.row(row(result, of: manifest, input))
         if let document = result.document { sources.append(document.header.place.file) }
       }
+      csv.drain(from: ArtifactStream.piece, to: sink)
     }
-    return Artifact(
-      path: OutputPath.level(level, "digitization.csv"), bytes: csv.finish(),
-      kind: "digitization-csv", sources: sources)
+    sink(csv.finish())
+    return sources
   }
 
   private struct Paper {

@@ -5,13 +5,13 @@ import SourceText
 extension Backend {
   /// The schemas of each electronic form (biểu mẫu điện tử) and what renderers load, once for all
   /// procedures that use it.
-  public static let forms = Backend(name: "forms") { input in
-    input.catalog.catalog.forms.inForce(on: input.catalog.date).map { form in
-      { artifacts(of: form, in: input.catalog) }
-    }
-  } each: { _, _ in
-    []
-  }
+  public static let forms = Backend(
+    name: "forms",
+    pieces: { input in
+      input.catalog.catalog.forms.inForce(on: input.catalog.date).map { form in
+        { artifacts(of: form, in: input.catalog) }
+      }
+    })
 
   private static func artifacts(of form: Form, in catalog: ResolvedCatalog) -> [Artifact] {
     let input = FormInput(form, in: catalog)

@@ -3,13 +3,23 @@ import SourceText
 
 extension Backend {
   /// `index.json`: one entry of facts for each procedure and level, what a portal lists.
-  public static let index = Backend(name: "index", whole: { [IndexPage.artifact(in: $0)] })
+  public static let index = Backend(
+    name: "index",
+    streams: { input in
+      [
+        ArtifactStream(path: "index.json", kind: IndexPage.schema) { sink in
+          IndexPage.write(input, to: sink)
+        }
+      ]
+    })
 }
 
 enum IndexPage {
-  static func artifact(in input: BackendInput) -> Artifact {
+  static let schema = "index"
+
+  static func write(_ input: BackendInput, to sink: ArtifactStream.Sink) -> [FileID] {
     let manifests = input.catalog.procedures.map { input.manifest(of: $0) }
-    return .page("index", path: "index.json", in: input.catalog) { page in
+    return Page.stream(schema, in: input.catalog, to: sink) { page in
       if let settings = input.catalog.catalog.settings {
         page.note(settings)
         page.object("catalog") { page in
@@ -21,7 +31,10 @@ enum IndexPage {
       page.list("levels", input.catalog.levels) { page, level in
         page.level(level, manifests.filter { $0.resolved.level == level })
       }
-      page.list("procedures", manifests) { page, manifest in page.entry(manifest, input) }
+      page.list("procedures", manifests) { page, manifest in
+        page.entry(manifest, input)
+        page.drain(to: sink)
+      }
     }
   }
 }

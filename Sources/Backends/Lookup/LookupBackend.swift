@@ -5,16 +5,18 @@ import Writers
 extension Backend {
   /// What stands behind the codes (tra cứu bằng mã QR): the redirect table as JSON, as an nginx
   /// map, and as static pages.
-  public static let lookup = Backend(name: "lookup") { input in
-    guard input.catalog.catalog.settings?.lookup != nil else { return [] }
-    let table = LookupTable(input)
-    return [
-      table.json(in: input.catalog),
-      Artifact(
-        path: OutputPath.join(["lookup", "nginx.map"]), bytes: table.nginxMap(),
-        kind: "nginx-map", sources: table.sources),
-    ] + RedirectPages(table, asOf: input.catalog.date).artifacts
-  }
+  public static let lookup = Backend(
+    name: "lookup",
+    whole: { input in
+      guard input.catalog.catalog.settings?.lookup != nil else { return [] }
+      let table = LookupTable(input)
+      return [
+        table.json(in: input.catalog),
+        Artifact(
+          path: OutputPath.join(["lookup", "nginx.map"]), bytes: table.nginxMap(),
+          kind: "nginx-map", sources: table.sources),
+      ] + RedirectPages(table, asOf: input.catalog.date).artifacts
+    })
 }
 
 // MARK: - JSON

@@ -49,7 +49,7 @@ struct LookupTable {
           sources: [procedure.procedure.header.place.file]))
     }
     var sources = [catalog.header.place.file] + rows.flatMap(\.sources)
-    if let (id, file) = LookupLock.file(among: input.files) {
+    if let (id, file) = input.lock {
       sources.append(id)
       Self.add(LookupLock.parse(file.bytes).lock, id, to: &rows, resolved, settings)
     }

@@ -26,13 +26,35 @@ struct Page {
     _ schema: String, path: String, kind: String, in catalog: ResolvedCatalog,
     capacity: Int = 4096, _ body: (inout Page) -> Void
   ) -> Artifact {
+    let (bytes, sources) = written(schema, in: catalog, capacity: capacity, body)
+    return Artifact(path: path, bytes: bytes, kind: kind, sources: sources)
+  }
+
+  /// As `artifact`, for a page that grows with the catalog: `body` drains it as it goes.
+  static func stream(
+    _ schema: String, in catalog: ResolvedCatalog, to sink: ArtifactStream.Sink,
+    _ body: (inout Page) -> Void
+  ) -> [FileID] {
+    let (rest, sources) = written(schema, in: catalog, capacity: ArtifactStream.piece * 2, body)
+    sink(rest)
+    return sources
+  }
+
+  private static func written(
+    _ schema: String, in catalog: ResolvedCatalog, capacity: Int, _ body: (inout Page) -> Void
+  ) -> (bytes: [UInt8], sources: [FileID]) {
     var page = Page(catalog, capacity: capacity)
     page.object { page in
       page.member("$schema", "https://motcua.example/schemas/\(schema).schema.json")
       page.member("asOf", catalog.date.description)
       body(&page)
     }
-    return Artifact(path: path, bytes: page.json.finish(), kind: kind, sources: page.sources)
+    return (page.json.finish(), page.sources)
+  }
+
+  /// Hands over what is written so far, when it is enough for a piece.
+  mutating func drain(to sink: ArtifactStream.Sink) {
+    json.drain(from: ArtifactStream.piece, to: sink)
   }
 
   /// Begins to speak of a procedure: its conditions are said in the words of its questions.

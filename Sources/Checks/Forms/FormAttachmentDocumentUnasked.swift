@@ -88,7 +88,10 @@ extension Check {
       guard !catalog.forms.all.isEmpty else { return }
       let byDocument = DossierSets(context)
       for form in catalog.forms.all {
-        guard let own = form.document?.value, let asked = byDocument.beside(own) else { continue }
+        // Two forms of one paper are a finding of their own: one of them is of another.
+        guard let own = form.document?.value, let asked = byDocument.beside(own),
+          catalog.otherForm(ofThePaperOf: form) == nil
+        else { continue }
         for section in form.pages.flatMap(\.sections) {
           for field in section.fields {
             field.forEach { field in

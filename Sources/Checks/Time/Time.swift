@@ -2,6 +2,7 @@ extension Check {
   /// See `CheckGroup.time`.
   static let time: [Check] = [
     .agencyLevelNotInRegime,
+    .agencySuccessorEnded,
     .agencyWithoutSuccessor,
     .calendarDateOutsideYear,
     .calendarFixedHolidayMissing,
@@ -39,6 +40,7 @@ extension Check {
     .successionWithoutPredecessor,
     .transferWithoutSuccessor,
     .versionGap,
+    .versionSingleDay,
     .windowReversed,
   ]
 }

@@ -23,6 +23,34 @@ extension ProcessGraph {
     }
   }
 
+  /// Of the steps that nothing reaches, those that no other such step leads to, or where all go
+  /// round the first: with these every one of them is reached.
+  public var firstUnreachable: [ProcessStep] {
+    let reached = reachable(from: 0, avoiding: [])
+    let lost = nodes.indices.filter { !reached.contains($0) }
+    let led = Set(
+      lost.flatMap { index in
+        nodes[index].edges.compactMap { edge -> Int? in
+          if case .node(let target) = edge.target, target != index { target } else { nil }
+        }
+      })
+    let roots = lost.filter { !led.contains($0) }
+    let first = roots.isEmpty ? Array(lost.prefix(1)) : roots
+    return nodes.indices.flatMap { index in
+      reached.contains(index)
+        ? nodes[index].lanes.flatMap(\.firstUnreachable)
+        : first.contains(index) ? [nodes[index].step] : []
+    }
+  }
+
+  /// Steps at which the process ends though they return no result.
+  public var earlyEnds: [Node] {
+    nodes.filter { node in
+      node.step.kind.map { $0.value != .return } ?? false
+        && node.edges.contains { $0.target == .end }
+    }
+  }
+
   /// Steps that say nothing about what comes next.
   public var deadEnds: [ProcessStep] {
     nodes.flatMap { node in

@@ -55,9 +55,10 @@ extension Check {
           """),
       ]),
     .digitization { subject, context, list in
-      guard let category = subject.digitization.category, category.value == .priorResult else {
-        return
-      }
+      guard let category = subject.digitization.category, category.value == .priorResult,
+        // A category of what need not be digitized is a finding of its own.
+        subject.digitization.decide.map({ $0.value == .required }) ?? true
+      else { return }
       if let type = subject.documentType(in: context) {
         guard type.replacedBy == nil, type.resultCode == nil else { return }
       }

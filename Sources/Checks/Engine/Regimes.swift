@@ -14,4 +14,12 @@ enum Regimes {
       return (first, a.offset) < (second, b.offset)
     }.map(\.element)
   }
+
+  /// Days on which two regimes hold, so that nobody knows which.
+  static func overlaps(_ settings: CatalogSettings) -> [Window] {
+    let windows = settings.regimes.map { $0.effective?.window ?? .always }
+    return windows.enumerated().flatMap { index, window in
+      windows[..<index].compactMap { $0.intersection(window) }
+    }
+  }
 }

@@ -56,7 +56,10 @@ extension TextUse {
 
 extension CheckContext {
   /// Whether plain strings of the catalog are Vietnamese.
-  var isVietnamese: Bool { (catalog.settings?.languages.first?.value ?? "vi") == "vi" }
+  var isVietnamese: Bool {
+    guard let first = catalog.settings?.languages.first?.value else { return true }
+    return first == "vi" || LanguageCode.meant(by: first) == "vi"
+  }
 }
 
 /// Bytes that checks of text look for.

@@ -53,13 +53,22 @@ extension Check {
           """),
       ]),
     .settings { settings, _, list in
-      let route = "dvc-chi-tiet-thu-tuc-hanh-chinh.html"
-      guard let end = CalendarDate(year: 2026, month: 8, day: 6) else { return }
-      for target in settings.lookup?.targets ?? [] {
-        guard let template = target.template, template.value.contains(route),
-          target.effective?.window.until.map({ $0 >= end }) ?? true
-        else { continue }
-        list.add(at: settings.header.at(TemplateText(template).range(of: route)))
+      for target in settings.lookup?.deadTargets() ?? [] {
+        guard let template = target.template else { continue }
+        list.add(at: settings.header.at(TemplateText(template).range(of: deadRoute)))
       }
     })
+}
+
+private let deadRoute = "dvc-chi-tiet-thu-tuc-hanh-chinh.html"
+
+extension LookupSettings {
+  /// Targets by the route that the national portal gave up, still in force after that day.
+  func deadTargets() -> [LookupTarget] {
+    guard let end = CalendarDate(year: 2026, month: 8, day: 6) else { return [] }
+    return targets.filter { target in
+      target.template.map { $0.value.contains(deadRoute) } ?? false
+        && target.effective?.window.until.map { $0 >= end } ?? true
+    }
+  }
 }

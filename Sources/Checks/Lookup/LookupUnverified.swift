@@ -48,8 +48,11 @@ extension Check {
           """),
       ]),
     .settings { settings, context, list in
+      let dead = settings.lookup?.deadTargets() ?? []
       for target in settings.lookup?.targets ?? [] where target.verified == nil {
-        guard (target.effective?.window ?? .always).contains(context.date),
+        // What leads nowhere need not be verified.
+        guard !dead.contains(where: { $0.range == target.range }),
+          (target.effective?.window ?? .always).contains(context.date),
           !context.isBroken(settings.header.at(target.range))
         else { continue }
         list.add(

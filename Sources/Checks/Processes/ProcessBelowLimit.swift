@@ -63,8 +63,11 @@ extension Check {
 /// Whether the times of the process and the limit are all there, and the limit may hold.
 private func isSound(_ use: ProcessUse, at level: LevelVersion, in context: CheckContext) -> Bool {
   let timed: Set<ProcessStep.Kind> = [.work, .decide, .publish]
+  let graph = ProcessGraph(use.process)
   let code = level.procedure.code.value
-  guard !context.isBroken(use.process.header.place), !context.isBroken(level.header.place),
+  // Steps that are left out for want of a way to them count nothing.
+  guard graph.unreachable.isEmpty, graph.earlyEnds.isEmpty,
+    !context.isBroken(use.process.header.place), !context.isBroken(level.header.place),
     !context.catalog.unread.mayDeclare(.localPart, code),
     !use.process.allSteps.contains(where: { step in
       // No time, no time counted, or a time of zero.

@@ -45,6 +45,22 @@ extension Check {
           """),
         CheckExample(
           .declarations,
+          Bilingual(vi: "kết thúc trước khi quyết định", en: "ends before the decision"),
+          """
+          \(ProcessExample.head)
+          \(ProcessExample.receive)
+            - id: tham-dinh
+              name: Thẩm định
+              kind: ‹work›
+              role: thu-ly
+              duration: 8 working hours
+              outputs: [du-thao]
+              next: end
+          \(ProcessExample.decide)
+          \(ProcessExample.giveBack)
+          """),
+        CheckExample(
+          .declarations,
           Bilingual(
             vi: "mọi lối đều trả kết quả",
             en: "every way returns a result"),
@@ -53,9 +69,8 @@ extension Check {
           """),
       ]),
     .process { process, _, list in
-      for node in ProcessGraph(process).nodes
-      where node.edges.contains(where: { $0.target == .end }) {
-        guard let kind = node.step.kind, kind.value != .return else { continue }
+      for node in ProcessGraph(process).earlyEnds {
+        guard let kind = node.step.kind else { continue }
         list.add(at: process.header.at(kind.range), ["step": node.step.title])
       }
     })

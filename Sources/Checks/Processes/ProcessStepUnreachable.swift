@@ -55,8 +55,10 @@ extension Check {
       guard graph.unresolved.isEmpty, graph.deadEnds.isEmpty, graph.stepsWithoutEnd.isEmpty else {
         return
       }
+      // What ends too early leaves the rest unreached; that is reported where it ends.
+      guard graph.earlyEnds.isEmpty else { return }
       let ids = process.allSteps.compactMap { $0.id?.value }
-      for step in graph.unreachable {
+      for step in graph.firstUnreachable {
         // A step under the id of another cannot be reached, but that is said of its id.
         if let id = step.id?.value, ids.count(where: { $0 == id }) > 1 { continue }
         list.add(at: process.header.at(step.nameRange), ["step": step.title])

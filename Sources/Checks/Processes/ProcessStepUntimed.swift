@@ -1,6 +1,7 @@
 import CatalogModel
 import Diagnostics
 import SourceText
+import Workflows
 
 extension Check {
   static let processStepUntimed = Check(
@@ -56,8 +57,10 @@ extension Check {
       ]),
     .process { process, context, list in
       let timed: Set<ProcessStep.Kind> = [.work, .decide, .publish]
+      // What is last was to be the return, which goes untimed.
+      let last = ProcessGraph(process).earlyEnds.filter(\.step.isUntimed).map(\.step.range)
       for step in process.allSteps where step.duration == nil && !step.isParallel {
-        guard let kind = step.kind?.value, timed.contains(kind),
+        guard let kind = step.kind?.value, timed.contains(kind), !last.contains(step.range),
           !context.isBroken(process.header.at(step.range))
         else { continue }
         list.add(

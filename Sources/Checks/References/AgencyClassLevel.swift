@@ -68,7 +68,9 @@ extension Check {
         // An agency of each commune is one of the communes; offices of higher levels may have
         // branches there.
         guard let own = agency.level, own.value == .district || own.value == .commune,
-          own.value != level
+          own.value != level,
+          // A level that does not exist then is a finding of its own.
+          context.regime(without: own.value, during: agency.header.window) == nil
         else { return }
         list.add(
           at: agency.header.at(agency.unitLevel?.range ?? own.range),

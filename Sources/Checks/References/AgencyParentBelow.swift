@@ -45,7 +45,9 @@ extension Check {
           """),
       ]),
     .agency { agency, context, list in
-      guard let parent = agency.parent, let level = agency.level?.value, let rank = ranks[level]
+      guard let parent = agency.parent, let level = agency.level?.value, let rank = ranks[level],
+        // A level that does not exist then is a finding of its own.
+        context.regime(without: level, during: agency.header.window) == nil
       else { return }
       let above = context.catalog.agencies.versions(of: parent.value)
       guard !above.isEmpty,

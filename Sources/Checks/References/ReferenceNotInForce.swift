@@ -37,6 +37,12 @@ extension Check {
               basis: [123/2015/NĐ-CP]
           """),
         CheckExample(
+          .procedure,
+          Bilingual(vi: "cơ quan quyết định đã giải thể", en: "it decides after it was abolished"),
+          """
+          agencies: { decides: [‹ubnd-huyen›] }
+          """),
+        CheckExample(
           .declarations, Bilingual(vi: "cùng thời gian", en: "at the same time"),
           """
           kind: agency
@@ -51,6 +57,7 @@ extension Check {
     .catalog { context, list in
       let index = context.declarations
       let guessed = Set(context.catalog.unresolved.map(\.reference.place))
+      let overlaps = context.catalog.settings.map(Regimes.overlaps) ?? []
       var doubtful: [Place]?
       var gaps: [ReferenceGap.Key: [Reference]] = [:]
       var order: [ReferenceGap.Key] = []
@@ -60,6 +67,7 @@ extension Check {
           let gap = ReferenceGap.first(of: reference, among: versions.map(\.window))
         else { continue }
         if ReferenceGap.mayBeFormer(reference, in: context.catalog) { continue }
+        if isOfLastDay(gap, reference) || overlaps.contains(where: { $0.covers(gap) }) { continue }
         if guessed.contains(reference.place) { continue }
         let places = doubtful ?? doubtfulDays(context)
         doubtful = places
@@ -75,6 +83,13 @@ extension Check {
           &list)
       }
     })
+
+  /// Whether the referrer ends on the first of a month and lacks that day alone: the end was
+  /// probably meant to be the day before, which is a finding of its own.
+  private static func isOfLastDay(_ gap: Window, _ reference: Reference) -> Bool {
+    guard let day = gap.until, gap.from == day else { return false }
+    return reference.window.until == day && day.components.day == 1
+  }
 
   /// So many places that name one thing on the wrong days are one mistake, in its own days.
   private static let mostPlaces = 3

@@ -22,6 +22,14 @@ extension Check {
           channels: [in-person, postal, ‹in-person›]
           """),
         CheckExample(
+          .procedure, Bilingual(vi: "ghi đè kênh khác", en: "in the place of another channel"),
+          """
+          channels: [in-person, ‹in-person›]
+          documents:
+            - { document: to-khai, originals: 1, mode: { in-person: submit, postal: submit } }
+            - { document: giay-chung-sinh, originals: 1, mode: { in-person: submit, postal: submit } }
+          """),
+        CheckExample(
           .procedure, Bilingual(vi: "mỗi thứ một lần", en: "each once"),
           """
           channels: [in-person, postal]

@@ -60,9 +60,15 @@ extension Check {
       ]
       for (channels, isSaid) in asked where !channels.isEmpty {
         guard let offered = written.channelsOffered(unless: isSaid, context) else { continue }
-        for channel in channels where !offered.contains(channel.value) {
+        // A channel that `channels` lost is one mistake, however many places use it.
+        for wanted in Channel.allCases where !offered.contains(wanted) {
+          let places = channels.filter { $0.value == wanted }.map { written.at($0.range) }
+          guard let first = places.first else { continue }
           list.add(
-            at: written.at(channel.range), ["channel": Bilingual(channel.value.rawValue)])
+            at: first, ["channel": Bilingual(wanted.rawValue)],
+            related: places.dropFirst().prefix(3).map {
+              Related($0, Bilingual(vi: "cũng được nêu ở đây", en: "it is named here too"))
+            })
         }
       }
     })
@@ -78,6 +84,8 @@ extension WrittenContent {
     let levels = levelContents(unless: isSaid)
     for level in levels {
       guard let channels = level.content.channels, !channels.value.isEmpty,
+        // One that stands there twice was meant to be another.
+        Set(channels.value.map(\.value)).count == channels.value.count,
         !context.isBroken(level.procedure.header.at(channels.range)),
         !context.isBroken(at(channels.range))
       else { return nil }

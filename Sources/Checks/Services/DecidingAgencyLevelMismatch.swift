@@ -40,7 +40,10 @@ extension Check {
           """),
       ]),
     .level { level, context, list in
-      guard level.level.value.isBuilt, let agencies = level.content.agencies else { return }
+      guard level.level.value.isBuilt, let agencies = level.content.agencies,
+        // A level that does not exist then is a finding of its own.
+        context.regime(without: level.level.value, during: level.procedure.header.window) == nil
+      else { return }
       let header = level.header { $0.agencies != nil }
       // What stands at the top speaks for all levels: one of them must fit.
       let isShared =
@@ -49,7 +52,10 @@ extension Check {
       let levels = isShared ? level.procedure.levels.map(\.level.value) : [level.level.value]
       for reference in agencies.decides {
         guard case .agency(let id) = reference,
-          let agency = context.catalog.agencies.versions(of: id.value).last, !agency.isExternal,
+          // So is an agency that is not in force.
+          let agency = context.catalog.agencies.versions(of: id.value).last(where: {
+            $0.header.window.overlaps(level.procedure.header.window)
+          }), !agency.isExternal,
           let own = agency.level?.value, own.isBuilt, !levels.contains(own)
         else { continue }
         list.add(

@@ -60,7 +60,10 @@ extension Fee {
       switch amount.value {
       case .free: []
       case .fixed(let money): [Located(money, at: amount.range)]
-      case .tiered(let tiers): tiers.tiers.compactMap(\.each) + [tiers.max].compactMap { $0 }
+      case .tiered(let tiers):
+        tiers.tiers.compactMap(\.each)
+          // A maximum below the price of one unit is a finding of its own.
+          + [tiers.max].compactMap { $0 }.filter { !tiers.isLow($0) }
       }
     }
   }

@@ -55,7 +55,9 @@ extension Check {
       let evidence = (level.content.fees?.list ?? []).flatMap(\.exempt).compactMap(\.evidence)
       guard !evidence.isEmpty, !level.content.broken.contains("documents") else { return }
       let asked = level.askedDocumentIDs(context)
-      for paper in evidence where !asked.contains(paper.value) {
+      // One that nobody declares is a finding of its own.
+      for paper in evidence
+      where !asked.contains(paper.value) && context.catalog.documents.contains(paper.value) {
         list.add(at: level.at(paper.range), ["document": Bilingual(paper.value)])
       }
     })

@@ -44,7 +44,9 @@ extension Check {
       ]),
     .content { written, _, list in
       for fee in written.content.fees?.list ?? [] {
-        guard case .single(let amount)? = fee.amount, case .free = amount.value else { continue }
+        // Beside an amount nobody else may fix one: that is a finding of its own.
+        guard case .single(let amount)? = fee.amount, case .free = amount.value, fee.setBy == nil
+        else { continue }
         let keys = [
           fee.exempt.isEmpty ? nil : "exempt", fee.payAt == nil ? nil : "pay-at",
           fee.isRefundable?.value == true ? "refundable" : nil,

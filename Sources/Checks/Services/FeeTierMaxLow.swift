@@ -59,8 +59,8 @@ extension Check {
       for fee in written.content.fees?.list ?? [] {
         for amount in fee.amount?.values ?? [] {
           guard case .tiered(let tiers) = amount.value, let max = tiers.max,
-            let each = tiers.tiers.first?.each, each.value.currency == max.value.currency,
-            let most = max.value.amount.whole, let price = each.value.amount.whole, most < price
+            let each = tiers.tiers.first?.each, tiers.isLow(max),
+            let most = max.value.amount.whole, let price = each.value.amount.whole
           else { continue }
           list.add(
             at: written.at(max.range),
@@ -71,4 +71,14 @@ extension Check {
         }
       }
     })
+}
+
+extension FeeTiers {
+  /// Whether a sum of the same money is less than the first unit costs.
+  func isLow(_ most: Located<Money>) -> Bool {
+    guard let each = tiers.first?.each, each.value.currency == most.value.currency,
+      let sum = most.value.amount.whole, let price = each.value.amount.whole
+    else { return false }
+    return sum < price
+  }
 }

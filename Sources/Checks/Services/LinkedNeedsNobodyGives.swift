@@ -50,6 +50,11 @@ extension Check {
             linked[$0].after.allSatisfy { handles.contains($0.value) }
           })
         else { continue }
+        // One of them gives something that it cannot: that was to be the paper.
+        let window = level.procedure.header.window
+        if before.contains(where: { !linked[$0].strangeGives(during: window, context).isEmpty }) {
+          continue
+        }
         let given = Set(before.flatMap { linked[$0].gives.map(\.value) })
         for need in linked[index].needs
         where !asked.contains(need.value) && !given.contains(need.value) {

@@ -37,8 +37,13 @@ extension Check {
             - { procedure: "1.000009", agency: ubnd-xa }
           """),
       ]),
-    .level { level, _, list in
+    .level { level, context, list in
       let linked = level.content.linked?.value ?? []
+      // One that nobody declares may be the one meant.
+      let isDoubtful = linked.contains { part in
+        part.procedure.map { !context.catalog.procedures.contains($0.value) } ?? false
+      }
+      if isDoubtful { return }
       for result in level.content.results?.value ?? [] {
         guard let from = result.from, from.value != level.procedure.code.value,
           !linked.contains(where: { $0.procedure?.value == from.value })

@@ -34,6 +34,18 @@ extension Check {
           """),
         CheckExample(
           .procedure,
+          Bilingual(vi: "ghi nhầm cách thức", en: "one channel instead of another"),
+          """
+          channels: [in-person]
+          time-limit:
+            - { case: cap-moi, is: 3 working days }
+            - { case: cap-lai, channel: ‹postal›, is: 2 working days }
+          cases:
+            - { id: cap-moi, name: "Cấp mới" }
+            - { id: cap-lai, name: "Cấp lại", documents: [{ document: giay-chung-sinh, originals: 1, mode: submit }] }
+          """),
+        CheckExample(
+          .procedure,
           Bilingual(
             vi: "đúng cách thức",
             en: "the right channels"),
@@ -47,47 +59,52 @@ extension Check {
           """),
       ]),
     .content { written, context, list in
-      let tables = written.tables
-      guard !tables.isEmpty, !written.procedures.isEmpty else { return }
-      for table in tables {
-        var channels: Set<Channel> = []
-        var levels: Set<Level> = []
-        var agencies: Set<String> = []
-        var isBroken = false
-        for procedure in written.procedures {
-          for level in written.levels(of: procedure, unless: table.isSaid) {
-            levels.insert(level)
-            let content = procedure.content(of: level).replaced(by: written.content)
-            if let own = content.channels {
-              isBroken = isBroken || context.isBroken(procedure.header.at(own.range))
-              channels.formUnion(own.value.map(\.value))
-            }
-            agencies.formUnion(content.agencies?.actingIDs ?? [])
-          }
-        }
-        let applicants = Set(written.procedures.flatMap { $0.applicants.map(\.value) })
-        func report<T: RawRepresentable<String>>(
-          _ values: [Located<T>], _ all: Set<T>, _ key: String
-        ) {
-          guard !all.isEmpty else { return }
-          for value in values where !all.contains(value.value) {
-            list.add(
-              at: written.at(value.range),
-              ["value": Bilingual(value.value.rawValue), "key": Bilingual(key)])
-          }
-        }
-        for row in table.rows {
-          // What could not be read there may be the channel that the row means.
-          if !isBroken { report(row.selectors.channels, channels, "channels") }
-          report(row.selectors.levels, levels, "levels")
-          report(row.selectors.applicants, applicants, "applicants")
-          for agency in row.selectors.agencies
-          where !agencies.isEmpty && !agencies.contains(agency.value) {
-            list.add(
-              at: written.at(agency.range),
-              ["value": Bilingual(agency.value), "key": Bilingual("agencies")])
-          }
+      for table in written.tables {
+        for (value, key) in written.strangers(in: table, context) {
+          list.add(
+            at: written.at(value.range), ["value": Bilingual(value.value), "key": Bilingual(key)])
         }
       }
     })
+}
+
+extension WrittenContent {
+  /// What rows of a table select though the procedure does not have it, each with the key where it
+  /// would have to stand.
+  func strangers(
+    in table: WrittenTable, _ context: CheckContext
+  ) -> [(value: Located<String>, key: String)] {
+    guard !procedures.isEmpty else { return [] }
+    var channels: Set<Channel> = []
+    var levels: Set<Level> = []
+    var agencies: Set<String> = []
+    var isBroken = false
+    for procedure in procedures {
+      for level in self.levels(of: procedure, unless: table.isSaid) {
+        levels.insert(level)
+        let content = procedure.content(of: level).replaced(by: self.content)
+        if let own = content.channels {
+          isBroken = isBroken || context.isBroken(procedure.header.at(own.range))
+          channels.formUnion(own.value.map(\.value))
+        }
+        agencies.formUnion(content.agencies?.actingIDs ?? [])
+      }
+    }
+    let applicants = Set(procedures.flatMap { $0.applicants.map(\.value) })
+    return table.rows.flatMap { row in
+      // What could not be read there may be the channel that the row means.
+      (isBroken ? [] : Self.strangers(row.selectors.channels, channels, "channels"))
+        + Self.strangers(row.selectors.levels, levels, "levels")
+        + Self.strangers(row.selectors.applicants, applicants, "applicants")
+        + row.selectors.agencies.filter { !agencies.isEmpty && !agencies.contains($0.value) }
+        .map { ($0, "agencies") }
+    }
+  }
+
+  private static func strangers<T: RawRepresentable<String>>(
+    _ values: [Located<T>], _ all: Set<T>, _ key: String
+  ) -> [(value: Located<String>, key: String)] {
+    guard !all.isEmpty else { return [] }
+    return values.filter { !all.contains($0.value) }.map { ($0.map(\.rawValue), key) }
+  }
 }

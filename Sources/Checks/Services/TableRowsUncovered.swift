@@ -49,7 +49,10 @@ extension Check {
         let open = kinds.first { kind in
           !table.rows.contains { kind.isSelected(by: $0.selectors) }
         }
-        if let open, !context.isBroken(written.at(table.range)) {
+        // A row for what the procedure does not have was probably meant for this dossier.
+        if let open, !context.isBroken(written.at(table.range)),
+          written.strangers(in: table, context).isEmpty
+        {
           list.add(
             at: written.at(table.range), severity: written.header.gapSeverity,
             ["dossier": open.words])

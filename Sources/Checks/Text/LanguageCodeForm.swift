@@ -34,18 +34,27 @@ extension Check {
       ]),
     .settings { settings, _, list in
       for language in settings.languages {
-        let bytes = language.value.utf8
-        let isCode =
-          (2...3).contains(bytes.count) && bytes.allSatisfy { (0x61...0x7A).contains($0) }
-        let country = countries[language.value]
-        guard !isCode || country != nil else { continue }
+        guard !LanguageCode.isOne(language.value) else { continue }
         let place = settings.header.at(language.range)
-        let guess = DidYouMean(
-          country ?? languageNames[VietnameseText.folded(language.value)], at: place)
+        let guess = DidYouMean(LanguageCode.meant(by: language.value), at: place)
         list.add(
           at: place, ["language": Bilingual(language.value)], help: guess.help, fixes: guess.fixes)
       }
     })
+}
+
+/// What stands under `languages`.
+enum LanguageCode {
+  static func isOne(_ code: String) -> Bool {
+    let bytes = code.utf8
+    return (2...3).contains(bytes.count) && bytes.allSatisfy { (0x61...0x7A).contains($0) }
+      && countries[code] == nil
+  }
+
+  /// The code that was probably meant by what is none.
+  static func meant(by written: String) -> String? {
+    countries[written] ?? languageNames[VietnameseText.folded(written)]
+  }
 }
 
 /// Codes of languages by those of countries, which are none of a language.

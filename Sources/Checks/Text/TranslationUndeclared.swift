@@ -35,6 +35,8 @@ extension Check {
     .text(onlyWith: .translated) { use, context, list in
       guard let settings = context.catalog.settings else { return }
       let declared = settings.languageCodes
+      // One of them is written wrongly: it may be the one looked for.
+      guard settings.languages.allSatisfy({ LanguageCode.isOne($0.value) }) else { return }
       for translation in use.text.translations where !declared.contains(translation.language) {
         // Another key than a code is reported where it was read.
         guard (2...3).contains(translation.language.utf8.count) else { continue }

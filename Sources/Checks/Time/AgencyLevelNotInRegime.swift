@@ -49,22 +49,15 @@ extension Check {
       guard let level = agency.level, level.value.isBuilt, !context.isInConflict(agency.header),
         !agency.header.window.isReversed
       else { return }
-      for regime in context.catalog.settings?.regimes ?? [] {
-        guard !regime.levels.isEmpty,
-          let settings = context.catalog.settings,
-          !context.isBroken(settings.header.at(regime.range)),
-          !regime.levels.contains(where: { $0.value == level.value }),
-          let days = (regime.effective?.window ?? .always).intersection(agency.header.window),
-          // A window that takes in the first day by mistake is another finding.
-          days.from == nil || days.from != days.until
-        else { continue }
-        list.add(
-          at: agency.header.at(level.range),
-          [
-            "agency": Bilingual(agency.id.value), "level": level.value.inWords,
-            "regime": Bilingual(regime.id?.value ?? ""),
-          ])
-        return
-      }
+      guard let gap = context.regime(without: level.value, during: agency.header.window),
+        // A window that takes in the first day by mistake is another finding.
+        gap.days.from == nil || gap.days.from != gap.days.until
+      else { return }
+      list.add(
+        at: agency.header.at(level.range),
+        [
+          "agency": Bilingual(agency.id.value), "level": level.value.inWords,
+          "regime": Bilingual(gap.regime.id?.value ?? ""),
+        ])
     })
 }

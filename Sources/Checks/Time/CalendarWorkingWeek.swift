@@ -28,6 +28,8 @@ extension Check {
     .calendar { calendar, context, list in
       let lacking = calendar.lacksWeekdays
       guard let first = calendar.workingWeek.first, !lacking.isEmpty,
+        // A day that stands there twice was meant to be another.
+        Set(calendar.workingWeek.map(\.value)).count == calendar.workingWeek.count,
         !context.isBroken(calendar.header.place)
       else { return }
       list.add(

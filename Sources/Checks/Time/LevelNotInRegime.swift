@@ -37,28 +37,41 @@ extension Check {
       // Days that another version has too are a finding of their own.
       guard let settings = context.catalog.settings, !context.isInConflict(procedure.header)
       else { return }
-      for part in procedure.levels where part.level.value.isBuilt {
-        for regime in settings.regimes {
-          // One without levels is a finding of its own.
-          guard !regime.levels.isEmpty,
-            !regime.levels.contains(where: { $0.value == part.level.value }),
-            !context.isBroken(settings.header.at(regime.range)),
-            let days = (regime.effective?.window ?? .always)
-              .intersection(procedure.header.window)
-          else { continue }
-          list.add(
-            at: procedure.header.at(part.level.range),
-            [
-              "level": part.level.value.inWords,
-              "regime": Bilingual(regime.id?.value ?? ""), "days": days.inWords,
-            ],
-            related: [
-              Related(
-                settings.header.at(regime.id?.range ?? regime.range),
-                Bilingual(vi: "mô hình chính quyền ở đây", en: "the regime is here"))
-            ])
-          break
-        }
+      for part in procedure.levels {
+        guard let gap = context.regime(without: part.level.value, during: procedure.header.window)
+        else { continue }
+        list.add(
+          at: procedure.header.at(part.level.range),
+          [
+            "level": part.level.value.inWords,
+            "regime": Bilingual(gap.regime.id?.value ?? ""), "days": gap.days.inWords,
+          ],
+          related: [
+            Related(
+              settings.header.at(gap.regime.id?.range ?? gap.regime.range),
+              Bilingual(vi: "mô hình chính quyền ở đây", en: "the regime is here"))
+          ])
       }
     })
+}
+
+extension CheckContext {
+  /// The first regime that does not have a level, with its days in a window. Days on which
+  /// another regime has it too are those of regimes that overlap, which is a finding of its own.
+  func regime(without level: Level, during window: Window) -> (regime: Regime, days: Window)? {
+    guard level.isBuilt, let settings = catalog.settings else { return nil }
+    for regime in settings.regimes {
+      // One without levels is a finding of its own.
+      guard !regime.levels.isEmpty, !regime.levels.contains(where: { $0.value == level }),
+        !isBroken(settings.header.at(regime.range)),
+        let days = (regime.effective?.window ?? .always).intersection(window),
+        !settings.regimes.contains(where: { other in
+          other.levels.contains { $0.value == level }
+            && (other.effective?.window ?? .always).covers(days)
+        })
+      else { continue }
+      return (regime, days)
+    }
+    return nil
+  }
 }

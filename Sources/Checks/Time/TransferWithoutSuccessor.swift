@@ -69,7 +69,10 @@ extension Check {
         }
         guard later.change?.value != .abolished,
           later.succeeds?.to.allSatisfy({ later.part($0.value) != nil }) ?? true,
-          later.succeeds?.level?.value != part.level.value
+          later.succeeds?.level?.value != part.level.value,
+          // A level that the version before did not have is a finding of its own.
+          later.succeeds?.level.map({ procedure.part($0.value) != nil }) ?? true,
+          !context.isInConflict(later.header)
         else { continue }
         list.add(
           at: later.header.namePlace,

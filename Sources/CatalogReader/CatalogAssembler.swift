@@ -8,13 +8,17 @@ public enum CatalogAssembler {
   ///
   /// Windows are closed here: an open end by the next version, `seen` by the
   /// regime that held when the thing was seen (nobody knows more).
-  public static func assemble(_ readings: [FileReading]) -> (catalog: Catalog, findings: [Finding])
-  {
+  ///
+  /// - Parameter unresolved: names that lead nowhere, where what was meant is read instead.
+  public static func assemble(
+    _ readings: [FileReading], unresolved: [UnresolvedReference] = []
+  ) -> (catalog: Catalog, findings: [Finding]) {
     var assembly = Assembly()
     for reading in readings { assembly.add(reading.declarations) }
     var findings: [Finding] = []
     var conflicts: [Place] = []
     var catalog = Catalog()
+    catalog.unresolved = unresolved
     catalog.settings = assembly.settings.first
     catalog.otherSettings = Array(assembly.settings.dropFirst())
     for extra in catalog.otherSettings {

@@ -160,10 +160,20 @@ public enum CodeListFiles {
     return entries.isEmpty ? nil : Set(entries.map(\.code))
   }
 
+  /// Whether the list before was only guessed, from a name that no list has.
+  private static func hasGuessedPredecessor(_ list: CodeList, in catalog: Catalog) -> Bool {
+    catalog.unresolved.contains { item in
+      item.reference.place.file == list.header.place.file
+        && item.reference.place.range == list.predecessor?.range
+    }
+  }
+
   /// Rows of maps whose codes the lists do not have.
   static func unknownCodes(in catalog: Catalog) -> [Finding] {
     catalog.codeLists.all.flatMap { list -> [Finding] in
-      guard let predecessor = list.predecessor?.value, !list.changes.isEmpty else { return [] }
+      guard let predecessor = list.predecessor?.value, !list.changes.isEmpty,
+        !hasGuessedPredecessor(list, in: catalog)
+      else { return [] }
       // A list that nobody declares, or that lost rows, is one finding already.
       let old = knownCodes(catalog.codeLists.versions(of: predecessor))
       let new = knownCodes([list])

@@ -120,7 +120,7 @@ public struct Compilation: Sendable {
     result.ruleInfos = ruleInfos
     result.findings += SeverityFindings.findings(catalog.settings, rules: result.ruleInfos)
     result.findings += RuleFindings.findings(catalog)
-    result.findings += FileNameFindings.findings(catalog, files)
+    FileNameFindings.add(FileNameFindings.findings(catalog, files), to: &result.findings)
     finishing(&result)
     result.settle(comments: comments, options: options)
     return result
@@ -167,7 +167,7 @@ public struct Compilation: Sendable {
       readings[index] = reading
     }
     if !corrections.isEmpty {
-      result = CatalogAssembler.assemble(readings)
+      result = CatalogAssembler.assemble(readings, unresolved: unresolved)
       result.catalog.unread = unread
     }
     result.catalog.unresolved = unresolved

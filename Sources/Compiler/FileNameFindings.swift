@@ -1,4 +1,5 @@
 import CatalogModel
+import CatalogReader
 import Diagnostics
 import SourceText
 
@@ -37,6 +38,26 @@ enum FileNameFindings {
           ? finding(part.procedure, part.header) : nil
       }
   }
+
+  /// Adds what was found of file names. Where two declarations have one code, the name of a file
+  /// tells which of them is wrong: the duplicate is reported there, and nothing else.
+  static func add(_ found: [Finding], to findings: inout [Finding]) {
+    guard !found.isEmpty else { return }
+    let duplicates = findings.indices.filter { findings[$0].check.code == duplicateCode }
+    findings += found.filter { item in
+      for index in duplicates {
+        if findings[index].place == item.place { return false }
+        guard let other = findings[index].related.firstIndex(where: { $0.place == item.place })
+        else { continue }
+        findings[index].related[other].place = findings[index].place
+        findings[index].place = item.place
+        return false
+      }
+      return true
+    }
+  }
+
+  private static let duplicateCode = CheckInfo.duplicateDeclaration.code
 
   /// `1.001193`, with what may follow in a code of the province.
   private static func isCode(_ text: some StringProtocol) -> Bool {

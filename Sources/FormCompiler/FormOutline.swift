@@ -53,6 +53,11 @@ public struct FormOutline: Sendable {
 
   public let sections: [Section]
   public let problems: [Problem]
+  /// Whether two sections, or two fields of one object, have one id: the right id of one of them
+  /// is missing.
+  public var hasDoubles: Bool {
+    problems.contains { if case .duplicatePath = $0 { true } else { false } }
+  }
   /// Fields with those of fragments; more than this can only come from includes that multiply.
   public static let mostFields = 20_000
 

@@ -10,13 +10,19 @@ extension WrittenConditions {
   func report(
     _ list: inout FindingList, _ context: CheckContext, _ isMeant: (ExpressionProblem) -> Bool
   ) {
+    var codes = UnknownCodes()
     for checked in conditions {
       guard let problem = checked.problems.first, isMeant(problem),
         // What YAML took away is reported; what is left of the text says nothing.
         !checked.condition.range.isEmpty,
         !context.isBroken(at(checked.condition.range).withOneMore)
       else { continue }
-      list.add(problem, in: header.place.file)
+      if problem.code == .unknownCode {
+        codes.add(problem, in: header.place.file)
+      } else {
+        list.add(problem, in: header.place.file)
+      }
     }
+    codes.report(&list)
   }
 }

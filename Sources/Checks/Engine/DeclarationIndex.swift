@@ -42,6 +42,23 @@ struct DeclarationIndex: Sendable {
 
   /// Every version of `id`, in source order; nil when it is not declared at any time.
   subscript(kind: DeclarationKind, id: String) -> [Entry]? { entries[kind]?[id] }
+
+  /// The kinds of which two declarations have one id at the same time.
+  var doubledKinds: Set<DeclarationKind> {
+    Set(
+      entries.filter { _, byID in
+        byID.values.contains { versions in
+          versions.count > 1 && Set(versions.map(\.window)).count < versions.count
+        }
+      }.keys)
+  }
+}
+
+extension CheckContext {
+  /// The kinds of which two declarations have one id: the right id of one of them is missing.
+  var doubledKinds: Set<DeclarationKind> {
+    catalog.conflicts.isEmpty ? [] : declarations.doubledKinds
+  }
 }
 
 extension Window {

@@ -6,7 +6,7 @@ import SourceText
 enum UnknownName {
   static func question(
     _ id: Substring, _ name: Located<String>, _ declared: Set<String>, _ header: Header,
-    variant: String? = nil, _ list: inout FindingList
+    variant: String? = nil, related: [Related] = [], _ list: inout FindingList
   ) {
     let place = header.at(name.range)
     let guess = NearMiss.best(for: String(id), among: declared.sorted())
@@ -17,6 +17,6 @@ enum UnknownName {
       at: place)
     list.add(
       at: place, ["question": Bilingual(String(id))], variant: variant, help: help.help,
-      fixes: isExact ? help.fixes : [])
+      related: related, fixes: isExact ? help.fixes : [])
   }
 }

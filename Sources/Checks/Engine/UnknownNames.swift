@@ -3,9 +3,10 @@ import SourceText
 
 extension CheckContext {
   /// Whether what a procedure asks for is not known for sure: something in it could not be read,
-  /// or a paper or fragment that it names is declared nowhere.
+  /// a paper or fragment that it names is declared nowhere, or a fragment is of another kind.
   func isDoubtful(_ procedure: Procedure) -> Bool {
     isBroken(procedure.header.place) || namesUnknownPapers(procedure.header.place)
+      || FragmentIncludes.hasWrongKind(in: procedure, of: catalog)
   }
 
   /// Whether a paper or fragment named at a place is declared nowhere.

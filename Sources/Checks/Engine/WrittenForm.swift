@@ -75,15 +75,19 @@ extension WrittenForm {
   func report(
     _ list: inout FindingList, _ context: CheckContext, _ isMeant: (ExpressionProblem) -> Bool
   ) {
+    var codes = UnknownCodes()
     for condition in checked.conditions {
       guard let problem = condition.problems.first, isMeant(problem),
         // What no field is called is a finding of forms.
         !problem.isOfNames, !condition.isBroken(context)
       else { continue }
-      list.add(
-        problem, in: condition.file,
-        help: problem.code == .unknownCode ? departure(of: problem, condition, context) : nil)
+      guard problem.code == .unknownCode else {
+        list.add(problem, in: condition.file)
+        continue
+      }
+      codes.add(problem, in: condition.file, help: departure(of: problem, condition, context))
     }
+    codes.report(&list)
   }
 
   /// The day a code left the list that it is looked for in.
@@ -130,11 +134,38 @@ extension ExpressionProblem {
   var isOfNames: Bool { code == .undeclaredName || code == .unknownField }
 }
 
+/// Codes that a list does not have: one that many conditions ask for was lost or renamed there,
+/// which is one mistake.
+struct UnknownCodes {
+  private var uses: [(problem: ExpressionProblem, file: FileID, help: Bilingual?, more: [Place])] =
+    []
+
+  mutating func add(_ problem: ExpressionProblem, in file: FileID, help: Bilingual? = nil) {
+    if let index = uses.firstIndex(where: { $0.problem.message == problem.message }) {
+      uses[index].more.append(Place(file, problem.range))
+    } else {
+      uses.append((problem, file, help, []))
+    }
+  }
+
+  func report(_ list: inout FindingList) {
+    for use in uses {
+      list.add(
+        use.problem, in: use.file, help: use.help,
+        related: use.more.prefix(3).map {
+          Related($0, Bilingual(vi: "cũng được hỏi ở đây", en: "it is asked here too"))
+        })
+    }
+  }
+}
+
 extension FindingList {
   /// A problem of an expression, with the fixes it offers.
-  mutating func add(_ problem: ExpressionProblem, in file: FileID, help: Bilingual? = nil) {
+  mutating func add(
+    _ problem: ExpressionProblem, in file: FileID, help: Bilingual? = nil, related: [Related] = []
+  ) {
     add(
-      at: Place(file, problem.range), ["problem": problem.message], help: help,
+      at: Place(file, problem.range), ["problem": problem.message], help: help, related: related,
       fixes: problem.fixItems(in: file))
   }
 }

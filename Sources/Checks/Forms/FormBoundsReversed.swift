@@ -27,6 +27,16 @@ extension Check {
           """),
         CheckExample(
           .declarations,
+          Bilingual(vi: "ngược, và ví dụ đã đúng", en: "the wrong way round, with right examples"),
+          """
+          \(FormExampleText.head)
+                    - { id: tuoi, type: integer, name: Tuổi, min: ‹60›, max: 18 }
+          examples:
+            - { name: Người lớn, answers: { nguoi: { tuoi: 20 } }, expect: valid }
+            - { name: Trẻ em, answers: { nguoi: { tuoi: 17 } }, expect: [{ at: nguoi.tuoi, because: min }] }
+          """),
+        CheckExample(
+          .declarations,
           Bilingual(
             vi: "đúng",
             en: "right"),
@@ -50,18 +60,29 @@ extension Check {
                 written.at(high.range), Bilingual(vi: "giới hạn trên", en: "the upper bound"))
             ])
         }
-        let counts = [
-          (field.minLength, field.maxLength, "-length"), (field.minItems, field.maxItems, "-items"),
-        ]
-        for (low, high, part) in counts {
-          guard let low, let high, low.value > high.value else { continue }
-          report(low.map { "\($0)" }, high.map { "\($0)" }, part)
-        }
-        if let low = field.min, let high = field.max, isMore(low.value, high.value) {
-          report(low, high, "")
-        }
+        for bounds in field.reversedBounds { report(bounds.low, bounds.high, bounds.part) }
       }
     })
+}
+
+extension FormField {
+  /// Bounds that are the wrong way round, with the part of their keys behind `min` and `max`.
+  fileprivate var reversedBounds: [(low: Located<String>, high: Located<String>, part: String)] {
+    var result: [(low: Located<String>, high: Located<String>, part: String)] = []
+    let counts = [
+      (self.minLength, self.maxLength, "-length"), (self.minItems, self.maxItems, "-items"),
+    ]
+    for (low, high, part) in counts {
+      guard let low, let high, low.value > high.value else { continue }
+      result.append((low.map { "\($0)" }, high.map { "\($0)" }, part))
+    }
+    if let low = self.min, let high = self.max, isMore(low.value, high.value) {
+      result.append((low, high, ""))
+    }
+    return result
+  }
+
+  var hasReversedBounds: Bool { !reversedBounds.isEmpty }
 }
 
 /// Whether a bound is more than another: two numbers, or two dates; expressions are not judged.

@@ -48,14 +48,8 @@ extension Check {
           """),
       ]),
     .checkedForm { written, context, list in
-      for condition in written.checked.conditions {
-        guard let problem = condition.problems.first, problem.isOfNames,
-          !condition.isBroken(context)
-        else { continue }
-        let read = condition.written.names.first {
-          $0.range.start <= problem.range.start && problem.range.end <= $0.range.end
-        }
-        let path = read?.value ?? problem.name ?? ""
+      for (path, uses) in written.unknownNames(context) {
+        let (condition, problem, place) = uses[0]
         let part = path.split(separator: ".").first.map(String.init) ?? path
         let isQuestion = part == "questions"
         let guess =
@@ -63,13 +57,43 @@ extension Check {
           ? answer(to: path, in: written.form, context)
           : path == "today" ? "today()" : problem.fixes.first?.replacement
         list.add(
-          at: Place(condition.file, read?.range ?? problem.range),
+          at: place,
           ["name": Bilingual(isQuestion ? part : problem.name ?? part), "path": Bilingual(path)],
           variant: isQuestion ? "question" : nil,
           help: guess.map { Bilingual(vi: "ý bạn là “\($0)”?", en: "did you mean “\($0)”?") },
+          related: uses.dropFirst().prefix(3).map {
+            Related($0.place, Bilingual(vi: "cũng được hỏi ở đây", en: "it is asked here too"))
+          },
           fixes: isQuestion ? [] : problem.fixItems(in: condition.file))
       }
     })
+}
+
+extension WrittenForm {
+  typealias UnknownUse = (condition: FormCondition, problem: ExpressionProblem, place: Place)
+
+  /// Paths that conditions read and nothing in the form has, each with its places. Of a form that
+  /// could not be laid out in full nothing is said.
+  func unknownNames(_ context: CheckContext) -> [(path: String, uses: [UnknownUse])] {
+    guard checked.outline.problems.isEmpty else { return [] }
+    var result: [(path: String, uses: [UnknownUse])] = []
+    for condition in checked.conditions {
+      guard let problem = condition.problems.first, problem.isOfNames,
+        !condition.isBroken(context)
+      else { continue }
+      let read = condition.written.names.first {
+        $0.range.start <= problem.range.start && problem.range.end <= $0.range.end
+      }
+      let path = read?.value ?? problem.name ?? ""
+      let use = (condition, problem, Place(condition.file, read?.range ?? problem.range))
+      if let index = result.firstIndex(where: { $0.path == path }), !path.hasPrefix("this") {
+        result[index].uses.append(use)
+      } else {
+        result.append((path, [use]))
+      }
+    }
+    return result
+  }
 }
 
 /// The field of the form that answers a question of a procedure, as its `from` says.

@@ -99,15 +99,28 @@ private struct OnlineForms {
   private var byPaper: [String: [(form: Form, attached: Set<String>)]] = [:]
   /// Papers that are filled in on the screen, so that none is handed in.
   private let papers: Set<String>
+  /// Papers that a form takes of which nobody knows all: one is declared nowhere, or two fields
+  /// have one id. Those of a form are under its paper.
+  private var doubtful: Set<String> = []
+  /// What may be the paper of a form, or is attached to it, that names a paper nobody declares.
+  private var mayBeTaken: Set<String>?
+  /// Papers that follow a statutory form.
+  private let statutory: Set<String>
 
   init(_ context: CheckContext) {
-    papers = Set(context.catalog.forms.all.compactMap { $0.document?.value })
-    for form in context.catalog.forms.all {
+    let catalog = context.catalog
+    papers = Set(catalog.forms.all.compactMap { $0.document?.value })
+    statutory = Set(catalog.documents.all.filter { $0.template != nil }.map(\.id.value))
+    for form in catalog.forms.all {
       guard let paper = form.document?.value else { continue }
       let outline = FormOutline(
         form, in: context.catalog, on: form.header.day(nearest: context.date))
       let attached = outline.fields.filter { $0.type == .attachment }
         .compactMap { $0.field.document?.value }
+      if outline.hasDoubles || !attached.allSatisfy(catalog.documents.contains) {
+        doubtful.insert(paper)
+      }
+      if !catalog.documents.contains(paper) { mayBeTaken = (mayBeTaken ?? []).union(attached) }
       if !attached.isEmpty { byPaper[paper, default: []].append((form, Set(attached))) }
     }
   }
@@ -120,9 +133,17 @@ private struct OnlineForms {
     let asked = item.components.filter { $0.isAsked(by: .online) }
     let forms = asked.flatMap(\.leaves).compactMap { $0.documentID.flatMap { byPaper[$0] } }
       .flatMap { $0 }
-    guard let form = forms.first?.form else { return [] }
+    guard let form = forms.first?.form,
+      !asked.flatMap(\.leaves).contains(where: { doubtful.contains($0.documentID ?? "") })
+    else { return [] }
     let attached = forms.reduce(into: papers) { $0.formUnion($1.attached) }
     return asked.flatMap { missing($0, attached) }.map { (form, $0) }
+  }
+
+  /// Whether a form whose own paper nobody declares takes a document, or may be that very form.
+  private func mayBeTaken(_ id: String) -> Bool {
+    guard let mayBeTaken else { return false }
+    return mayBeTaken.contains(id) || statutory.contains(id)
   }
 
   private func holdsForm(_ component: DossierComponent) -> Bool {
@@ -146,7 +167,7 @@ private struct OnlineForms {
       default: break
       }
       guard let id = component.documentID, !component.isOptional else { return [] }
-      return attached.contains(id) ? [] : [component]
+      return attached.contains(id) || mayBeTaken(id) ? [] : [component]
     }
   }
 }

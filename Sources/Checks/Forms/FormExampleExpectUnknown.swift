@@ -83,10 +83,15 @@ extension Check {
               expect: [{ at: nguoi.hoTen, because: required }]
           """),
       ]),
-    .form { form, context, list in
+    .checkedForm { written, context, list in
+      let form = written.form
       guard !form.examples.isEmpty else { return }
+      // What conditions ask for as well was lost or renamed.
+      let lost = Set(written.unknownNames(context).map(\.path))
       let tree = FormTree(form, in: context)
       let rules = form.rules.compactMap { $0.id?.value }
+      // Where two rules have one id, the right id of one of them is missing.
+      let hasDoubles = Set(rules).count < rules.count
       let kinds = SubmissionFault.Kind.allCases.map(\.rawValue)
       for example in form.examples {
         guard let expect = example.expect else { continue }
@@ -99,7 +104,7 @@ extension Check {
           for entry in entries {
             guard case .scalar(let name, _) = entry.value else { continue }
             let place = form.header.at(entry.valueRange)
-            if entry.key == "rule", !rules.contains(name) {
+            if entry.key == "rule", !rules.contains(name), !hasDoubles {
               let guess = DidYouMean(NearMiss.best(for: name, among: rules), at: place)
               list.add(
                 at: place, ["name": Bilingual(name)], variant: "rule", help: guess.help,
@@ -110,7 +115,7 @@ extension Check {
                 at: place,
                 ["name": Bilingual(name), "kinds": Bilingual(kinds.joined(separator: ", "))],
                 variant: "because", help: guess.help, fixes: guess.fixes)
-            } else if entry.key == "at",
+            } else if entry.key == "at", !lost.contains(FormTree.plainPath(name)),
               case .unknown(let part, let names) = tree.resolve(
                 "submission." + FormTree.plainPath(name), from: nil)
             {

@@ -65,9 +65,13 @@ extension Check {
         !context.isBroken(written.form.header.place), !written.isImpossible
       else { return }
       let runs = written.test.examples
+      guard runs.contains(where: { !$0.isRight }) else { return }
+      let wrong = WrongFields(written, context)
       for run in runs where !run.isRight {
         guard !hasWrongNames(run, written.form), !isInherited(run, among: runs, written.form),
-          !run.unexpected.contains(where: { isOfWrongField($0, written) }),
+          !run.unexpected.contains(where: { $0.rule == nil && wrong.explain($0.kind, at: $0.node) }
+          ),
+          !run.missing.contains(where: wrong.explain),
           let difference = run.differences.first
         else { continue }
         list.add(
@@ -109,17 +113,6 @@ extension Check {
     else { return false }
     return run.unexpected.allSatisfy { fault in
       base.unexpected.contains { $0.path == fault.path && $0.kind == fault.kind }
-    }
-  }
-
-  /// Whether the field of what differs contradicts itself, which is a finding of its own.
-  private static func isOfWrongField(_ fault: SubmissionFault, _ written: WrittenForm) -> Bool {
-    guard fault.rule == nil, let field = written.checked[fault.node].field?.field else {
-      return false
-    }
-    switch fault.kind {
-    case .required: return field.required != nil && field.isOptional?.value == true
-    default: return false
     }
   }
 

@@ -56,8 +56,11 @@ extension Check {
               expect: valid
           """),
       ]),
-    .form { form, context, list in
+    .checkedForm { written, context, list in
+      let form = written.form
       guard !form.examples.isEmpty else { return }
+      // What conditions ask for as well was lost or renamed.
+      var reported = Set(written.unknownNames(context).map(\.path))
       let tree = FormTree(form, in: context)
       // Of a form without any section that is the finding.
       guard !tree.sections.isEmpty else { return }
@@ -67,7 +70,9 @@ extension Check {
         if case .map(let changes)? = example.change?.value {
           for change in changes { tree.look(atPath: change.key, of: change, &unknown) }
         }
-        for item in unknown {
+        for item in unknown where !tree.hasDoubles {
+          // One name is one mistake, however many examples give it.
+          guard reported.insert(FormTree.plainPath(item.path)).inserted else { continue }
           let last = item.path.split(separator: ".").last.map(String.init) ?? item.path
           let guess = NearMiss.best(for: last, among: item.names)
           list.add(
@@ -132,7 +137,7 @@ extension FormTree {
           look(at: entry.value, child, path, &unknown)
         } else if entry.key.contains(".") {
           look(atPath: path, of: entry, &unknown)
-        } else {
+        } else if !children.contains(where: { MalformedID.stands(nodes[$0].id, for: entry.key) }) {
           unknown.append(
             UnknownAnswer(
               path: path, range: entry.keyRange, names: children.map { nodes[$0].id }))

@@ -57,3 +57,16 @@ extension Check {
       }
     })
 }
+
+extension FormField {
+  /// Whether its pattern is one that not every program reads alike.
+  var hasRefusedPattern: Bool {
+    guard let pattern = self.pattern?.value else { return false }
+    do throws(PortablePattern.Refusal) {
+      _ = try PortablePattern(pattern)
+      return false
+    } catch {
+      return true
+    }
+  }
+}

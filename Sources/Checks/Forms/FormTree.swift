@@ -29,6 +29,8 @@ struct FormTree {
   }
 
   private(set) var nodes: [Node] = []
+  /// Whether two parts have one id, so that a name may be that of the other.
+  private(set) var hasDoubles = false
   private(set) var sections: [Int] = []
   /// Sections under nil, all else under the node around it.
   private var members: [Member: Int] = [:]
@@ -40,6 +42,7 @@ struct FormTree {
 
   init(_ form: Form, in context: CheckContext) {
     let outline = FormOutline(form, in: context.catalog, on: form.header.day(nearest: context.date))
+    hasDoubles = outline.hasDoubles
     for section in outline.sections {
       let index = nodes.count
       nodes.append(
@@ -136,6 +139,7 @@ struct FormTree {
       if part != wanted { closest = closest ?? found }
       if Self.circumstances.contains(wanted) { return .other }
     }
+    if hasDoubles { return .other }
     return closest.map(resolution)
       ?? .unknown(wanted, names(near: node) + (isThis ? [] : sections.map { nodes[$0].id }))
   }
@@ -156,6 +160,7 @@ struct FormTree {
     switch descent {
     case .node(let node): .node(node)
     case .other: .other
+    case .unknown where hasDoubles: .other
     case .unknown(let part, let node):
       .unknown(part, (node.map { nodes[$0].children } ?? sections).map { nodes[$0].id })
     }

@@ -49,14 +49,7 @@ extension Check {
       WrittenField.forEach(in: context.catalog) { written in
         let field = written.field
         guard !field.uniqueBy.isEmpty else { return }
-        var names = field.fields.compactMap { $0.id?.value }
-        // Fields without an id include fragments.
-        let includes = [field.include] + field.fields.filter { $0.id == nil }.map(\.include)
-        for include in includes.compactMap({ $0 }) {
-          for fragment in context.catalog.fragments.versions(of: include.value) {
-            names += fragment.fields.compactMap { $0.id?.value }
-          }
-        }
+        let names = field.itemNames(in: context.catalog)
         for name in field.uniqueBy {
           let first = String(name.value.prefix { $0 != "." })
           guard !names.contains(first) else { continue }
@@ -67,4 +60,21 @@ extension Check {
         }
       }
     })
+}
+
+extension FormField {
+  /// What the fields of its items are called.
+  fileprivate func itemNames(in catalog: Catalog) -> [String] {
+    // Fields without an id include fragments.
+    let includes = [self.include] + self.fields.filter { $0.id == nil }.map(\.include)
+    return self.fields.compactMap { $0.id?.value }
+      + includes.compactMap { $0 }.flatMap { catalog.fragments.versions(of: $0.value) }
+      .flatMap(\.fields).compactMap { $0.id?.value }
+  }
+
+  /// Whether its items have every field that tells them apart.
+  func knowsKeys(in catalog: Catalog) -> Bool {
+    let names = itemNames(in: catalog)
+    return self.uniqueBy.allSatisfy { names.contains(String($0.value.prefix { $0 != "." })) }
+  }
 }

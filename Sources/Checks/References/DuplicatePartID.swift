@@ -43,6 +43,32 @@ extension Check {
                 - { id: doi-ten, name: "Đổi tên tổ chức" }
           """),
         CheckExample(
+          .procedure,
+          Bilingual(vi: "mã của câu hỏi khác", en: "the id of another question"),
+          """
+          questions:
+            - { id: uyQuyen, type: boolean, name: Có ủy quyền }
+            - { id: ‹uyQuyen›, type: boolean, name: Đăng ký lần đầu }
+          documents:
+            - { document: to-khai, originals: 1, mode: submit, when: questions.uyQuyen }
+            - document: giay-chung-sinh
+              originals: 1
+              mode: submit
+              when: questions.lanDau
+          """),
+        CheckExample(
+          .declarations,
+          Bilingual(vi: "mã của phần khác trong biểu mẫu", en: "the id of another section"),
+          """
+          \(FormExampleText.head)
+          \(FormExampleText.name)
+                - id: ‹nguoi›
+                  name: Đề nghị
+                  fields:
+                    - { id: banSao, type: boolean, name: Xin bản sao }
+                    - { id: soBan, type: integer, name: Số bản, min: 1, visible: deNghi.banSao }
+          """),
+        CheckExample(
           .procedure, Bilingual(vi: "mã khác nhau", en: "different ids"),
           """
           cases:

@@ -45,8 +45,13 @@ extension Check {
       var asked: Set<String>?
       for from in sources {
         let id = String(from.value.prefix { $0 != "." })
-        let papers = context.catalog.forms.versions(of: id).compactMap(\.document?.value)
-        guard let paper = papers.first, !procedure.asksPlainly(for: papers) else { continue }
+        let forms = context.catalog.forms.versions(of: id)
+        let papers = forms.compactMap(\.document?.value)
+        // A paper that nobody declares, or that has two forms, is a finding of its own.
+        guard let paper = papers.first, papers.allSatisfy(context.catalog.documents.contains),
+          !forms.contains(where: { context.catalog.otherForm(ofThePaperOf: $0) != nil }),
+          !procedure.asksPlainly(for: papers)
+        else { continue }
         let known =
           asked
           ?? LevelVersion.all(of: procedure, in: context.catalog)

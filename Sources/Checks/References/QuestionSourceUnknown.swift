@@ -1,5 +1,6 @@
 import CatalogModel
 import Diagnostics
+import FormCompiler
 import SourceText
 
 extension Check {
@@ -54,7 +55,7 @@ extension Check {
           continue
         }
         let paths = context.formPaths(of: formID)
-        guard paths[path] == nil else { continue }
+        guard paths[path] == nil, !context.lacksFields(form: formID) else { continue }
         let guess = NearMiss.best(for: path, among: paths.keys.sorted())
         let help = DidYouMean(guess.map { formID + "." + $0 }, at: place)
         list.add(
@@ -62,4 +63,14 @@ extension Check {
           fixes: help.fixes)
       }
     })
+}
+
+extension CheckContext {
+  /// Whether fields of a form are not known, for reasons that are findings of their own: a
+  /// fragment that is none of fields, or two parts of one id.
+  fileprivate func lacksFields(form id: String) -> Bool {
+    catalog.forms.versions(of: id).contains {
+      !FormOutline($0, in: catalog, on: $0.header.day(nearest: date)).problems.isEmpty
+    }
+  }
 }

@@ -75,26 +75,26 @@ extension Check {
           """),
       ]),
     .procedure { procedure, context, list in
-      let declared = Set(procedure.questions.compactMap { $0.id?.value })
-      for question in procedure.questions {
-        question.forEach { field in
-          for name in field.conditions.flatMap(\.names) {
-            if let id = QuestionNames.id(of: name.value), !isDeclared(id, among: declared) {
-              UnknownName.question(id, name, declared, procedure.header, &list)
-            }
-          }
-        }
-      }
+      let ids = procedure.questions.compactMap { $0.id?.value }
+      let declared = Set(ids)
+      // The right id of one of two questions is missing: a finding of its own.
+      guard declared.count == ids.count else { return }
       lookAtProcesses(of: procedure, declared, context, &list)
+      var reported: Set<String> = []
+      for (id, names) in strangers(in: procedure, declared) {
+        reported.insert(id)
+        UnknownName.question(
+          id[...], names[0], declared, procedure.header,
+          related: names.dropFirst().prefix(3).map {
+            Related(
+              procedure.header.at($0.range),
+              Bilingual(vi: "cũng được hỏi ở đây", en: "it is asked here too"))
+          }, &list)
+      }
       for written in WrittenContent.all(of: procedure) {
-        QuestionNames.forEach(in: written.content) { id, name in
-          guard !isDeclared(id, among: declared) else { return }
-          UnknownName.question(id, name, declared, procedure.header, &list)
-        }
         written.content.forEachInclude { fragment in
           let asked = QuestionNames.inside(
             fragment: fragment.value, in: context.catalog, during: procedure.header.window)
-          var reported: Set<String> = []
           for question in asked
           where !declared.contains(question.id) && reported.insert(question.id).inserted {
             list.add(
@@ -123,9 +123,36 @@ extension Check {
     })
 }
 
-/// Whether a question has the id, or one that only begins with a capital: that is another finding.
+/// Questions that conditions of a procedure ask though it has none such, each with its places.
+private func strangers(
+  in procedure: Procedure, _ declared: Set<String>
+) -> [(id: String, names: [Located<String>])] {
+  var result: [(id: String, names: [Located<String>])] = []
+  func add(_ id: Substring, _ name: Located<String>) {
+    guard !isDeclared(id, among: declared) else { return }
+    if let index = result.firstIndex(where: { $0.id == id }) {
+      result[index].names.append(name)
+    } else {
+      result.append((String(id), [name]))
+    }
+  }
+  for question in procedure.questions {
+    question.forEach { field in
+      for name in field.conditions.flatMap(\.names) {
+        if let id = QuestionNames.id(of: name.value) { add(id, name) }
+      }
+    }
+  }
+  for written in WrittenContent.all(of: procedure) {
+    QuestionNames.forEach(in: written.content, add)
+  }
+  return result
+}
+
+/// Whether a question has the id, or one of the same letters that is no id: that is another
+/// finding.
 private func isDeclared(_ id: Substring, among declared: Set<String>) -> Bool {
-  declared.contains(String(id)) || declared.contains(id.prefix(1).uppercased() + id.dropFirst())
+  declared.contains(String(id)) || declared.contains { MalformedID.stands($0, for: id) }
 }
 
 /// A process serves several procedures: it is looked at with the first of them.

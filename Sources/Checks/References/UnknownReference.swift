@@ -21,7 +21,10 @@ extension Check {
       variants: [
         "declaration": Bilingual(
           vi: "không ai dẫn chiếu mã “{declared}”, còn {count} chỗ dẫn chiếu “{id}”",
-          en: "nobody names the id “{declared}”, while {count} places name “{id}”")
+          en: "nobody names the id “{declared}”, while {count} places name “{id}”"),
+        "many": Bilingual(
+          vi: "không có {kind} nào mang mã “{id}”, mà {count} chỗ dẫn chiếu",
+          en: "no {kind} has the id “{id}”, and {count} places name it"),
       ],
       examples: [
         CheckExample(
@@ -61,6 +64,22 @@ extension Check {
           parent: phong-tu-phap
           """),
         CheckExample(
+          .declarations,
+          Bilingual(vi: "khai báo không còn, nhiều chỗ dẫn chiếu", en: "a declaration is gone"),
+          """
+          kind: agency
+          id: to-mot
+          name: Tổ một
+          level: province
+          parent: ‹van-phong›
+          ---
+          kind: agency
+          id: to-hai
+          name: Tổ hai
+          level: province
+          parent: van-phong
+          """),
+        CheckExample(
           .procedure, Bilingual(vi: "đã khai báo", en: "declared"),
           """
           documents:
@@ -69,20 +88,56 @@ extension Check {
       ], isLoss: true),
     .catalog { context, list in
       var misspelt: [UnresolvedReference.Misspelt: [UnresolvedReference]] = [:]
+      var lost: [Name: [Reference]] = [:]
+      var order: [Name] = []
       for item in context.catalog.unresolved where item.reference.kind != .instrument {
         if let declaration = item.declaration {
           if !declaration.isMalformed { misspelt[declaration, default: []].append(item) }
           continue
         }
         let reference = item.reference
-        let guess = DidYouMean(item.guess, at: reference)
+        guard let meant = item.guess else {
+          let name = Name(kind: reference.kind, id: reference.id)
+          if lost[name] == nil { order.append(name) }
+          lost[name, default: []].append(reference)
+          continue
+        }
+        let guess = DidYouMean(meant, at: reference)
         list.add(
           at: reference.place,
           ["kind": KindTerm.of(reference.kind), "id": Bilingual(reference.id)],
           help: guess.help, fixes: guess.fixes)
       }
+      let doubled = order.isEmpty ? [] : context.doubledKinds
+      // The id that a declaration took from another by mistake is a finding of its own.
+      for name in order where !doubled.contains(name.kind) {
+        report(lost[name] ?? [], name, &list)
+      }
       for (declaration, items) in misspelt { report(items, of: declaration, &list) }
     })
+
+  private struct Name: Hashable {
+    var kind: DeclarationKind
+    var id: String
+  }
+
+  /// Several people do not make the same slip: what they all name was lost or renamed, which is
+  /// one mistake.
+  private static func report(
+    _ references: [Reference], _ name: Name, _ list: inout FindingList
+  ) {
+    guard let first = references.first else { return }
+    list.add(
+      at: first.place,
+      [
+        "kind": KindTerm.of(name.kind), "id": Bilingual(name.id),
+        "count": Bilingual("\(references.count)"),
+      ],
+      variant: references.count > 1 ? "many" : nil,
+      related: references.dropFirst().prefix(3).map {
+        Related($0.place, Bilingual(vi: "cũng được dẫn chiếu ở đây", en: "it is named here too"))
+      })
+  }
 
   /// One finding at the declaration, not one at everybody who names it.
   private static func report(

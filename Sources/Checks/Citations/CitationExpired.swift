@@ -67,7 +67,9 @@ extension Check {
       guard !subject.isRepeated else { return }
       let number = subject.citation.number.value
       guard let instrument = context.datedInstrument(number),
-        let until = instrument.header.window.until
+        let until = instrument.header.window.until,
+        // It has ended, and what replaced it has not begun: one of the days is wrong.
+        context.differingStart(ofWhatReplaced: instrument).map({ $0 <= context.date }) ?? true
       else { return }
       let window = subject.header.window
       var variant: String?

@@ -5,7 +5,7 @@ import SourceText
 extension Check {
   static let instrumentReplacedDayDiffers = Check(
     CheckInfo(
-      "instrument-replaced-day-differs", .note, .citations,
+      "instrument-replaced-day-differs", .warning, .citations,
       title: Bilingual(
         vi:
           "Văn bản bị thay thế hết hiệu lực khi văn bản thay thế có hiệu lực",
@@ -47,15 +47,8 @@ extension Check {
           """),
       ]),
     .instrument { subject, context, list in
-      guard subject.replacedBy.count == 1, let other = subject.replacedBy.first,
-        other.value != subject.number.value, let until = subject.header.effective?.until,
-        let later = context.datedInstrument(other.value), let from = later.header.window.from,
-        // In force before it was issued is another finding.
-        later.issued.map({ $0.value <= from }) ?? true,
-        context.datedInstrument(subject.number.value) != nil,
-        until.value.adding(days: 1) != from,
-        // An end on the day itself is the slip of counting it in.
-        until.value != from
+      guard let until = subject.header.effective?.until, let other = subject.replacedBy.first,
+        let from = context.differingStart(ofWhatReplaced: subject)
       else { return }
       list.add(
         at: subject.header.at(until.range),
@@ -64,4 +57,21 @@ extension Check {
           "other": Bilingual(other.value), "from": from.inWords,
         ])
     })
+}
+
+extension CheckContext {
+  /// The first day of the text that replaced another, where it is not the day after the last of
+  /// that one.
+  func differingStart(ofWhatReplaced text: Instrument) -> CalendarDate? {
+    guard text.replacedBy.count == 1, let other = text.replacedBy.first,
+      other.value != text.number.value, let until = text.header.effective?.until?.value,
+      let later = datedInstrument(other.value), let from = later.header.window.from,
+      // In force before it was issued is another finding.
+      later.issued.map({ $0.value <= from }) ?? true,
+      datedInstrument(text.number.value) != nil, until.adding(days: 1) != from,
+      // An end on the day itself is the slip of counting it in.
+      until != from
+    else { return nil }
+    return from
+  }
 }

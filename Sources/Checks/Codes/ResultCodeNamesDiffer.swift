@@ -60,6 +60,10 @@ extension Check {
         var place: Place
       }
       var first: [String: Use] = [:]
+      // A paper whose other version has another code is the one that took this.
+      let ownCodes = Dictionary(grouping: context.catalog.documents.all, by: \.id.value)
+        .mapValues { Set($0.compactMap(\.resultCode?.value)).count }
+      var blamed: Set<Place> = []
       func look(
         _ code: Located<String>, _ use: Use, in known: inout [String: Use],
         _ list: inout FindingList
@@ -72,14 +76,17 @@ extension Check {
         guard other.id != use.id,
           VietnameseText.folded(other.name) != VietnameseText.folded(use.name)
         else { return }
+        let isOther = ownCodes[other.id] ?? 0 > 1 && ownCodes[use.id] ?? 0 < 2
+        let (wrong, right) = isOther ? (other, use) : (use, other)
+        guard blamed.insert(wrong.place).inserted else { return }
         list.add(
-          at: use.place,
+          at: wrong.place,
           [
-            "code": Bilingual(code.value), "name": Bilingual(use.name),
-            "other": Bilingual(other.name),
+            "code": Bilingual(code.value), "name": Bilingual(wrong.name),
+            "other": Bilingual(right.name),
           ],
           related: [
-            Related(other.place, Bilingual(vi: "mã dùng trước ở đây", en: "used before here"))
+            Related(right.place, Bilingual(vi: "mã dùng trước ở đây", en: "used before here"))
           ])
       }
       for document in context.catalog.documents.all {

@@ -18,6 +18,11 @@ extension Check {
       message: Bilingual(
         vi: "trường hợp này không có điều kiện, trường hợp bên cạnh có",
         en: "this case has no condition, but a sibling has"),
+      variants: [
+        "only": Bilingual(
+          vi: "chỉ trường hợp này có điều kiện, các trường hợp bên cạnh không có",
+          en: "this case alone has a condition, its siblings have none")
+      ],
       examples: [
         CheckExample(
           .procedure,
@@ -36,6 +41,17 @@ extension Check {
           """),
         CheckExample(
           .procedure,
+          Bilingual(vi: "một có, các trường hợp khác không", en: "one has, the others have not"),
+          """
+          questions:
+            - { id: lanDau, type: boolean, name: Đăng ký lần đầu }
+          cases:
+            - { id: lan-dau, name: Lần đầu, when: ‹questions.lanDau› }
+            - { id: cap-doi, name: Cấp đổi, documents: [{ document: giay-chung-sinh, originals: 1, mode: submit }] }
+            - { id: cap-lai, name: Cấp lại, documents: [{ document: giay-chung-sinh, originals: 2, mode: submit }] }
+          """),
+        CheckExample(
+          .procedure,
           Bilingual(
             vi: "đều không có",
             en: "none has"),
@@ -50,14 +66,24 @@ extension Check {
       ]),
     .content { subject, _, list in
       subject.content.forEachCaseList { cases in
-        guard let decided = cases.first(where: { $0.when != nil }),
-          let open = cases.first(where: { $0.when == nil })
-        else { return }
+        let (decided, open) = (cases.filter { $0.when != nil }, cases.filter { $0.when == nil })
+        guard let first = decided.first, let other = open.first else { return }
+        // Among several without a condition the one that has it is the odd one.
+        if decided.count == 1, open.count > 1, let when = first.when {
+          list.add(
+            at: subject.at(when.range), variant: "only",
+            related: [
+              Related(
+                subject.at(other.id?.range ?? other.range),
+                Bilingual(vi: "trường hợp không có điều kiện", en: "a case without a condition"))
+            ])
+          return
+        }
         list.add(
-          at: subject.at(open.id?.range ?? open.range),
+          at: subject.at(other.id?.range ?? other.range),
           related: [
             Related(
-              subject.at(decided.when?.range ?? decided.range),
+              subject.at(first.when?.range ?? first.range),
               Bilingual(vi: "trường hợp có điều kiện", en: "a case with a condition"))
           ])
       }

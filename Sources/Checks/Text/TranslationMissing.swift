@@ -5,7 +5,7 @@ import SourceText
 extension Check {
   static let translationMissing = Check(
     CheckInfo(
-      "translation-missing", .note, .text,
+      "translation-missing", .warning, .text,
       title: Bilingual(
         vi: "Văn bản nhiều ngôn ngữ có đủ các ngôn ngữ của danh mục",
         en: "A text in several languages has every language of the catalog"),

@@ -61,11 +61,10 @@ struct BuildCommand: ParsableCommand {
     options.keepsGoing = keepGoing
     let bar = ProgressBar(language == .vi ? "đang dựng" : "building")
     let status = compilation.status
-    let catalog = compilation.catalog
     let counts = Findings.counts(compilation.findings)
     let result: BuildResult
     do throws(OutputProblem) {
-      // Nothing here may hold on to the findings.
+      // Nothing here may hold on to what the build lets go of.
       result = try (consume compilation).build(options, catalogRoot: project.root) {
         bar.show($0, of: $1)
       }
@@ -73,7 +72,7 @@ struct BuildCommand: ParsableCommand {
       throw Failure(error.message[language], Exit.of(error))
     }
     Terminal.output(summary(result, counts))
-    CommonOptions.finish(status, keeping: catalog)
+    CommonOptions.finish(status, keeping: result.catalog)
   }
 
   private func printErrors(_ compilation: Compilation) {

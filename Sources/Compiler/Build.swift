@@ -29,6 +29,8 @@ public struct BuildResult: Sendable {
   public var target: String
   /// As-of date.
   public var date: CalendarDate
+  /// What it was built from, without what only checks need.
+  public var catalog: Catalog
   public var files: Int
   public var bytes: Int
   public var procedures: Int
@@ -51,6 +53,8 @@ extension Compilation {
     _ options: BuildOptions, catalogRoot: String,
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws(OutputProblem) -> BuildResult {
+    // Who names what, tens of thousands of places, nobody asks any more.
+    catalog.references = []
     var resolved = ResolvedCatalog(catalog, on: date, only: options.levels)
     let broken = options.keepsGoing ? filesWithErrors : []
     var skipped: [String] = []
@@ -91,7 +95,7 @@ extension Compilation {
     }
     try tree.publish()
     return BuildResult(
-      target: target, date: date, files: written.count + 1,
+      target: target, date: date, catalog: resolved.catalog, files: written.count + 1,
       bytes: written.reduce(manifestSize) { $0 + $1.size },
       procedures: resolved.procedures.count, levels: resolved.levels,
       skipped: Array(Set(skipped)).sorted())

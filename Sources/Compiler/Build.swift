@@ -43,8 +43,8 @@ extension Compilation {
   /// Compiles the catalog into a tree of files.
   ///
   /// The caller has looked at `hasErrors`: without `keepsGoing` nothing is to be built then.
-  /// Findings and the bytes of files make up half of the memory, and are let go of once the report
-  /// is written: what else is made needs that room.
+  /// Findings and the bytes of files are let go of once the report is written: what else is made
+  /// needs that room.
   ///
   /// - Parameters:
   ///   - catalogRoot: the folder of the catalog; the target may not touch it.

@@ -43,7 +43,9 @@ enum FileNameFindings {
   /// tells which of them is wrong: the duplicate is reported there, and nothing else.
   static func add(_ found: [Finding], to findings: inout [Finding]) {
     guard !found.isEmpty else { return }
-    let duplicates = findings.indices.filter { findings[$0].check.code == duplicateCode }
+    let duplicates = findings.indices.filter {
+      findings[$0].check === CheckInfo.duplicateDeclaration
+    }
     findings += found.filter { item in
       for index in duplicates {
         if findings[index].place == item.place { return false }
@@ -56,8 +58,6 @@ enum FileNameFindings {
       return true
     }
   }
-
-  private static let duplicateCode = CheckInfo.duplicateDeclaration.code
 
   /// `1.001193`, with what may follow in a code of the province.
   private static func isCode(_ text: some StringProtocol) -> Bool {

@@ -60,9 +60,6 @@ extension Check {
         var place: Place
       }
       var first: [String: Use] = [:]
-      // A paper whose other version has another code is the one that took this.
-      let ownCodes = Dictionary(grouping: context.catalog.documents.all, by: \.id.value)
-        .mapValues { Set($0.compactMap(\.resultCode?.value)).count }
       var blamed: Set<Place> = []
       func look(
         _ code: Located<String>, _ use: Use, in known: inout [String: Use],
@@ -76,7 +73,8 @@ extension Check {
         guard other.id != use.id,
           VietnameseText.folded(other.name) != VietnameseText.folded(use.name)
         else { return }
-        let isOther = ownCodes[other.id] ?? 0 > 1 && ownCodes[use.id] ?? 0 < 2
+        // A paper whose other version has another code is the one that took this.
+        let isOther = hasCodes(other.id, context) && !hasCodes(use.id, context)
         let (wrong, right) = isOther ? (other, use) : (use, other)
         guard blamed.insert(wrong.place).inserted else { return }
         list.add(
@@ -113,4 +111,9 @@ extension Check {
         }
       }
     })
+
+  /// Whether versions of a paper have different result codes.
+  private static func hasCodes(_ id: String, _ context: CheckContext) -> Bool {
+    Set(context.catalog.documents.versions(of: id).compactMap(\.resultCode?.value)).count > 1
+  }
 }

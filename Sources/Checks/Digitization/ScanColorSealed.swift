@@ -112,9 +112,8 @@ extension Check {
             "profile": name,
             "count": .counted(places.count, vi: "giấy tờ", "sealed paper", "sealed papers"),
           ], variant: "profile",
-          related: places.prefix(3).map {
-            Related($0, Bilingual(vi: "dùng cho giấy tờ có dấu", en: "used by a sealed paper"))
-          })
+          related: FurtherPlaces.related(
+            places, Bilingual(vi: "dùng cho giấy tờ có dấu", en: "used by a sealed paper")))
       }
     })
 

@@ -89,6 +89,10 @@ public final class CheckContext: Sendable {
   public let usage: Usage
   /// Whether something there could not be read, so that what seems to be missing is broken.
   func isBroken(_ place: Place) -> Bool { catalog.unread.touches(place) }
+  /// Whether anything in a file could not be read.
+  func isBroken(_ file: FileID) -> Bool {
+    isBroken(Place(file, SourceRange(0..<Int(Int32.max))))
+  }
   /// Whether the catalog's settings were not read in full: nothing follows from what they lack.
   var areSettingsBroken: Bool {
     catalog.unread.mayDeclare(.catalog)

@@ -61,9 +61,7 @@ extension Check {
           ["name": Bilingual(isQuestion ? part : problem.name ?? part), "path": Bilingual(path)],
           variant: isQuestion ? "question" : nil,
           help: guess.map { Bilingual(vi: "ý bạn là “\($0)”?", en: "did you mean “\($0)”?") },
-          related: uses.dropFirst().prefix(3).map {
-            Related($0.place, Bilingual(vi: "cũng được hỏi ở đây", en: "it is asked here too"))
-          },
+          related: FurtherPlaces.related(uses.dropFirst().map(\.place), FurtherPlaces.asked),
           fixes: isQuestion ? [] : problem.fixItems(in: condition.file))
       }
     })

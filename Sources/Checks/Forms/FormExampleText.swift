@@ -3,10 +3,10 @@ enum FormExampleText {
   static let head = head(of: "to-khai")
 
   /// - Parameter document: the id of the paper it replaces.
-  static func head(of document: String) -> String {
+  static func head(of document: String, id: String = "to-khai-dien-tu") -> String {
     """
     kind: form
-    id: to-khai-dien-tu
+    id: \(id)
     name: Tờ khai điện tử
     document: \(document)
     pages:

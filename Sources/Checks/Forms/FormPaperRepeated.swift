@@ -55,18 +55,8 @@ extension Check {
         template: { number: "Mẫu số 03", issued-by: 60/2014/QH13 }
         digitization: { decide: on-request, reason: Thành phần thông thường, basis: [01/2023/TT-VPCP] }
         ---
-        kind: form
-        id: bieu-mau-khac
-        name: Tờ khai điện tử khác
-        document: \(second)
-        pages:
-          - id: trang
-            name: Trang khai
-            sections:
-              - id: nguoi
-                name: Người khai
-                fields:
-                  - { id: hoTen, type: person-name, name: Họ và tên }
+        \(FormExampleText.head(of: second, id: "bieu-mau-khac"))
+        \(FormExampleText.name)
         """
   }
 }

@@ -46,27 +46,25 @@ extension Check {
       ]),
     .catalog { context, list in
       WrittenField.forEach(in: context.catalog) { written in
-        guard let pattern = written.field.pattern else { return }
-        do throws(PortablePattern.Refusal) {
-          _ = try PortablePattern(pattern.value)
-        } catch {
-          list.add(
-            at: written.at(pattern.range), ["construct": Bilingual(error.construct)],
-            variant: error.kind == .malformed ? "malformed" : nil)
+        guard let pattern = written.field.pattern, let refusal = written.field.patternRefusal else {
+          return
         }
+        list.add(
+          at: written.at(pattern.range), ["construct": Bilingual(refusal.construct)],
+          variant: refusal.kind == .malformed ? "malformed" : nil)
       }
     })
 }
 
 extension FormField {
-  /// Whether its pattern is one that not every program reads alike.
-  var hasRefusedPattern: Bool {
-    guard let pattern = self.pattern?.value else { return false }
+  /// Why not every program reads its pattern alike.
+  var patternRefusal: PortablePattern.Refusal? {
+    guard let pattern = self.pattern?.value else { return nil }
     do throws(PortablePattern.Refusal) {
       _ = try PortablePattern(pattern)
-      return false
+      return nil
     } catch {
-      return true
+      return error
     }
   }
 }

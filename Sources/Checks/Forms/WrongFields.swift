@@ -43,7 +43,7 @@ struct WrongFields {
     case .required:
       return field.required != nil && field.isOptional?.value == true || field.isNeverAnswered
     case .min, .max, .minLength, .maxLength, .minItems, .maxItems: return field.hasReversedBounds
-    case .pattern: return field.hasRefusedPattern
+    case .pattern: return field.patternRefusal != nil
     case .uniqueBy: return !field.knowsKeys(in: context.catalog)
     case .option, .filter: return isDoubtfulList(field)
     default: return false

@@ -22,7 +22,7 @@ extension Check {
     .codeList { codeList, context, list in
       guard let first = codeList.changes.first,
         // A row that could not be read may be the one.
-        !context.isBroken(Place(first.file, SourceRange(0..<Int(Int32.max))))
+        !context.isBroken(first.file)
       else { return }
       let settled = Set(codeList.changes.filter { $0.share != .part }.map(\.old.value))
       var reported: Set<String> = []

@@ -29,7 +29,7 @@ extension Check {
       guard let predecessor = codeList.predecessor?.value, let map = codeList.predecessorMap,
         let first = codeList.changes.first, !codeList.lacksRows,
         // With a row that could not be read its code is not missing.
-        !context.isBroken(Place(first.file, SourceRange(0..<Int(Int32.max))))
+        !context.isBroken(first.file)
       else { return }
       let known = Set(codeList.changes.map(\.old.value))
       let old = context.catalog.codeLists.versions(of: predecessor)

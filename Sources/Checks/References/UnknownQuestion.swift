@@ -85,11 +85,8 @@ extension Check {
         reported.insert(id)
         UnknownName.question(
           id[...], names[0], declared, procedure.header,
-          related: names.dropFirst().prefix(3).map {
-            Related(
-              procedure.header.at($0.range),
-              Bilingual(vi: "cũng được hỏi ở đây", en: "it is asked here too"))
-          }, &list)
+          related: FurtherPlaces.related(
+            names.dropFirst().map { procedure.header.at($0.range) }, FurtherPlaces.asked), &list)
       }
       for written in WrittenContent.all(of: procedure) {
         written.content.forEachInclude { fragment in

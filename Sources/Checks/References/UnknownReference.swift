@@ -134,9 +134,9 @@ extension Check {
         "count": Bilingual("\(references.count)"),
       ],
       variant: references.count > 1 ? "many" : nil,
-      related: references.dropFirst().prefix(3).map {
-        Related($0.place, Bilingual(vi: "cũng được dẫn chiếu ở đây", en: "it is named here too"))
-      })
+      related: FurtherPlaces.related(
+        references.dropFirst().map(\.place),
+        Bilingual(vi: "cũng được dẫn chiếu ở đây", en: "it is named here too")))
   }
 
   /// One finding at the declaration, not one at everybody who names it.
@@ -155,9 +155,8 @@ extension Check {
       ],
       variant: "declaration",
       help: guess.help,
-      related: items.prefix(3).map {
-        Related($0.reference.place, Bilingual(vi: "dẫn chiếu ở đây", en: "it is named here"))
-      },
+      related: FurtherPlaces.related(
+        items.map(\.reference.place), Bilingual(vi: "dẫn chiếu ở đây", en: "it is named here")),
       fixes: guess.fixes)
   }
 }

@@ -66,9 +66,9 @@ extension Check {
           guard let first = places.first else { continue }
           list.add(
             at: first, ["channel": Bilingual(wanted.rawValue)],
-            related: places.dropFirst().prefix(3).map {
-              Related($0, Bilingual(vi: "cũng được nêu ở đây", en: "it is named here too"))
-            })
+            related: FurtherPlaces.related(
+              places.dropFirst(),
+              Bilingual(vi: "cũng được nêu ở đây", en: "it is named here too")))
         }
       }
     })

@@ -21,38 +21,10 @@ extension Check {
       examples: [
         CheckExample(
           .procedure, Bilingual(vi: "bậc sau bằng đô la", en: "the later tier in dollars"),
-          """
-          questions:
-            - { id: soTrang, type: integer, name: Số trang, min: 1 }
-          fees:
-            - id: phi
-              kind: phi
-              name: Phí xác nhận
-              basis: [281/2016/TT-BTC]
-              unit: trang
-              amount:
-                per: questions.soTrang
-                tiers:
-                  - { up-to: 10, each: 2000 VND }
-                  - { each: ‹1 USD› }
-          """),
+          FeeTiersText.priced("up-to: 10, each: 2000 VND", "each: ‹1 USD›")),
         CheckExample(
           .procedure, Bilingual(vi: "cùng một loại tiền", en: "one currency"),
-          """
-          questions:
-            - { id: soTrang, type: integer, name: Số trang, min: 1 }
-          fees:
-            - id: phi
-              kind: phi
-              name: Phí xác nhận
-              basis: [281/2016/TT-BTC]
-              unit: trang
-              amount:
-                per: questions.soTrang
-                tiers:
-                  - { up-to: 10, each: 2000 VND }
-                  - { each: 1000 VND }
-          """),
+          FeeTiersText.priced("up-to: 10, each: 2000 VND", "each: 1000 VND")),
       ]),
     .content { written, _, list in
       for fee in written.content.fees?.list ?? [] {

@@ -21,39 +21,13 @@ extension Check {
           Bilingual(
             vi: "tối đa quá thấp",
             en: "a maximum too low"),
-          """
-          questions:
-            - { id: soTrang, type: integer, name: Số trang }
-          fees:
-            - id: phi
-              kind: phi
-              name: Phí chứng thực
-              basis: [281/2016/TT-BTC]
-              amount:
-                per: questions.soTrang
-                tiers:
-                  - { each: 2000 VND }
-                max: ‹1000 VND›
-          """),
+          FeeTiersText.priced("each: 2000 VND", max: "‹1000 VND›")),
         CheckExample(
           .procedure,
           Bilingual(
             vi: "tối đa cao hơn",
             en: "a higher maximum"),
-          """
-          questions:
-            - { id: soTrang, type: integer, name: Số trang }
-          fees:
-            - id: phi
-              kind: phi
-              name: Phí chứng thực
-              basis: [281/2016/TT-BTC]
-              amount:
-                per: questions.soTrang
-                tiers:
-                  - { each: 2000 VND }
-                max: 200000 VND
-          """),
+          FeeTiersText.priced("each: 2000 VND", max: "200000 VND")),
       ]),
     .content { written, _, list in
       for fee in written.content.fees?.list ?? [] {

@@ -33,25 +33,28 @@ extension Check {
           Bilingual(
             vi: "bậc lùi",
             en: "a tier that goes back"),
-          text("up-to: 10, each: 2000 VND", "up-to: ‹5›, each: 1500 VND", "each: 1000 VND")),
+          FeeTiersText.priced(
+            "up-to: 10, each: 2000 VND", "up-to: ‹5›, each: 1500 VND", "each: 1000 VND")),
         CheckExample(
           .procedure,
           Bilingual(
             vi: "bậc cuối đóng, chưa đạt mức tối đa",
             en: "the last one closed, the maximum not reached"),
-          text("up-to: 2, each: 2000 VND", "up-to: ‹10›, each: 1000 VND", max: "200000 VND")),
+          FeeTiersText.priced(
+            "up-to: 2, each: 2000 VND", "up-to: ‹10›, each: 1000 VND", max: "200000 VND")),
         CheckExample(
           .procedure,
           Bilingual(
             vi: "bậc cuối đóng khi đã đạt mức tối đa",
             en: "the last one closed where the maximum is reached"),
-          text("up-to: 2, each: 2000 VND", "up-to: 10, each: 1000 VND", max: "10000 VND")),
+          FeeTiersText.priced(
+            "up-to: 2, each: 2000 VND", "up-to: 10, each: 1000 VND", max: "10000 VND")),
         CheckExample(
           .procedure,
           Bilingual(
             vi: "tăng dần",
             en: "rising"),
-          text("up-to: 2, each: 2000 VND", "each: 1000 VND")),
+          FeeTiersText.priced("up-to: 2, each: 2000 VND", "each: 1000 VND")),
       ]),
     .content { written, _, list in
       for fee in written.content.fees?.list ?? [] {
@@ -79,23 +82,6 @@ extension Check {
         }
       }
     })
-
-  private static func text(_ tiers: String..., max: String? = nil) -> String {
-    let rows = tiers.map { "{ \($0) }" }.joined(separator: ", ")
-    let end = max.map { "\n      max: \($0)" } ?? ""
-    return """
-      questions:
-        - { id: soTrang, type: integer, name: Số trang }
-      fees:
-        - id: phi
-          kind: phi
-          name: Phí chứng thực
-          basis: [281/2016/TT-BTC]
-          amount:
-            per: questions.soTrang
-            tiers: [\(rows)]\(end)
-      """
-  }
 }
 
 extension FeeTiers {

@@ -54,24 +54,3 @@ extension Check {
       }
     })
 }
-
-extension CheckContext {
-  /// The first regime that does not have a level, with its days in a window. Days on which
-  /// another regime has it too are those of regimes that overlap, which is a finding of its own.
-  func regime(without level: Level, during window: Window) -> (regime: Regime, days: Window)? {
-    guard level.isBuilt, let settings = catalog.settings else { return nil }
-    for regime in settings.regimes {
-      // One without levels is a finding of its own.
-      guard !regime.levels.isEmpty, !regime.levels.contains(where: { $0.value == level }),
-        !isBroken(settings.header.at(regime.range)),
-        let days = (regime.effective?.window ?? .always).intersection(window),
-        !settings.regimes.contains(where: { other in
-          other.levels.contains { $0.value == level }
-            && (other.effective?.window ?? .always).covers(days)
-        })
-      else { continue }
-      return (regime, days)
-    }
-    return nil
-  }
-}

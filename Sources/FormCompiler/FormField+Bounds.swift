@@ -23,3 +23,18 @@ extension FormField {
     }
   }
 }
+
+extension FormField {
+  /// The keys of its answer, where the type makes that an object: an address, a file, a
+  /// confirmation; empty for other fields.
+  public var answerKeys: [String] {
+    switch self.type?.value {
+    case .address:
+      ["province"] + (self.hasHistory ? ["district"] : []) + ["commune", "detail"]
+        + (self.allowsAbroad ? ["country"] : [])
+    case .attachment: ["name", "mediaType", "size", "sha256"]
+    case .confirmation: ["method", "name", "id", "time"]
+    default: []
+    }
+  }
+}

@@ -176,6 +176,34 @@ import Testing
     #expect(unused("name: Thụ lý\n").contains { $0.hasPrefix("unused-role") })
   }
 
+  /// What is wrong with an answer by itself does not come of another one's misspelt name.
+  @Test(arguments: [("1990-02-28", 1), ("1990-02-30", 2)])
+  func aMisspeltNameInAnExampleHidesNoWrongAnswer(_ day: String, _ count: Int) {
+    let form = """
+      kind: form
+      id: to-khai-dien-tu
+      name: Tờ khai điện tử
+      document: to-khai
+      pages:
+        - id: trang
+          name: Trang khai
+          sections:
+            - id: nguoi
+              name: Người khai
+              fields:
+                - { id: hoTen, type: person-name, name: Họ và tên }
+                - { id: ngaySinh, type: date, name: Ngày sinh }
+      examples:
+        - name: Khai đủ
+          answers: { nguoi: { hoTne: Nguyễn Văn An, ngaySinh: \(day) } }
+          expect: valid
+      """
+    let found = TestCatalog.places(
+      TestCatalog([Self.files[0], ("form.yaml", form)]).compiled(on: "2026-11-23")
+    ).filter { $0.hasPrefix("form-example-") }
+    #expect(found.count == count, "\(found)")
+  }
+
   /// UTF-16 and TCVN3 hide the letters of Vietnamese, not the ids.
   @Test(arguments: [false, true])
   func filesInOtherEncodingsStillShowTheirIDs(_ isWide: Bool) throws {

@@ -2,7 +2,8 @@
 enum QuestionSample {
   static func text(
     from: String = "bieu-mau.nguoiYeuCau.uyQuyen", type: String = "boolean",
-    answer: String = "false", paper: String = "to-khai", marked: Bool = false
+    answer: String = "false", paper: String = "to-khai", marked: Bool = false,
+    formFrom: String? = nil
   ) -> String {
     """
     questions:
@@ -17,6 +18,7 @@ enum QuestionSample {
     id: bieu-mau
     name: Biểu mẫu thử
     document: \(paper)
+    effective: { from: \(formFrom ?? "2025-07-01") }
     pages:
       - id: trangMot
         name: Trang một

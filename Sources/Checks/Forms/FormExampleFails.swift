@@ -64,7 +64,7 @@ extension Check {
         !written.checked.nodes.contains(where: { $0.field?.field.hasBoundOfOtherType ?? false }),
         !context.isBroken(written.form.header.place), !written.isImpossible
       else { return }
-      let runs = written.test.examples
+      let runs = written.test.examples.map(\.withoutUnknownNames)
       guard runs.contains(where: { !$0.isRight }) else { return }
       let wrong = WrongFields(written, context)
       for run in runs where !run.isRight {
@@ -126,7 +126,29 @@ extension Check {
       expected.rule.map { !rules.contains($0) } ?? false
     }
     return isOfUnknownRule || run.missing.contains { $0.isUnknown }
-      || run.unexpected.contains { $0.kind == .unknownKey }
+  }
+}
+
+extension ExampleRun {
+  /// Without the answers that no field takes, which are a finding of their own, and what comes of
+  /// their standing there under another name: what an answer is by itself does not.
+  fileprivate var withoutUnknownNames: ExampleRun {
+    guard unexpected.contains(where: { $0.kind == .unknownKey }) else { return self }
+    var rest = self
+    rest.missing = []
+    rest.unexpected.removeAll { !$0.kind.isOfAnswerItself }
+    return rest
+  }
+}
+
+extension SubmissionFault.Kind {
+  fileprivate var isOfAnswerItself: Bool {
+    switch self {
+    case .type, .option, .pattern, .format, .date, .min, .max, .step, .minLength, .maxLength: true
+    case .required, .visible, .minItems, .maxItems, .uniqueBy, .constraint, .calculate,
+      .unknownKey, .filter, .rule:
+      false
+    }
   }
 }
 

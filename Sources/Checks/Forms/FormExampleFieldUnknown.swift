@@ -45,6 +45,19 @@ extension Check {
         CheckExample(
           .declarations,
           Bilingual(
+            vi: "lời xác nhận có khóa lạ",
+            en: "a confirmation has a key that none has"),
+          """
+          \(FormExampleText.head)
+                    - { id: xacNhan, type: confirmation, name: Xác nhận của chủ hộ, methods: [vneid, paper] }
+          examples:
+            - name: Khai đủ
+              answers: { nguoi: { xacNhan: { method: vneid, ‹date›: 2026-01-20 } } }
+              expect: valid
+          """),
+        CheckExample(
+          .declarations,
+          Bilingual(
             vi: "đúng tên trường",
             en: "the right field"),
           """
@@ -100,15 +113,19 @@ extension FormTree {
     }
   }
 
-  /// An address has its own parts; a district is one only where old addresses are taken.
-  private func lookInAddress(
-    _ value: SyntaxValue, _ parts: [String], _ prefix: String, _ unknown: inout [UnknownAnswer]
+  /// An address, a file and a confirmation have keys of their own; there may be several files.
+  private func look(
+    at value: SyntaxValue, keys: [String], _ prefix: String, _ unknown: inout [UnknownAnswer]
   ) {
-    guard case .map(let entries) = value else { return }
-    for entry in entries where !parts.contains(entry.key) {
-      unknown.append(
-        UnknownAnswer(
-          path: prefix + "." + entry.key, range: entry.keyRange, names: parts))
+    switch value {
+    case .scalar: return
+    case .list(let items): for item in items { look(at: item, keys: keys, prefix, &unknown) }
+    case .map(let entries):
+      for entry in entries where !keys.contains(entry.key) {
+        unknown.append(
+          UnknownAnswer(
+            path: prefix + "." + entry.key, range: entry.keyRange, names: keys))
+      }
     }
   }
 
@@ -120,10 +137,10 @@ extension FormTree {
       if nodes[node].isIncomplete { return }
       switch nodes[node].type {
       case nil, .group?, .list?, .table?: break
-      case .address?:
-        lookInAddress(value, nodes[node].addressParts, prefix, &unknown)
+      default:
+        let keys = nodes[node].answerKeys
+        if !keys.isEmpty { look(at: value, keys: keys, prefix, &unknown) }
         return
-      default: return
       }
     }
     switch value {

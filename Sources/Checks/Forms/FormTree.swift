@@ -24,8 +24,8 @@ struct FormTree {
     var prefill: FormField.Prefill?
     /// Whether fields are missing, so that nothing can be said of names.
     var isIncomplete = false
-    /// The parts of an address that it takes; empty for other fields.
-    var addressParts: [String] = []
+    /// The keys of its answer, where that is an address, a file or a confirmation.
+    var answerKeys: [String] = []
   }
 
   private(set) var nodes: [Node] = []
@@ -68,16 +68,10 @@ struct FormTree {
         visible: field.includedWhen.map(\.condition) + [written.visible].compactMap { $0 },
         conditions: [written.required, written.readonly, written.constraint].compactMap { $0 },
         required: written.required, calculation: written.calculation, prefill: written.prefill,
-        isIncomplete: field.isIncomplete, addressParts: Self.addressParts(of: written)))
+        isIncomplete: field.isIncomplete, answerKeys: written.answerKeys))
     nodes[parent].children.append(index)
     members[Member(parent: parent, id: field.id)] = index
     for child in field.fields { add(child, under: index) }
-  }
-
-  private static func addressParts(of field: FormField) -> [String] {
-    guard field.type?.value == .address else { return [] }
-    return ["province"] + (field.hasHistory ? ["district"] : []) + ["commune", "detail"]
-      + (field.allowsAbroad ? ["country"] : [])
   }
 
   /// What a name in a condition means.

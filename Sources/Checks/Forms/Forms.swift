@@ -41,6 +41,7 @@ extension Check {
     formKeyRepeated,
     formKnownDataNotPrefilled,
     formLabelRequiredMark,
+    formMoneyUnit,
     formNestingDeep,
     formNeverShown,
     formNoteWithAnswer,

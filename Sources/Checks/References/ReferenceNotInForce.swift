@@ -43,6 +43,10 @@ extension Check {
           agencies: { decides: [‹ubnd-huyen›] }
           """),
         CheckExample(
+          .procedure,
+          Bilingual(vi: "biểu mẫu có hiệu lực muộn hơn thủ tục", en: "a form of later days"),
+          QuestionSample.text(marked: true, formFrom: "2027-01-01")),
+        CheckExample(
           .declarations, Bilingual(vi: "cùng thời gian", en: "at the same time"),
           """
           kind: agency
@@ -61,20 +65,26 @@ extension Check {
       var doubtful: [Place]?
       var gaps: [ReferenceGap.Key: [Reference]] = [:]
       var order: [ReferenceGap.Key] = []
-      for reference in context.catalog.references where reference.kind != .instrument {
+      func look(at reference: Reference) {
         guard !context.catalog.unread.mayDeclare(reference.kind, reference.id),
           let versions = index[reference.kind, reference.id],
           let gap = ReferenceGap.first(of: reference, among: versions.map(\.window))
-        else { continue }
-        if ReferenceGap.mayBeFormer(reference, in: context.catalog) { continue }
-        if isOfLastDay(gap, reference) || overlaps.contains(where: { $0.covers(gap) }) { continue }
-        if guessed.contains(reference.place) { continue }
+        else { return }
+        if ReferenceGap.mayBeFormer(reference, in: context.catalog) { return }
+        if isOfLastDay(gap, reference) || overlaps.contains(where: { $0.covers(gap) }) { return }
+        if guessed.contains(reference.place) { return }
         let places = doubtful ?? doubtfulDays(context)
         doubtful = places
-        if places.contains(where: { $0.holds(reference.place) }) { continue }
+        if places.contains(where: { $0.holds(reference.place) }) { return }
         let key = ReferenceGap.Key(kind: reference.kind, id: reference.id, days: gap)
         if gaps[key] == nil { order.append(key) }
         gaps[key, default: []].append(reference)
+      }
+      for reference in context.catalog.references where reference.kind != .instrument {
+        look(at: reference)
+      }
+      for procedure in context.catalog.procedures.all {
+        for reference in procedure.formsOfQuestions { look(at: reference) }
       }
       for key in order {
         report(
@@ -146,6 +156,20 @@ private func doubtfulDays(_ context: CheckContext) -> [Place] {
     }
   }
   return catalog.conflicts + misplaced.map(\.header.place)
+}
+
+extension Procedure {
+  /// The forms that answer its questions (`from: form.path`), on its days.
+  fileprivate var formsOfQuestions: [Reference] {
+    self.questions.compactMap { question in
+      guard let from = question.from, let form = from.value.split(separator: ".").first else {
+        return nil
+      }
+      return Reference(
+        kind: .form, id: String(form), place: self.header.at(from.range),
+        window: self.header.window)
+    }
+  }
 }
 
 extension Place {

@@ -40,8 +40,8 @@ extension Check {
       ]),
     .content { written, _, list in
       for fee in written.content.fees?.list ?? [] {
-        for money in fee.moneys where !currencies.contains(money.value.currency) {
-          let guess = NearMiss.best(for: money.value.currency, among: currencies)
+        for money in fee.moneys where !Currencies.known.contains(money.value.currency) {
+          let guess = NearMiss.best(for: money.value.currency, among: Currencies.known)
           list.add(
             at: written.at(money.range), ["currency": Bilingual(money.value.currency)],
             help: guess.map { Bilingual(vi: "ý bạn là “\($0)”?", en: "did you mean “\($0)”?") })
@@ -49,9 +49,3 @@ extension Check {
       }
     })
 }
-
-/// Currencies in which a Vietnamese fee may conceivably be stated.
-private let currencies: [String] = [
-  "AUD", "CAD", "CHF", "CNY", "EUR", "GBP", "HKD", "JPY", "KHR", "KRW", "LAK", "RUB", "SGD", "THB",
-  "TWD", "USD", "VND",
-]

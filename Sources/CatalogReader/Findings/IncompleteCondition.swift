@@ -23,6 +23,7 @@ extension CheckInfo {
           - { id: tuoi, type: integer, name: Tuổi }
         documents:
           - document: to-khai
+            mode: submit
             originals: 1
             when: ‹{ field: questions.tuoi }›
         """),
@@ -36,6 +37,7 @@ extension CheckInfo {
           - { id: tuoi, type: integer, name: Tuổi }
         documents:
           - document: to-khai
+            mode: submit
             originals: 1
             when: { field: questions.tuoi, less-than: 18 }
         """),

@@ -30,6 +30,7 @@ extension CheckInfo {
         """
         documents:
           - document: to-khai
+            mode: submit
             originals: 1
         """),
     ])

@@ -21,6 +21,7 @@ extension CheckInfo {
         """
         documents:
           - document: to-khai
+            mode: submit
             copies: ‹1000›
         """),
       CheckExample(
@@ -31,6 +32,7 @@ extension CheckInfo {
         """
         documents:
           - document: to-khai
+            mode: submit
             copies: 1
         """),
     ])

@@ -21,6 +21,7 @@ extension CheckInfo {
         """
         documents:
           - document: to-khai
+            mode: submit
             originals: 1
             ‹form›: dang-ky
         """),
@@ -32,6 +33,7 @@ extension CheckInfo {
         """
         documents:
           - document: to-khai
+            mode: submit
             originals: 1
         """),
     ])

@@ -5,7 +5,7 @@ import SourceText
 extension Check {
   static let contactMissing = Check(
     CheckInfo(
-      "contact-missing", .note, .completeness,
+      "contact-missing", .warning, .completeness,
       title: Bilingual(
         vi: "Thủ tục có số điện thoại để hỏi",
         en: "A procedure has a telephone number to ask"),
@@ -32,7 +32,7 @@ extension Check {
     .level { subject, context, list in
       // Nobody calls about a version that has ended.
       guard subject.header.window.until.map({ context.date <= $0 }) ?? true else { return }
-      Gap.report(in: subject, &list) { content in
+      Gap.report(in: subject, isLesser: true, &list) { content in
         if content.contact != nil { return true }
         let deciding = (content.agencies?.all ?? []).compactMap { reference -> String? in
           if case .agency(let id) = reference { id.value } else { nil }

@@ -5,7 +5,7 @@ import SourceText
 extension Check {
   static let scanColorSealed = Check(
     CheckInfo(
-      "scan-color-sealed", .note, .digitization,
+      "scan-color-sealed", .warning, .digitization,
       title: Bilingual(
         vi: "Giấy tờ có dấu, ảnh được quét màu",
         en: "Sealed papers and photographs are scanned in colour"),

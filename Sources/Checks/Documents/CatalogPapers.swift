@@ -35,7 +35,8 @@ struct CatalogPapers: Sendable {
 
   private mutating func add(_ procedure: Procedure) {
     for result in procedure.everyResult where result.outcome?.value == .granted {
-      guard let id = result.document else { continue }
+      // What a linked procedure issues is that one's.
+      guard let id = result.document, result.from == nil else { continue }
       grantors[id.value, default: 0] += 1
       if granted[id.value] == nil {
         granted[id.value] = Use(

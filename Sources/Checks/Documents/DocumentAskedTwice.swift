@@ -40,6 +40,18 @@ extension Check {
               name: Đăng ký lại
           """),
         CheckExample(
+          .procedure,
+          Bilingual(
+            vi: "luôn luôn, và một lần nữa theo điều kiện",
+            en: "always, and under a condition once more"),
+          """
+          questions: [{ id: uyQuyen, type: boolean, name: Có ủy quyền }]
+          documents:
+            - { document: to-khai, originals: 1, mode: submit }
+            - { document: giay-chung-sinh, originals: 1, mode: submit }
+            - { document: ‹giay-chung-sinh›, originals: 1, mode: submit, when: questions.uyQuyen }
+          """),
+        CheckExample(
           .procedure, Bilingual(vi: "cả trong khối dùng chung", en: "in a fragment as well"),
           """
           documents:
@@ -94,6 +106,8 @@ private struct AskedSoFar {
     var end: Place
     var name: String?
     var isUnconditional: Bool
+    /// Whether it is for other days, or for another procedure that is handled along.
+    var isApart = false
     /// How many cases stand around it.
     var depth: Int
   }
@@ -118,7 +132,8 @@ private struct AskedSoFar {
         let place = header.at(id.range)
         let item = Item(
           id: id.value, place: place, end: place, name: use.name?.text,
-          isUnconditional: use.isUnconditional, depth: depth)
+          isUnconditional: use.isUnconditional,
+          isApart: use.effective != nil || use.component != nil, depth: depth)
         add(item, isReported, &list)
       case .include(let id) where use.isUnconditional:
         for item in included(id, depth) { add(item, isReported, &list) }
@@ -165,12 +180,12 @@ private struct AskedSoFar {
 }
 
 extension AskedSoFar.Item {
-  /// Whether some dossier has both. Beside each other two uses with conditions are two papers
-  /// for two purposes; a case that asks anew for what its ancestors ask for repeats it.
+  /// Whether some dossier has both. Two uses with conditions are two papers for two purposes; a
+  /// condition beside a use without any asks those whom it meets twice.
   fileprivate func asks(for other: AskedSoFar.Item) -> Bool {
     guard id == other.id, name == other.name else { return false }
-    return isUnconditional && other.isUnconditional
-      || depth != other.depth && (isUnconditional || other.isUnconditional)
+    if depth == other.depth, isApart || other.isApart { return false }
+    return isUnconditional || other.isUnconditional
   }
 }
 

@@ -8,8 +8,11 @@ enum Gap {
   ///
   /// What no level has is missing once, at the procedure's name; what only some have is missing
   /// at those that lack it. An abolished procedure needs none of its parts any more.
+  ///
+  /// - Parameter isLesser: whether no decision fails for want of it.
   static func report(
-    in subject: LevelVersion, _ list: inout FindingList, has: (ProcedureContent) -> Bool
+    in subject: LevelVersion, isLesser: Bool = false, _ list: inout FindingList,
+    has: (ProcedureContent) -> Bool
   ) {
     // What is written and could not be read was reported when it was read.
     let key = list.info.code.dropFirst("incomplete-".count)
@@ -22,6 +25,6 @@ enum Gap {
     }
     list.add(
       at: isElsewhere ? subject.at(subject.level.range) : subject.namePlace,
-      severity: subject.header.gapSeverity)
+      severity: isLesser ? subject.header.lesserGapSeverity : subject.header.gapSeverity)
   }
 }

@@ -63,5 +63,10 @@ extension Procedure {
 
 extension Header {
   /// The severity of a gap (chỗ còn thiếu): a draft that nobody reviewed yet may have gaps.
-  var gapSeverity: Severity { isDraft && !isReviewed ? .warning : .error }
+  var gapSeverity: Severity { isUnreviewedDraft ? .warning : .error }
+
+  /// The same, of what the law wants and no decision fails for.
+  var lesserGapSeverity: Severity { isUnreviewedDraft ? .note : .warning }
+
+  private var isUnreviewedDraft: Bool { isDraft && !isReviewed }
 }

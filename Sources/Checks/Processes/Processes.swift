@@ -30,6 +30,7 @@ extension Check {
     processStepZero,
     processSupplementRepeated,
     processUnitsMixed,
+    processWaitLonger,
     processWaitUnbounded,
     supplementClockMissing,
   ]

@@ -33,6 +33,7 @@ extension Check {
           basis: [60/2014/QH13, 123/2015/NĐ-CP]
           documents:
             - document: ‹to-khai-mau›
+              mode: submit
               originals: 1
           ---
           kind: document

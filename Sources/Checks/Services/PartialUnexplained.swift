@@ -33,6 +33,18 @@ extension Check {
         CheckExample(
           .procedure,
           Bilingual(
+            vi: "một phần trong một trường hợp, không nêu lý do",
+            en: "partly online in one case, no reason"),
+          """
+          channels: [in-person, online]
+          cases: [{ id: lan-dau, name: Lần đầu }, { id: cap-lai, name: Cấp lại }]
+          online-level:
+            - { case: lan-dau, is: ‹partial› }
+            - { otherwise: full }
+          """),
+        CheckExample(
+          .procedure,
+          Bilingual(
             vi: "nêu lý do",
             en: "a reason"),
           """
@@ -42,11 +54,10 @@ extension Check {
           """),
       ]),
     .level { level, _, list in
-      guard case .single(let online)? = level.content.onlineLevel, online.value == .partial else {
-        return
-      }
       let header = level.header { $0.onlineLevel != nil }
-      guard header.notes.isEmpty, level.header.notes.isEmpty else { return }
-      list.add(at: header.at(online.range))
+      guard let partial = level.content.onlineLevel?.values.first(where: { $0.value == .partial }),
+        header.notes.isEmpty, level.header.notes.isEmpty
+      else { return }
+      list.add(at: header.at(partial.range))
     })
 }

@@ -25,13 +25,14 @@ catalog: setup
 	@echo "       $(MOTCUA) check | list | show 1.001193 | explain --all"
 
 # Tests find their Python in the folder that setup-test fills, and are not skipped for want of a tool.
+# Most of the time end to end is spent in Python, on one core for each of the two that run.
 test: export MOTCUA_TEST_TOOLS := required
 test: export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 test: setup setup-test
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --disable-xctest
 	$(RELEASE)
-	$(VENV)/bin/python -m pytest -q Tests/EndToEnd
+	$(VENV)/bin/python -m pytest -q -n 2 --dist worksteal Tests/EndToEnd
 
 # The proofs that forms are compiled exactly, on eight times as many submissions.
 soak: setup setup-test

@@ -48,7 +48,7 @@ public struct WrittenForm: Sendable {
       || proofs.contains { $0.claim == .unsatisfiable }
   }
 
-  /// Its examples, run; only where it is sound.
+  /// Its examples, run; where it is not sound only what answers are by themselves tells anything.
   var test: FormTest { sharedTest.value }
 
   /// Whether its examples show that a condition is true of some answers and false of others.

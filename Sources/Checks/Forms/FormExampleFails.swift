@@ -60,11 +60,13 @@ extension Check {
       ]),
     .checkedForm { written, context, list in
       // What could not be read, and what no answer can meet, has findings of its own.
-      guard !written.form.examples.isEmpty, written.checked.isSound,
+      guard !written.form.examples.isEmpty, written.checked.isLaidOut,
         !written.checked.nodes.contains(where: { $0.field?.field.hasBoundOfOtherType ?? false }),
         !context.isBroken(written.form.header.place), !written.isImpossible
       else { return }
-      let runs = written.test.examples.map(\.withoutUnknownNames)
+      let runs = written.test.examples.map {
+        written.checked.isSound ? $0.withoutUnknownNames : $0.onlyAnswersThemselves
+      }
       guard runs.contains(where: { !$0.isRight }) else { return }
       let wrong = WrongFields(written, context)
       for run in runs where !run.isRight {
@@ -133,7 +135,11 @@ extension ExampleRun {
   /// Without the answers that no field takes, which are a finding of their own, and what comes of
   /// their standing there under another name: what an answer is by itself does not.
   fileprivate var withoutUnknownNames: ExampleRun {
-    guard unexpected.contains(where: { $0.kind == .unknownKey }) else { return self }
+    unexpected.contains { $0.kind == .unknownKey } ? onlyAnswersThemselves : self
+  }
+
+  /// What no condition has a part in.
+  fileprivate var onlyAnswersThemselves: ExampleRun {
     var rest = self
     rest.missing = []
     rest.unexpected.removeAll { !$0.kind.isOfAnswerItself }

@@ -28,7 +28,7 @@ extension Check {
           """
           \(ProcessExample.head)
           \(ProcessExample.receive)
-            - id: ‹tham-dinh›
+            - id: tham-dinh
               name: Thẩm định
               kind: work
               role: thu-ly
@@ -43,7 +43,7 @@ extension Check {
               outputs: [van-ban]
               outcomes:
                 - { id: dong-y, name: Đồng ý, next: tra }
-                - { id: tra-lai, name: Trả lại, next: tham-dinh }
+                - { id: tra-lai, name: Trả lại, next: ‹tham-dinh› }
           \(ProcessExample.giveBack)
           """),
         CheckExample(
@@ -62,8 +62,23 @@ extension Check {
         guard let first = cycle.first,
           !cycle.contains(where: { $0.kind?.value == .wait || $0.atMost != nil })
         else { continue }
+        let back = cycle.last.flatMap { last in first.id.flatMap { last.leads(to: $0.value) } }
         let path = (cycle + [first]).map(\.title.vi).joined(separator: " → ")
-        list.add(at: process.header.at(first.nameRange), ["path": Bilingual(path)])
+        list.add(at: process.header.at(back ?? first.nameRange), ["path": Bilingual(path)])
       }
     })
+}
+
+extension ProcessStep {
+  /// Where it says that a step comes next; nil where it goes there without naming it.
+  fileprivate func leads(to id: String) -> SourceRange? {
+    let named: [Located<String>] =
+      switch self.next {
+      case .step(let next): [next]
+      case .branches(let branches): branches.compactMap(\.to)
+      case .outcomes(let outcomes): outcomes.compactMap(\.next)
+      case .parallel, nil: []
+      }
+    return named.first { $0.value == id }?.range
+  }
 }

@@ -18,6 +18,11 @@ extension Check {
       message: Bilingual(
         vi: "“{fragment}” là khối {found}, ở đây cần khối {wanted}",
         en: "“{fragment}” holds {found}; {wanted} are needed here"),
+      variants: [
+        "itself": Bilingual(
+          vi: "“{fragment}” ghi là khối {wanted} mà khai {found}",
+          en: "“{fragment}” says that it holds {wanted} and declares {found}")
+      ],
       examples: [
         CheckExample(
           .procedure, Bilingual(vi: "khối trường trong hồ sơ", en: "fields in a dossier"),
@@ -31,6 +36,20 @@ extension Check {
           of: fields
           fields:
             - { id: hoTen, type: person-name, name: Họ và tên }
+          """),
+        CheckExample(
+          .procedure,
+          Bilingual(vi: "khối giấy tờ ghi nhầm là khối trường", en: "documents called fields"),
+          """
+          documents:
+            - { document: to-khai, originals: 1, mode: submit }
+            - { include: giay-to-chung }
+          ---
+          kind: fragment
+          id: giay-to-chung
+          of: ‹fields›
+          documents:
+            - { document: giay-chung-sinh, originals: 1, mode: submit }
           """),
         CheckExample(
           .procedure, Bilingual(vi: "khối giấy tờ trong hồ sơ", en: "documents in a dossier"),
@@ -55,7 +74,7 @@ extension Check {
           guard
             let wrong = versions.first(where: {
               $0.of.map { $0.value != include.wanted } ?? false
-            })
+            }), wrong.contentOfOtherKind == nil
           else { continue }
           list.add(
             at: header.at(include.name.range),
@@ -69,6 +88,15 @@ extension Check {
                 wrong.header.namePlace, Bilingual(vi: "khai báo ở đây", en: "declared here"))
             ])
         }
+      }
+      for fragment in catalog.fragments.all {
+        guard let of = fragment.of, let found = fragment.contentOfOtherKind else { continue }
+        list.add(
+          at: fragment.header.at(of.range),
+          [
+            "fragment": Bilingual(fragment.id.value), "found": term(found),
+            "wanted": term(of.value),
+          ], variant: "itself")
       }
       func term(_ content: Fragment.Content) -> Bilingual {
         switch content {
@@ -87,4 +115,15 @@ extension Check {
         }
       }
     })
+}
+
+extension Fragment {
+  /// What it declares although `of` says the other.
+  fileprivate var contentOfOtherKind: Content? {
+    switch self.of?.value {
+    case .fields where self.fields.isEmpty && !self.documents.isEmpty: .documents
+    case .documents where self.documents.isEmpty && !self.fields.isEmpty: .fields
+    default: nil
+    }
+  }
 }

@@ -50,23 +50,37 @@ extension Check {
       ]),
     .content { written, _, list in
       for table in written.tables {
-        let rows = table.rows.filter { !$0.isOtherwise && $0.isUnconditional }
-        guard rows.count > 1 else { continue }
-        let kinds = DossierKind.all(for: table, in: written)
-        for (index, row) in rows.enumerated().dropFirst() {
-          for kind in kinds where kind.isSelected(by: row.selectors) {
-            guard let other = rows[..<index].first(where: { kind.isSelected(by: $0.selectors) })
-            else { continue }
-            list.add(
-              at: written.at(row.range), ["dossier": kind.words],
-              related: [
-                Related(
-                  written.at(other.range),
-                  Bilingual(vi: "dòng này cũng áp dụng", en: "this row applies too"))
-              ])
-            break
-          }
+        for overlap in table.overlaps(among: DossierKind.all(for: table, in: written)) {
+          list.add(
+            at: written.at(overlap.row), ["dossier": overlap.dossier],
+            related: [
+              Related(
+                written.at(overlap.other),
+                Bilingual(vi: "dòng này cũng áp dụng", en: "this row applies too"))
+            ])
         }
       }
     })
+}
+
+extension WrittenTable {
+  /// A row that applies where an earlier one does.
+  struct Overlap {
+    var row: SourceRange
+    var other: SourceRange
+    var dossier: Bilingual
+  }
+
+  /// One for each row, with the first dossier.
+  func overlaps(among kinds: [DossierKind]) -> [Overlap] {
+    let rows = self.rows.filter { !$0.isOtherwise && $0.isUnconditional }
+    return rows.indices.dropFirst().compactMap { index in
+      for kind in kinds where kind.isSelected(by: rows[index].selectors) {
+        if let other = rows[..<index].first(where: { kind.isSelected(by: $0.selectors) }) {
+          return Overlap(row: rows[index].range, other: other.range, dossier: kind.words)
+        }
+      }
+      return nil
+    }
+  }
 }

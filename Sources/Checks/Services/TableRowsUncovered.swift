@@ -50,7 +50,9 @@ extension Check {
           !table.rows.contains { kind.isSelected(by: $0.selectors) }
         }
         // A row for what the procedure does not have was probably meant for this dossier.
-        if let open, !context.isBroken(written.at(table.range)),
+        // Nor is a hole another mistake where two rows are for one dossier.
+        if let open, table.overlaps(among: kinds).isEmpty,
+          !context.isBroken(written.at(table.range)),
           written.strangers(in: table, context).isEmpty
         {
           list.add(

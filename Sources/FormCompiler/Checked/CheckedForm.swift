@@ -43,7 +43,8 @@ public struct CheckedForm: Sendable {
   public func member(_ key: String, of object: Int) -> Int? { members[object]?[key] }
 
   /// Whether all of it could be laid out and every condition could be read.
-  public var isSound: Bool {
-    outline.problems.isEmpty && conditions.allSatisfy(\.problems.isEmpty)
-  }
+  public var isSound: Bool { isLaidOut && conditions.allSatisfy(\.problems.isEmpty) }
+
+  /// Whether all of it could be laid out, so that what an answer must be by itself is known.
+  public var isLaidOut: Bool { outline.problems.isEmpty }
 }

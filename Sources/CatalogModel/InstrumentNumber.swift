@@ -70,6 +70,8 @@ public struct InstrumentNumber: Hashable, Sendable {
       case serial
       case year
       case yearMissing
+      /// No slash between the year and the symbol: `60/2014QH13`.
+      case slashMissing
       case symbolMissing
       case symbolUnknown
       case bodyMissing
@@ -225,6 +227,9 @@ struct InstrumentNumberParser {
 
   private func year(_ part: Range<Int>) throws(Fault) -> Int {
     guard part.allSatisfy({ Self.isDigit(bytes[$0]) }) else {
+      if Self.yearLength(text(part)) != nil {
+        throw Fault(problem: .slashMissing, bytes: part)
+      }
       let isMixed = part.allSatisfy { Self.isDigit(bytes[$0]) || Self.isLikeDigit(bytes[$0]) }
       throw Fault(problem: isMixed ? .letterForDigit : .year, bytes: part)
     }
@@ -233,6 +238,15 @@ struct InstrumentNumberParser {
       throw Fault(problem: .year, bytes: part)
     }
     return value
+  }
+
+  /// Where a year ends whose symbol follows without a slash; nil for other text.
+  static func yearLength(_ part: String) -> Int? {
+    let digits = part.utf8.prefix(while: isDigit).count
+    guard digits == 4, let next = part.utf8.dropFirst(4).first, !isLikeDigit(next) else {
+      return nil
+    }
+    return digits
   }
 
   /// A part that begins with a digit, or with an O before digits, is meant to be a year.

@@ -66,10 +66,11 @@ struct MisspeltDeclarations {
     let longer =
       name.kind == .procedure ? ids.keys.filter { $0.hasPrefix(name.id + ".") }.min() : nil
     let others = [guess].compactMap { $0 }.filter { ids[$0] == nil }
-    guard
-      let id = same ?? longer ?? NearMiss.best(for: name.id, among: ids.keys.sorted() + others),
-      let place = ids[id]
-    else { return nil }
+    // Numbers with different digits are two texts, however near they look.
+    let near =
+      name.kind == .instrument
+      ? nil : NearMiss.best(for: name.id, among: ids.keys.sorted() + others)
+    guard let id = same ?? longer ?? near, let place = ids[id] else { return nil }
     return (id, UnresolvedReference.Misspelt(place, isMalformed: true))
   }
 

@@ -45,6 +45,8 @@ import Testing
       ("60 /2014/QH13", .blank, " ", "60/2014/QH13"),
       ("45/2020/NĐ–CP", .body, "NĐ–CP", "45/2020/NĐ-CP"),
       ("45/20/NĐ-CP", .year, "20", nil),
+      ("60/2014QH13", .slashMissing, "2014QH13", "60/2014/QH13"),
+      ("45/2020nđ-cp", .slashMissing, "2020nđ-cp", "45/2020/NĐ-CP"),
       ("45/NĐ-CP", .yearMissing, "", nil),
       ("104/2024", .symbolMissing, "", nil),
       ("104", .symbolMissing, "", nil),

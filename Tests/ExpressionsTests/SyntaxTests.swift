@@ -6,6 +6,8 @@ import Testing
 @Suite struct SyntaxTests {
   @Test func tellsWhatIsNoCEL() {
     expectProblems("age ‹=› 1", [.unexpectedCharacter], fixes: ["=="])
+    expectProblems("age ‹===› 1", [.unexpectedCharacter], fixes: ["=="])
+    expectProblems("age ‹!==› 1", [.unexpectedCharacter], fixes: ["!="])
     expectProblems("age > 1 ‹&› ready", [.unexpectedCharacter], fixes: ["&&"])
     expectProblems("age ‹<>› 1", [.unexpectedCharacter], fixes: ["!="])
     expectProblems("age ‹≥› 1", [.unexpectedCharacter], fixes: [">="])

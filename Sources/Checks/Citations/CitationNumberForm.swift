@@ -48,6 +48,17 @@ extension Check {
         CheckExample(
           .declarations,
           Bilingual(
+            vi: "thiếu dấu gạch chéo sau năm",
+            en: "no slash behind the year"),
+          """
+          kind: instrument
+          number: 45/‹2020NĐ-CP›
+          type: decree
+          title: Về thực hiện thủ tục hành chính trên môi trường điện tử
+          """),
+        CheckExample(
+          .declarations,
+          Bilingual(
             vi: "chữ O thay số 0",
             en: "the letter O for zero"),
           """
@@ -103,6 +114,9 @@ extension InstrumentNumber.Fault.Problem {
       Bilingual(vi: "chữ cái đứng thay chữ số", en: "a letter stands for a digit")
     case .serial: Bilingual(vi: "số thứ tự không đúng", en: "its serial number is wrong")
     case .year: Bilingual(vi: "năm phải có bốn chữ số", en: "its year needs four digits")
+    case .slashMissing:
+      Bilingual(
+        vi: "thiếu dấu “/” sau năm", en: "the slash behind its year is missing")
     case .yearMissing: Bilingual(vi: "thiếu năm ban hành", en: "its year is missing")
     case .symbolMissing:
       Bilingual(vi: "thiếu ký hiệu loại văn bản", en: "the symbol of its type is missing")

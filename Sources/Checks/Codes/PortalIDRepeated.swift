@@ -16,8 +16,8 @@ extension Check {
           "With one record id for two procedures the QR code of one leads to the other. Versions of one procedure may share it."
       ),
       message: Bilingual(
-        vi: "mã bản ghi này là của thủ tục “{other}”",
-        en: "this record id is that of the procedure “{other}”"),
+        vi: "thủ tục “{other}” cũng có mã bản ghi này",
+        en: "the procedure “{other}” has this record id too"),
       examples: [
         CheckExample(
           .procedure, Bilingual(vi: "chép từ thủ tục khác", en: "copied from another"),
@@ -72,7 +72,7 @@ extension Check {
           related: [
             Related(
               other.header.at(other.portalID?.range ?? other.code.range),
-              Bilingual(vi: "dùng trước ở đây", en: "used before here"))
+              Bilingual(vi: "mã ấy ở thủ tục kia", en: "the same id there"))
           ])
       }
     })

@@ -183,6 +183,8 @@ extension Lexer {
     let start = position
     let next = byte(1)
     let isDoubled = next == byte()
+    // `===` and `!==` of JavaScript.
+    let isTripled = next == 0x3D && byte(2) == 0x3D
     let (kind, length): (Token.Kind?, Int) =
       switch byte() {
       case 0x28: (.openParenthesis, 1)
@@ -200,10 +202,10 @@ extension Lexer {
       case 0x2A: (.star, 1)
       case 0x2F: (.slash, 1)
       case 0x25: (.percent, 1)
-      case 0x21: next == 0x3D ? (.notEqual, 2) : (.not, 1)
+      case 0x21: next == 0x3D ? isTripled ? (nil, 3) : (.notEqual, 2) : (.not, 1)
       case 0x3C: next == 0x3D ? (.lessOrEqual, 2) : next == 0x3E ? (nil, 2) : (.less, 1)
       case 0x3E: next == 0x3D ? (.greaterOrEqual, 2) : (.greater, 1)
-      case 0x3D: isDoubled ? (.equal, 2) : (nil, 1)
+      case 0x3D: isDoubled ? isTripled ? (nil, 3) : (.equal, 2) : (nil, 1)
       case 0x26: isDoubled ? (.and, 2) : (nil, 1)
       case 0x7C: isDoubled ? (.or, 2) : (nil, 1)
       default: (nil, 1)
@@ -217,7 +219,7 @@ extension Lexer {
     let (meant, text): (Token.Kind?, String) =
       switch bytes[start] {
       case 0x3D: (.equal, "==")
-      case 0x3C: (.notEqual, "!=")
+      case 0x3C, 0x21: (.notEqual, "!=")
       case 0x26: (.and, "&&")
       case 0x7C: (.or, "||")
       default: (nil, "")

@@ -137,6 +137,8 @@ public struct Reference: Sendable {
   public var place: Place
   /// The days on which the name must resolve: the referrer's window.
   public var window: Window
+  /// Where the declaration that names it begins in its file.
+  public var owner: UInt32 = 0
   /// Whether it is written in quotes.
   public var isQuoted: Bool { place.range.count == id.utf8.count + 2 }
   /// A closed set beside declarations that the name may come from ("end", "same"…) was ruled out.

@@ -65,6 +65,8 @@ public struct FormField: BoxedRecord {
     @BoxedOptional public var visible: Condition?
     @BoxedOptional public var readonly: Condition?
     public var options: Options?
+    /// Whether one of `options` has no code, so that a code may be missing.
+    public var lacksOptions = false
     @BoxedOptional public var filter: Condition?
     /// Bounds as written: a number, a date, or an expression such as `today()`.
     @BoxedOptional public var min: Located<String>?

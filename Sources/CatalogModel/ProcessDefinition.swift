@@ -31,6 +31,8 @@ public struct ProcessStep: Sendable {
   public var outputs: [Located<String>] = []
   public var digitizes: Located<Digitizes>?
   public var next: Next?
+  /// Whether it is said in several ways where it leads, of which one is read.
+  public var leadsSeveralWays = false
   public var clock: Located<Clock>?
   public var atMost: Located<Int>?
   public var wait: Wait?

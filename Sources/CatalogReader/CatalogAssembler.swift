@@ -49,6 +49,7 @@ public enum CatalogAssembler {
       for (owner, reference) in reading.references {
         var reference = reference
         reference.window = windows.window(of: reference.place.file, owner)
+        reference.owner = owner
         catalog.references.append(reference)
       }
     }

@@ -12,6 +12,9 @@ public enum CodeListFiles {
     /// Which declaration of the reading.
     var declaration: Int
     var part: Part
+    /// Whether the declaration has values itself, which exclude a file: that is a finding of its
+    /// own, whether the file is there or not.
+    public var isBesideValues = false
 
     enum Part { case values, changes }
   }
@@ -21,7 +24,10 @@ public enum CodeListFiles {
     reading.declarations.enumerated().flatMap { index, declaration -> [Need] in
       guard case .codeList(let list) = declaration else { return [] }
       return [
-        list.file.map { Need(name: $0, declaration: index, part: .values) },
+        list.file.map {
+          Need(
+            name: $0, declaration: index, part: .values, isBesideValues: !list.entries.isEmpty)
+        },
         list.predecessorMap.map { Need(name: $0, declaration: index, part: .changes) },
       ].compactMap { $0 }
     }

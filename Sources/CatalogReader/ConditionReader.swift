@@ -25,6 +25,9 @@ struct ConditionReader {
     "any-item", "every-item",
   ]
 
+  /// Operators of other languages, and what they are here.
+  static let foreignOperators = ["in": "one-of", "not-in": "none-of", "equals": "is"]
+
   func condition(_ node: NodeID) -> Condition? {
     let range = tree.range(node)
     switch tree.kind(node) {

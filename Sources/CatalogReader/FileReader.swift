@@ -31,8 +31,23 @@ public struct FileReading: Sendable {
   /// Declarations that are not among `declarations`.
   var unread: [Unread.Declaration] = []
   public var findings: [Finding] = []
+  /// Where texts begin that YAML cut at a comma and that were never one text.
+  private(set) var settled: Set<UInt32> = []
 
   public init() {}
+
+  /// What was found in the YAML itself, without what reading it said better.
+  public func remaining(of problems: [Finding]) -> [Finding] {
+    guard !settled.isEmpty else { return problems }
+    return problems.filter {
+      $0.check !== CheckInfo.brokenFlowText || !settled.contains($0.place.range.start)
+    }
+  }
+
+  fileprivate mutating func take(_ checker: ShapeChecker) {
+    findings += checker.findings
+    settled.formUnion(checker.settled)
+  }
 
   /// Keys behind a line `---` that is too many: they were written, so that nobody misses them.
   mutating func continueLast(with root: NodeID, of tree: YAMLTree) {
@@ -72,10 +87,12 @@ public enum FileReader {
     var checker = ShapeChecker(tree)
     checker.corrections = corrections
     checker.guesses = guesses
-    for problem in problems
-    where problem.check === CheckInfo.anchorNotAllowed || problem.check === CheckInfo.tagNotAllowed
-    {
+    for problem in problems {
       let range = problem.place.range
+      if problem.check === CheckInfo.brokenFlowText { checker.cut.insert(range.start) }
+      guard
+        problem.check === CheckInfo.anchorNotAllowed || problem.check === CheckInfo.tagNotAllowed
+      else { continue }
       checker.spoilt.formUnion([range.start, range.end, range.end &+ 1])
     }
     for root in tree.documents { read(root, of: tree, source, checker, into: &reading) }
@@ -103,7 +120,7 @@ public enum FileReader {
     checker.isDraft = header.isDraft && !header.isReviewed
     checker.nameRange = header.nameRange
     checker.checkMap(root, shape.map, isRoot: true)
-    reading.findings += checker.findings
+    reading.take(checker)
     let owner = header.place.range.start
     for raw in checker.references {
       reading.references.append(

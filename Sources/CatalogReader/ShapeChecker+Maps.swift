@@ -14,12 +14,17 @@ extension ShapeChecker {
     var kinds = 0
     for (key, value) in tree.entries(node) {
       if isRoot, tree.isText(key, "kind") { kinds += 1 }
-      // What stands behind a second `kind` was to be a declaration of its own.
-      if kinds > 1 { break }
+      // What stands behind a second `kind` was to be a declaration of its own, not part of this.
+      if kinds > 1 {
+        repairs.append((key, ""))
+        continue
+      }
       if let index = tree.withText(key, shape.index(ofKey:)) {
         present.append(PresentKey(index: index, node: key))
         if isRoot, tree.isText(key, "kind") { continue }
         check(value, shape.keys[index].shape)
+        // The key that is missing behind its comma may be any.
+        if keyless.contains(tree.range(value).start) { unknown += 1 }
       } else {
         if let guess = reportUnknown(key, value, tree.text(key), in: shape) {
           guessed.insert(guess)
@@ -77,11 +82,13 @@ extension ShapeChecker {
       })
     else { return }
     let before = (findings.count, references.count, repairs.count)
+    let cuts = (settled, keyless)
     check(value, meant.shape)
     guard findings.count == before.0 else {
       findings.removeLast(findings.count - before.0)
       references.removeLast(references.count - before.1)
       repairs.removeLast(repairs.count - before.2)
+      (settled, keyless) = cuts
       return
     }
     repair(key, guess)
@@ -119,6 +126,8 @@ extension ShapeChecker {
   ) -> String? {
     // A key without value is a piece of text that YAML cut off; already reported.
     if isNull(value) || tree.kind(key) != .scalar || tree.isText(key, "<<") { return nil }
+    // So is a no-break space that was to indent the key.
+    if tree.node(key).style == .plain, tree.withText(key, { $0.first == 0x20 }) { return nil }
     let shapeName = Bilingual(vi: shape.vi, en: shape.en)
     if let retired = shape.retired.first(where: { $0.name == name }) {
       // Keys that moved together are one mistake.

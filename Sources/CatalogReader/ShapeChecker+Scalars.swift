@@ -7,6 +7,7 @@ import YAMLSyntax
 extension ShapeChecker {
   mutating func checkScalar(_ node: NodeID, _ shape: Shape) {
     guard tree.kind(node) == .scalar else { return wrongType(node, shape) }
+    if !cut.isEmpty, settleCut(node, shape) { return }
     switch shape {
     case .string:
       checkQuotes(node)
@@ -19,7 +20,7 @@ extension ShapeChecker {
     }
   }
 
-  private mutating func checkScalar(_ node: NodeID, _ text: String, _ shape: Shape) {
+  mutating func checkScalar(_ node: NodeID, _ text: String, _ shape: Shape) {
     switch shape {
     case .id(let style): checkID(node, text, style)
     case .reference(let kind): checkReference(node, text, kind)
@@ -289,8 +290,10 @@ extension ShapeChecker {
         if ConditionReader.operators.contains(name) {
           operators += 1
         } else {
-          let guess = NearMiss.best(
-            for: name, among: ConditionReader.operators + ["field", "all", "any", "not", "count"])
+          let guess =
+            ConditionReader.foreignOperators[name]
+            ?? NearMiss.best(
+              for: name, among: ConditionReader.operators + ["field", "all", "any", "not", "count"])
           findings.append(
             Finding(
               .unknownOperator, at: tree.place(key), ["text": Bilingual(name)],

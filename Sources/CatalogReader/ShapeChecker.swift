@@ -29,6 +29,12 @@ struct ShapeChecker {
   var guesses = true
   /// Where values begin that tags or aliases have made unreadable; nothing more is said of them.
   var spoilt: Set<UInt32> = []
+  /// Where texts begin that YAML cut at a comma, and that are whole again.
+  var cut: Set<UInt32> = []
+  /// Those of `cut` that were never one text: what was said of them is not so.
+  var settled: Set<UInt32> = []
+  /// Those of `settled` behind whose comma a key is missing.
+  var keyless: Set<UInt32> = []
   /// Ids to read instead of those that start here; the references have them too.
   var corrections: [UInt32: String] = [:]
 
@@ -175,11 +181,21 @@ struct ShapeChecker {
       Finding(
         .wrongType, at: place(tree.range(node)),
         ["expected": ShapeDescriptions.describe(expected), "found": found],
-        help: windowHelp(node, expected)))
+        help: windowHelp(node, expected) ?? stepHelp(node, expected)))
   }
 }
 
 extension ShapeChecker {
+  /// `parallel: [[y-kien], [tham-dinh]]` names steps where they are to be written.
+  private func stepHelp(_ node: NodeID, _ expected: Shape) -> Bilingual? {
+    guard case .map(let map) = expected, map() === MapShape.processStep,
+      tree.kind(node) == .scalar
+    else { return nil }
+    return Bilingual(
+      vi: "chính bước đó (id, name, kind…) được viết ở đây, không phải mã của nó",
+      en: "the step itself (id, name, kind…) is written here, not its id")
+  }
+
   /// `effective: 2025-07-01` says a day and not whether it is the first or the last.
   private func windowHelp(_ node: NodeID, _ expected: Shape) -> Bilingual? {
     guard case .map(let map) = expected, map() === MapShape.window,

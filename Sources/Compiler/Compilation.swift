@@ -99,6 +99,7 @@ public struct Compilation: Sendable {
           files.append(source)
           CodeListFiles.fill(&readings[index], need, from: source, file: id)
         case .failure(let problem):
+          if need.isBesideValues { continue }
           findings.append(
             Finding(
               .codeListFileMissing, at: Place(FileID(index), need.name.range),
@@ -219,8 +220,8 @@ private struct FileOutcome: Sendable {
     case .success(let bytes):
       source = SourceFile(path: input.path, bytes: bytes)
       let (tree, problems) = YAMLLoader.load(source, as: file)
-      findings = problems
       reading = FileReader.read(tree, of: source, problems: problems, guesses: guesses)
+      findings = reading.remaining(of: problems)
       let marker = Array("motcua".utf8)
       comments = tree.comments.compactMap { comment in
         // Only comments that may speak to the compiler are kept.

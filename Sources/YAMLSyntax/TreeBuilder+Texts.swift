@@ -188,6 +188,7 @@ extension TreeBuilder {
     }
     if hasSignsOfTCVN3(range) { found.removeAll { $0.character.isSoftHyphen } }
     guard let first = found.first, let last = found.last else { return false }
+    if first.range.lowerBound == range.lowerBound { forgetNullBefore() }
     let span = first.range.lowerBound..<last.range.upperBound
     let fix = FixIt(
       first.character.fixTitle,
@@ -198,6 +199,16 @@ extension TreeBuilder {
         ["character": first.character.name, "count": "\(found.count)"],
         variant: found.count > 1 ? "several" : nil, fixes: [fix]))
     return true
+  }
+
+  /// Keys that hidden characters were to indent belong to the key before, which only seems to have
+  /// no value.
+  private mutating func forgetNullBefore() {
+    guard let frame = frames.last, frame.isMapping, !frame.isFlow, frame.lastKey >= 0,
+      let last = findings.last, last.check === CheckInfo.nullValue,
+      last.place == place(nodes[frame.lastKey].range.bounds)
+    else { return }
+    findings.removeLast()
   }
 
   /// Whether signs stand there that Vietnamese text has only in the encoding TCVN3, whose ư is the byte of

@@ -164,6 +164,45 @@ import Testing
       ])
   }
 
+  /// Two numbers with different digits are two texts, however near they look.
+  @Test func aMalformedNumberHidesNoOtherText() {
+    let result = TestCatalog([
+      ("a.yaml", TestCatalog.settings),
+      ("b.yaml", "kind: instrument\nnumber: 60/2014QH13\ntype: law\ntitle: Luật Hộ tịch\n"),
+      (
+        "c.yaml",
+        """
+        kind: document
+        id: giay
+        name: Giấy
+        template: { number: Mẫu số 01, issued-by: 60/2014/QH13 }
+        digitization: { decide: on-request, basis: [61/2014/QH13] }
+        """
+      ),
+    ]).compiled(on: "2026-01-01")
+    let found = result.findings.filter { $0.check.code == "instrument-not-declared" }
+    #expect(found.count == 1)
+    #expect(found.first?.message.en.contains("61/2014/QH13") == true)
+  }
+
+  /// What may stand there instead is said, where it is known.
+  @Test(arguments: [
+    ("unknown-operator", "{ field: questions.loai, in: [a, b] }", "one-of"),
+    ("condition-syntax", "questions.loai !== 'a'", "!="),
+  ])
+  func theRightWordIsNamed(_ code: String, _ condition: String, _ word: String) {
+    let text = """
+      questions:
+        - { id: loai, type: choice, name: Loại, options: [{ code: a, name: Một }, { code: b, name: Hai }] }
+      documents:
+        - { document: to-khai, originals: 1, mode: submit, when: \(condition) }
+      """
+    let example = CheckExample(.procedure, Bilingual(condition), text)
+    let found = ExampleRunner.compile(example).compilation.findings.first { $0.check.code == code }
+    let said = [found?.help?.en, found?.message.en].compactMap { $0 }.joined()
+    #expect(said.contains("“\(word)”"))
+  }
+
   @Test(arguments: ["name: \"Thụ lý\n", "name: Thụ lý\nzzzz: x\n", "id: lai\n"])
   func nothingIsUnusedWhileSomethingIsUnread(_ broken: String) {
     func unused(_ role: String) -> [String] {

@@ -141,6 +141,8 @@ extension NodeReader {
     step.outputs = strings(node, "outputs")
     step.digitizes = word(node, "digitizes")
     step.next = next(node)
+    let ways = [value(node, "next"), value(node, "outcomes"), value(node, "parallel")]
+    step.leadsSeveralWays = ways.count { $0 != nil } > 1
     step.clock = word(node, "clock")
     step.atMost = integer(node, "at-most")
     if let node = value(node, "wait"), isMap(node) {

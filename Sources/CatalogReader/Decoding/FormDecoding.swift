@@ -63,6 +63,9 @@ extension NodeReader {
     field.visible = condition(node, "visible")
     field.readonly = condition(node, "readonly")
     field.options = value(node, "options").flatMap(options)
+    if case .inline(let read, _)? = field.options, let written = value(node, "options") {
+      field.lacksOptions = read.count < items(written).count
+    }
     field.filter = condition(node, "filter")
     field.constraint = condition(node, "constraint")
     field.message = text(node, "message")

@@ -110,7 +110,7 @@ import Testing
       """),
   ]
 
-  @Test(arguments: mistakes)
+  @Test(arguments: mistakes + consequences)
   func oneMistakeIsOneFinding(_ mistake: Mistake) throws {
     let check = try #require(Compilation.allChecks.first { $0.code == mistake.code })
     let outcome = ExampleRunner.run(mistake.example, of: check)

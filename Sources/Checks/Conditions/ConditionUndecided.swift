@@ -94,7 +94,7 @@ extension Check {
 }
 
 extension WrittenConditions {
-  /// Whether a condition looks at a question without a type, or at a choice without options.
+  /// Whether a condition looks at a question without a type, or at a choice that lacks options.
   fileprivate func reads(wrongQuestions condition: Condition, _ context: CheckContext) -> Bool {
     let questions = ((written?.procedures ?? []) + users).flatMap { $0.questions }
     let ids = Set(
@@ -108,7 +108,8 @@ extension WrittenConditions {
       case nil: return true
       case .choice, .multiChoice:
         let options = AnswerOptions(of: question, in: context.catalog, on: context.date)
-        return options?.values.isEmpty ?? true
+        guard let options, options.isComplete else { return true }
+        return options.values.isEmpty
       default: return false
       }
     }

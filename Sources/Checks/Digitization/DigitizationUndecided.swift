@@ -72,11 +72,13 @@ extension Check {
           ["document": Bilingual(type.name?.text ?? id)])
       }
       func visit(_ asked: AskedDocument) {
-        guard !asked.isOnlyShown, asked.use.digitization?.decide == nil else { return }
+        guard !asked.isOnlyShown, asked.use.digitization?.decide == nil,
+          // It may be only shown, or decided, in what could not be read.
+          !context.isBroken(asked.at((asked.group ?? asked.use).range))
+        else { return }
         switch asked.use.what {
         case .document(let id): report(id.value, on: context.date)
         case .own(let id):
-          if context.isBroken(asked.at(asked.use.range)) { return }
           // A paper of which nobody knows what it is has another finding.
           guard asked.use.name != nil else { return }
           list.add(

@@ -45,7 +45,9 @@ extension Check {
       let type = subject.documentType(in: context)
       guard let name = subject.use.name ?? type?.name, IdentityCard.isWhole(name.text),
         // Of a group the other members answer too.
-        subject.group == nil, type?.reuse.contains(where: { $0.replaces?.value == true }) != true
+        subject.group == nil,
+        // Where it is not said whether the data replaces the card, that is what is wrong.
+        type?.reuse.contains(where: { $0.replaces?.value ?? true }) != true
       else { return }
       let place = subject.use.name.map { subject.header.at($0.range) } ?? subject.namePlace
       list.add(at: place, ["name": Bilingual(name.text)])

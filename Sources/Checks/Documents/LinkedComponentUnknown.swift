@@ -51,7 +51,9 @@ extension Check {
       let isLinked = contents.contains { content in
         (content.linked?.value ?? []).contains { $0.procedure?.value == component.value }
       }
-      guard !isLinked else { return }
+      // One that nobody declares may be the one meant.
+      guard !isLinked, !contents.contains(where: { context.namesUnknown($0.linked?.value ?? []) })
+      else { return }
       list.add(at: subject.at(component.range), ["code": Bilingual(component.value)])
     })
 }

@@ -40,7 +40,7 @@ extension Check {
               mode: { in-person: submit, postal: certified-copy }
           """),
       ]),
-    .asked { subject, _, list in
+    .asked { subject, context, list in
       let modes = subject.use.mode
       guard let first = modes.first?.channel, let last = modes.last,
         let procedure = subject.procedure
@@ -51,7 +51,9 @@ extension Check {
       }
       let named = Set(modes.compactMap { $0.channel?.value })
       let asked = Set(subject.use.channels.map(\.value))
-      let missing = procedure.offeredChannels.filter {
+      // A channel that is misspelt here or where channels are offered is a finding of its own.
+      guard !context.isBroken(subject.at((subject.group ?? subject.use).range)) else { return }
+      let missing = procedure.channels(offeredIn: context).filter {
         !named.contains($0) && (asked.isEmpty || asked.contains($0))
       }
       guard let channel = missing.first else { return }
@@ -62,10 +64,11 @@ extension Check {
 }
 
 extension Procedure {
-  /// Channels that every level offers, in the order of the language.
-  fileprivate var offeredChannels: [Channel] {
-    let offered = self.levels.map {
-      Set(content(of: $0.level.value).channels?.value.map(\.value) ?? [])
+  /// Channels that every level plainly offers, in the order of the language.
+  fileprivate func channels(offeredIn context: CheckContext) -> [Channel] {
+    let offered = self.levels.map { part in
+      let channels = content(of: part.level.value).channels?.value ?? []
+      return Set(channels.filter { !context.isBroken(header.at($0.range)) }.map(\.value))
     }
     return Channel.allCases.filter { channel in
       !offered.isEmpty && offered.allSatisfy { $0.contains(channel) }

@@ -110,6 +110,7 @@ public final class CheckContext: Sendable {
   private let sharedDeclarations: SharedTable<DeclarationIndex>
   private let sharedRules: SharedTable<HouseRules>
   private let sharedProvinces: SharedTable<ForeignProvinces>
+  private let sharedUsers: SharedTable<ProcedureUsers>
 
   /// Which papers the built procedures of the day ask for and issue.
   var papers: CatalogPapers { sharedPapers.value }
@@ -134,6 +135,8 @@ public final class CheckContext: Sendable {
   var declarations: DeclarationIndex { sharedDeclarations.value }
   /// Provinces that are not the catalog's own.
   var foreignProvinces: ForeignProvinces { sharedProvinces.value }
+  /// Which procedures a fragment of documents and a process serve.
+  var procedureUsers: ProcedureUsers { sharedUsers.value }
   /// The house rules, checked.
   public var rules: HouseRules { sharedRules.value }
 
@@ -153,6 +156,7 @@ public final class CheckContext: Sendable {
       }
     }
     sharedDeclarations = SharedTable { DeclarationIndex(catalog) }
+    sharedUsers = SharedTable { ProcedureUsers(of: catalog) }
     sharedProvinces = SharedTable { ForeignProvinces(catalog, on: date) }
     sharedRules = SharedTable { HouseRules(catalog, on: date, reserved: reserved) }
   }

@@ -13,7 +13,7 @@ enum MalformedID {
   }
 
   private static func bare(_ id: some StringProtocol) -> [UInt8] {
-    id.utf8.filter(isAlphanumeric).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    VietnameseText.folded(id).utf8.filter(isAlphanumeric)
   }
 
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {

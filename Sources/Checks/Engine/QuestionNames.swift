@@ -20,11 +20,19 @@ enum QuestionNames {
     content.forEachCountedName(look)
   }
 
-  /// Questions that a fragment's conditions name, with the place of each; fragments inside it too.
+  /// A question that a condition of a fragment names.
+  struct Asked {
+    var id: String
+    var name: Located<String>
+    var fragment: Fragment
+    var place: Place { fragment.header.at(name.range) }
+  }
+
+  /// Questions that a fragment's conditions name; fragments inside it too.
   static func inside(
     fragment id: String, in catalog: Catalog, during window: Window
-  ) -> [(id: String, place: Place)] {
-    var found: [(id: String, place: Place)] = []
+  ) -> [Asked] {
+    var found: [Asked] = []
     var seen: Set<String> = []
     var pending = [id]
     while let next = pending.popLast() {
@@ -36,7 +44,7 @@ enum QuestionNames {
             for condition in [use.when, use.certified].compactMap({ $0 }) {
               for name in condition.names {
                 if let question = Self.id(of: name.value) {
-                  found.append((String(question), fragment.header.at(name.range)))
+                  found.append(Asked(id: String(question), name: name, fragment: fragment))
                 }
               }
             }

@@ -9,6 +9,19 @@ extension CheckContext {
       || FragmentIncludes.hasWrongKind(in: procedure, of: catalog)
   }
 
+  /// Whether what is named at a place is declared nowhere, which is a finding of its own; it may
+  /// have been read as what was probably meant.
+  func isUnresolved(_ place: Place) -> Bool {
+    catalog.unresolved.contains { $0.reference.place == place }
+  }
+
+  /// Whether one of the linked procedures is declared nowhere, and so may mean any.
+  func namesUnknown(_ linked: [LinkedProcedure]) -> Bool {
+    linked.contains { part in
+      part.procedure.map { !catalog.procedures.contains($0.value) } ?? false
+    }
+  }
+
   /// Whether a paper or fragment named at a place is declared nowhere.
   func namesUnknownPapers(_ place: Place) -> Bool {
     catalog.unresolved.contains { item in

@@ -13,7 +13,9 @@ enum VersionGaps {
       let versions = table.versions(of: id).map(\.header)
       for (earlier, later) in zip(versions, versions.dropFirst()) {
         guard let until = earlier.window.until, let from = later.window.from,
-          until.adding(days: 1) < from
+          until.adding(days: 1) < from,
+          // A window that ends before it begins is a finding of its own.
+          !earlier.window.isReversed, !later.window.isReversed
         else { continue }
         let gap = Window(from: until.adding(days: 1), until: from.adding(days: -1))
         list.add(

@@ -116,7 +116,7 @@ extension WrittenConditions {
   static func outsideProcedures(_ context: CheckContext) -> [WrittenConditions] {
     let catalog = context.catalog
     var result: [WrittenConditions] = []
-    let users = ProcedureUsers(of: catalog)
+    let users = context.procedureUsers
     func add(
       _ header: Header, _ conditions: [Condition], of process: ProcessDefinition? = nil,
       users: [Procedure]
@@ -168,7 +168,7 @@ extension ProcessDefinition {
 }
 
 /// The versions of procedures that fragments of documents and processes serve, by id.
-private struct ProcedureUsers {
+struct ProcedureUsers: Sendable {
   private(set) var ofFragments: [String: [Procedure]] = [:]
   private(set) var ofProcesses: [String: [Procedure]] = [:]
 

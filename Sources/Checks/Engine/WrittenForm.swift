@@ -23,20 +23,26 @@ public struct WrittenForm: Sendable {
     sharedProofs = SharedTable {
       // Of a form that is broken, or whose fields wait for each other, nothing is proven.
       guard shared.value.isSound, !context.isBroken(form.header.place) else { return [] }
-      let tree = FormTree(form, in: context)
+      guard !Self.hasCycles(shared.value, form, context) else { return [] }
       let form = shared.value
-      guard tree.visibilityCycles().isEmpty, tree.readsOfItself().isEmpty,
-        form.filterCycles().isEmpty
-      else { return [] }
       let findings = FormProofs(
         form, context: context.evaluation, samples: test.value.samples
       ).findings
       // What follows from a field that nothing fits is no finding of its own.
-      let isHopeless =
-        !findings.isEmpty && form.nodes.indices.contains { form.contradiction(of: $0) != nil }
-      return isHopeless ? [] : findings
+      return !findings.isEmpty && form.hasImpossibleField ? [] : findings
     }
   }
+
+  private static func hasCycles(
+    _ checked: CheckedForm, _ form: Form, _ context: CheckContext
+  ) -> Bool {
+    let tree = FormTree(form, in: context)
+    return !tree.visibilityCycles().isEmpty || !tree.readsOfItself().isEmpty
+      || !checked.filterCycles().isEmpty
+  }
+
+  /// Whether fields wait for each other to be shown, which is a finding of its own.
+  func hasCycles(_ context: CheckContext) -> Bool { Self.hasCycles(checked, form, context) }
 
   var checked: CheckedForm { shared.value }
   /// What is proven of it, in the order of the form; nothing of one that has errors.
@@ -85,6 +91,11 @@ extension WrittenForm {
         list.add(problem, in: condition.file)
         continue
       }
+      // A code that was left out of an option is a finding of its own.
+      let mayBeLost = checked.reads(of: condition).contains {
+        checked[$0].field?.field.lacksOptions ?? false
+      }
+      if mayBeLost { continue }
       codes.add(problem, in: condition.file, help: departure(of: problem, condition, context))
     }
     codes.report(&list)
@@ -105,6 +116,15 @@ extension WrittenForm {
         en: "“\(code)” left the list “\(id.value)” after \(last)")
     }
     return nil
+  }
+}
+
+extension CheckedForm {
+  /// Whether nothing can be answered to one of the fields by its own bounds.
+  fileprivate var hasImpossibleField: Bool {
+    nodes.indices.contains {
+      contradiction(of: $0) != nil || nodes[$0].field?.field.hasReversedBounds ?? false
+    }
   }
 }
 

@@ -43,9 +43,9 @@ extension Check {
       ]),
     .catalog { context, list in
       WrittenField.forEach(in: context.catalog) { written in
-        guard case .inline(let options, _)? = written.field.options, options.count == 1 else {
-          return
-        }
+        guard case .inline(let options, _)? = written.field.options, options.count == 1,
+          !written.field.lacksOptions
+        else { return }
         list.add(at: written.at(written.nameRange), ["field": written.title])
       }
     })

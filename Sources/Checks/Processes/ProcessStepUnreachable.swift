@@ -52,9 +52,10 @@ extension Check {
       let graph = ProcessGraph(process)
       // A misspelt name leaves steps unreached; that is reported where it stands.
       // So does a step that leads to itself, from which there is no end.
-      guard graph.unresolved.isEmpty, graph.deadEnds.isEmpty, graph.stepsWithoutEnd.isEmpty else {
-        return
-      }
+      guard graph.unresolved.isEmpty, graph.deadEnds.isEmpty, graph.stepsWithoutEnd.isEmpty,
+        // So does one of two ways out that exclude each other.
+        !process.allSteps.contains(where: \.leadsSeveralWays)
+      else { return }
       // What ends too early leaves the rest unreached; that is reported where it ends.
       guard graph.earlyEnds.isEmpty else { return }
       let ids = process.allSteps.compactMap { $0.id?.value }

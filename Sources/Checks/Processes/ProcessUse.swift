@@ -20,7 +20,7 @@ struct ProcessUse {
 
   static func all(of level: LevelVersion, in context: CheckContext) -> [ProcessUse] {
     guard let table = level.content.process, let rule = level.content.timeLimit,
-      let time = context.workingTime
+      let time = context.workingTime, !selectsUnknownCase(level.content)
     else { return [] }
     let date = level.header.day(nearest: context.date)
     return rows(table).compactMap { name, selectors in
@@ -35,6 +35,20 @@ struct ProcessUse {
         process: process, path: path, pathWords: words(for: path, of: graph), range: name.range,
         limits: limits.sorted { isShorter($0, $1, context) }, limitRange: rule.limits.range)
     }
+  }
+
+  /// Whether a row is for a case that does not exist, which is a finding of its own: whatever case
+  /// is meant, other rows are taken for its dossiers.
+  private static func selectsUnknownCase(_ content: ProcedureContent) -> Bool {
+    var named: [Located<String>] = []
+    if case .table(let rows, _)? = content.process { named += rows.flatMap(\.selectors.cases) }
+    if case .table(let rows, _)? = content.timeLimit?.limits {
+      named += rows.flatMap(\.selectors.cases)
+    }
+    guard !named.isEmpty else { return false }
+    var ids: Set<String> = []
+    content.forEachCase { if let id = $0.id { ids.insert(id.value) } }
+    return named.contains { !ids.contains($0.value) }
   }
 
   private static func rows(_ table: Varying<String>) -> [(Located<String>, RowSelectors?)] {

@@ -59,7 +59,10 @@ extension Check {
           """),
       ]),
     .agency { agency, context, list in
-      guard let name = agency.forEachUnit else { return }
+      guard let name = agency.forEachUnit,
+        // A level that could not be read is not the one that is taken for it.
+        agency.unitLevel != nil || !context.isBroken(agency.header.place)
+      else { return }
       let lists = context.catalog.codeLists.versions(of: name.value)
       let level = agency.unitLevel?.value ?? .commune
       let entries = lists.flatMap(\.entries)

@@ -47,6 +47,7 @@ extension Check {
         let path = parts.count > 1 ? String(parts[1]) : ""
         let place = procedure.header.at(from.range)
         guard context.catalog.forms.contains(formID) else {
+          if context.catalog.unread.mayDeclare(.form, formID) { continue }
           let guess = NearMiss.best(for: formID, among: context.catalog.forms.ids)
           let help = DidYouMean(guess.map { path.isEmpty ? $0 : $0 + "." + path }, at: place)
           list.add(

@@ -47,6 +47,12 @@ extension Check {
           Bilingual(vi: "biểu mẫu có hiệu lực muộn hơn thủ tục", en: "a form of later days"),
           QuestionSample.text(marked: true, formFrom: "2027-01-01")),
         CheckExample(
+          .procedure,
+          Bilingual(vi: "một thủ tục nêu hai lần", en: "one procedure names it twice"),
+          """
+          agencies: { decides: [‹ubnd-huyen›], executes: [ubnd-huyen] }
+          """),
+        CheckExample(
           .declarations, Bilingual(vi: "cùng thời gian", en: "at the same time"),
           """
           kind: agency
@@ -127,16 +133,25 @@ extension Check {
         })
       return
     }
-    for reference in references {
+    let declared = versions.map { version in
+      Related(
+        version.place,
+        Bilingual(
+          vi: "khai báo ở đây, hiệu lực \(version.window.inWords.vi)",
+          en: "declared here, in force \(version.window.inWords.en)"))
+    }
+    var rest = references
+    while let first = rest.first {
+      // A declaration that names a thing twice is on the wrong days once.
+      let isSame = { (other: Reference) in
+        other.place.file == first.place.file && other.owner == first.owner
+      }
+      let more = FurtherPlaces.related(
+        rest.dropFirst().filter(isSame).map(\.place),
+        Bilingual(vi: "cũng được dẫn chiếu ở đây", en: "it is named here too"))
+      rest.removeAll(where: isSame)
       list.add(
-        at: reference.place, severity: isError ? .error : .warning, words,
-        related: versions.map { version in
-          Related(
-            version.place,
-            Bilingual(
-              vi: "khai báo ở đây, hiệu lực \(version.window.inWords.vi)",
-              en: "declared here, in force \(version.window.inWords.en)"))
-        })
+        at: first.place, severity: isError ? .error : .warning, words, related: declared + more)
     }
   }
 }
@@ -165,9 +180,11 @@ extension Procedure {
       guard let from = question.from, let form = from.value.split(separator: ".").first else {
         return nil
       }
-      return Reference(
+      var reference = Reference(
         kind: .form, id: String(form), place: self.header.at(from.range),
         window: self.header.window)
+      reference.owner = self.header.place.range.start
+      return reference
     }
   }
 }

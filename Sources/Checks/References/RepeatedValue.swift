@@ -42,7 +42,9 @@ extension Check {
           guard let earlier = values[..<index].first(where: { $0.value == value.value }),
             // A value that was only guessed is a finding of its own.
             !context.isBroken(header.at(value.range)),
-            !context.isBroken(header.at(earlier.range))
+            !context.isBroken(header.at(earlier.range)),
+            !context.isUnresolved(header.at(value.range)),
+            !context.isUnresolved(header.at(earlier.range))
           else { continue }
           list.add(
             at: header.at(value.range), ["value": Bilingual(value.value)],

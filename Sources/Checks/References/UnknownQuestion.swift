@@ -23,6 +23,9 @@ extension Check {
           vi: "khối “{fragment}” cần câu hỏi “{question}” mà thủ tục này không có",
           en:
             "the fragment “{fragment}” needs the question “{question}”, which this procedure lacks"),
+        "included": Bilingual(
+          vi: "không thủ tục nào dùng khối này có câu hỏi “{question}”",
+          en: "no procedure that includes this fragment has a question “{question}”"),
         "process": Bilingual(
           vi: "không thủ tục nào dùng quy trình này có câu hỏi “{question}”",
           en: "no procedure that uses this process has a question “{question}”"),
@@ -52,6 +55,23 @@ extension Check {
           of: documents
           documents:
             - { document: giay-chung-sinh, originals: 1, mode: submit, when: questions.uyQuyen }
+          """),
+        CheckExample(
+          .procedure,
+          Bilingual(
+            vi: "sai chính tả trong khối dùng chung", en: "misspelt in a fragment"),
+          """
+          questions:
+            - { id: uyQuyen, type: boolean, name: Có ủy quyền }
+          documents:
+            - { document: to-khai, originals: 1, mode: submit }
+            - { include: uy-quyen }
+          ---
+          kind: fragment
+          id: uy-quyen
+          of: documents
+          documents:
+            - { document: giay-chung-sinh, originals: 1, mode: submit, when: ‹questions.uyQuyn› }
           """),
         CheckExample(
           .procedure, Bilingual(vi: "trong nhánh của quy trình", en: "in a branch of a process"),
@@ -93,14 +113,10 @@ extension Check {
           let asked = QuestionNames.inside(
             fragment: fragment.value, in: context.catalog, during: procedure.header.window)
           for question in asked
-          where !declared.contains(question.id) && reported.insert(question.id).inserted {
-            list.add(
-              at: procedure.header.at(fragment.range),
-              ["question": Bilingual(question.id), "fragment": Bilingual(fragment.value)],
-              variant: "fragment",
-              related: [
-                Related(question.place, Bilingual(vi: "được hỏi ở đây", en: "asked here"))
-              ])
+          where !isDeclared(question.id[...], among: declared)
+            && reported.insert(question.id).inserted
+          {
+            report(question, of: fragment, in: procedure, context, &list)
           }
         }
       }
@@ -118,6 +134,33 @@ extension Check {
         }
       }
     })
+}
+
+/// What no procedure that includes a fragment is asked was misspelt in the fragment, which is one
+/// mistake: it is reported there, with the first of them.
+private func report(
+  _ question: QuestionNames.Asked, of include: Located<String>, in procedure: Procedure,
+  _ context: CheckContext, _ list: inout FindingList
+) {
+  let fragment = question.fragment
+  let users = (context.procedureUsers.ofFragments[fragment.id.value] ?? []).filter {
+    $0.header.window.overlaps(fragment.header.window)
+  }
+  let all = Set(users.flatMap(\.questions).compactMap { $0.id?.value })
+  let isOfOne = users.count == 1 && NearMiss.best(for: question.id, among: all.sorted()) == nil
+  if isOfOne || isDeclared(question.id[...], among: all) {
+    list.add(
+      at: procedure.header.at(include.range),
+      ["question": Bilingual(question.id), "fragment": Bilingual(include.value)],
+      variant: "fragment",
+      related: [Related(question.place, Bilingual(vi: "được hỏi ở đây", en: "asked here"))])
+  } else if users.first?.header.place == procedure.header.place {
+    UnknownName.question(
+      question.id[...], question.name, all, fragment.header, variant: "included",
+      related: FurtherPlaces.related(
+        users.map(\.header.namePlace),
+        Bilingual(vi: "thủ tục này dùng khối ấy", en: "this procedure includes it")), &list)
+  }
 }
 
 /// Questions that conditions of a procedure ask though it has none such, each with its places.

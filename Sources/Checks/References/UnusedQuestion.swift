@@ -1,5 +1,7 @@
 import CatalogModel
+import Conditions
 import Diagnostics
+import Expressions
 import SourceText
 
 extension Check {
@@ -49,10 +51,36 @@ extension Check {
         let isHeld =
           mayMeanAny
           ?? (ConditionNames.hasStrangers(in: procedure, of: context.catalog)
-            || FragmentIncludes.hasWrongKind(in: procedure, of: context.catalog))
+            || FragmentIncludes.hasWrongKind(in: procedure, of: context.catalog)
+            || hasWrongCount(procedure) || hasWrongCondition(procedure, context))
         mayMeanAny = isHeld
         if isHeld { return }
         list.add(at: procedure.header.at(id.range), ["question": Bilingual(id.value)])
       }
     })
+}
+
+/// Whether a condition has a value of another type than it needs, so that another question may be
+/// meant in it.
+private func hasWrongCondition(_ procedure: Procedure, _ context: CheckContext) -> Bool {
+  WrittenConditions.inside(procedure, context).contains { written in
+    written.conditions.contains { checked in
+      checked.problems.contains { $0.code == .typeMismatch }
+    }
+  }
+}
+
+/// Whether fees count by a question whose answers are no numbers, in whose place another may be
+/// meant.
+private func hasWrongCount(_ procedure: Procedure) -> Bool {
+  var isWrong = false
+  for content in [procedure.content] + procedure.levels.map(\.content) {
+    content.forEachCountedName { name in
+      let question = procedure.questions.first {
+        $0.id?.value[...] == QuestionNames.id(of: name.value)
+      }
+      isWrong = isWrong || !(question?.type?.value.isNumber ?? true)
+    }
+  }
+  return isWrong
 }

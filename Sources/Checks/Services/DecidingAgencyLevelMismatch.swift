@@ -41,6 +41,8 @@ extension Check {
       ]),
     .level { level, context, list in
       guard level.level.value.isBuilt, let agencies = level.content.agencies,
+        // So is a level that is written twice.
+        !context.isBroken(level.at(level.level.range)),
         // A level that does not exist then is a finding of its own.
         context.regime(without: level.level.value, during: level.procedure.header.window) == nil
       else { return }

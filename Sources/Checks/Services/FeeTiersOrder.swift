@@ -56,10 +56,15 @@ extension Check {
             en: "rising"),
           FeeTiersText.priced("up-to: 2, each: 2000 VND", "each: 1000 VND")),
       ]),
-    .content { written, _, list in
+    .content { written, context, list in
       for fee in written.content.fees?.list ?? [] {
         for amount in fee.amount?.values ?? [] {
-          guard case .tiered(let tiers) = amount.value else { continue }
+          guard case .tiered(let tiers) = amount.value,
+            // How far a tier reaches that could not be read is not known.
+            !tiers.tiers.contains(where: {
+              $0.upTo == nil && context.isBroken(written.at($0.range))
+            })
+          else { continue }
           var reached = 0
           for (index, tier) in tiers.tiers.enumerated() {
             let isLast = index == tiers.tiers.count - 1

@@ -59,6 +59,8 @@ extension Check {
     .level { level, context, list in
       guard let channels = level.content.channels?.value, level.content.onlineLevel.isFull,
         channels.contains(where: { $0.value == .online }),
+        // Where two versions overlap, what is local may be meant for the other.
+        !context.isInConflict(level.header),
         !channels.contains(where: { $0.value == .postal })
       else { return }
       let date = level.header.day(nearest: context.date)

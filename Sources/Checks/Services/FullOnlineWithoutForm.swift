@@ -65,6 +65,7 @@ extension Check {
         level.content.channels?.value.contains(where: { $0.value == .online }) ?? true
       else { return }
       let catalog = context.catalog
+      if catalog.unread.mayDeclare(.form) { return }
       for use in level.content.documents?.value ?? [] {
         guard case .document(let id)? = use.what, use.when == nil, !use.isOptional,
           let type = catalog.documents.versions(of: id.value).last, type.template != nil,

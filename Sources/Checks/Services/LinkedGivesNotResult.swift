@@ -34,7 +34,9 @@ extension Check {
       ]),
     .content { written, context, list in
       for item in written.content.linked?.value ?? [] {
-        for document in item.strangeGives(during: written.header.window, context) {
+        for document in item.strangeGives(during: written.header.window, context)
+        // What is no document at all is a finding of its own.
+        where context.catalog.documents.contains(document.value) {
           list.add(
             at: written.at(document.range),
             [

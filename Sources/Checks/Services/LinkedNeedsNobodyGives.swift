@@ -57,7 +57,10 @@ extension Check {
         }
         let given = Set(before.flatMap { linked[$0].gives.map(\.value) })
         for need in linked[index].needs
-        where !asked.contains(need.value) && !given.contains(need.value) {
+        where !asked.contains(need.value) && !given.contains(need.value)
+          // What is no document at all is a finding of its own.
+          && context.catalog.documents.contains(need.value)
+        {
           list.add(at: level.at(need.range), ["document": Bilingual(need.value)])
         }
       }

@@ -40,13 +40,12 @@ extension Check {
     .level { level, context, list in
       let linked = level.content.linked?.value ?? []
       // One that nobody declares may be the one meant.
-      let isDoubtful = linked.contains { part in
-        part.procedure.map { !context.catalog.procedures.contains($0.value) } ?? false
-      }
-      if isDoubtful { return }
+      if context.namesUnknown(linked) { return }
       for result in level.content.results?.value ?? [] {
         guard let from = result.from, from.value != level.procedure.code.value,
-          !linked.contains(where: { $0.procedure?.value == from.value })
+          !linked.contains(where: { $0.procedure?.value == from.value }),
+          // Neither is one that nobody declares; that is a finding of its own.
+          !context.isUnresolved(level.at(from.range))
         else { continue }
         list.add(at: level.at(from.range), ["code": Bilingual(from.value)])
       }

@@ -46,6 +46,8 @@ extension Check {
         else { return }
         found.append((bytes, right))
       }
+      // Words of an old encoding are one mistake, which another check reports.
+      guard !found.isEmpty, LegacyEncoding.detect(use.text.text) == nil else { return }
       for (bytes, right) in found {
         list.add(
           at: use.at(bytes),

@@ -36,9 +36,12 @@ extension Check {
           review: { status: reviewed, by: "Phòng Kiểm soát thủ tục hành chính", on: 2026-11-20 }
           """),
       ]),
-    .header { summary, _, list in
+    .header { summary, context, list in
       let header = summary.header
-      guard header.isReviewed else { return }
+      guard header.isReviewed,
+        // What could not be read there was written.
+        !(header.reviewRange.map { context.isBroken(header.at($0)) } ?? false)
+      else { return }
       let what: Bilingual
       switch (header.reviewedBy, header.reviewedOn) {
       case (nil, nil):

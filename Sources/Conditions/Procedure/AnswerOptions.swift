@@ -12,7 +12,8 @@ public struct AnswerOptions: Sendable {
     switch field.options {
     case .inline(let options, _):
       values = options.map { ($0.code.value, $0.name) }
-      isComplete = Set(options.map(\.code.value)).count == options.count
+      isComplete =
+        !field.lacksOptions && Set(options.map(\.code.value)).count == options.count
     case .list(let id):
       guard let list = catalog.codeLists.version(of: id.value, on: date) else { return nil }
       values = list.entries.filter { $0.window.contains(date) }

@@ -32,49 +32,23 @@ extension Check {
             - { document: ‹giay-b›, originals: 1, mode: submit }
           results:
             - { document: giay-a, outcome: granted }
-          ---
-          kind: document
-          id: giay-a
-          name: Văn bản thử A
-          result-code: KQ.G15.000097
-          electronic: true
-          replaced-by: KQ.G15.000097
-          digitization: { decide: required, category: result, profile: thuong, signed-by: ubnd-xa, basis: [01/2023/TT-VPCP] }
-          ---
-          kind: document
-          id: giay-b
-          name: Văn bản thử B
-          result-code: KQ.G15.000098
-          electronic: true
-          replaced-by: KQ.G15.000098
-          digitization: { decide: required, category: result, profile: thuong, signed-by: ubnd-xa, basis: [01/2023/TT-VPCP] }
-          ---
-          kind: procedure
-          code: "1.000002"
-          name: Đăng ký thử nghiệm khác
-          type: law-delegated
-          sector: ho-tich
-          decision: { number: 163/QĐ-BTP, date: 2025-06-20, publisher: Bộ Tư pháp }
-          effective: { from: 2025-07-01 }
-          applicants: [citizen]
-          levels: { commune: {} }
-          agencies: { decides: [ubnd-xa] }
-          places: { receive: [mot-cua], return: same }
-          contact: "0207 3822 845"
-          channels: [in-person]
-          online-level: information
-          dossier-sets: 1
-          time-limit: 3 working days
-          fees: none
-          results:
-            - { document: giay-b, outcome: granted }
-          requirements: none
+          \(other)
+          """),
+        CheckExample(
+          .procedure,
+          Bilingual(
+            vi: "thủ tục liên thông cũng trả kết quả ấy",
+            en: "a linked procedure hands out that result too"),
+          """
           documents:
-            - { document: giay-a, originals: 1, mode: submit }
-          steps:
-            - Người yêu cầu nộp hồ sơ.
-          basis: [60/2014/QH13]
-          source: Ví dụ
+            - { document: ‹giay-b›, originals: 1, mode: submit }
+          results:
+            - { document: giay-a, outcome: granted }
+            - { document: giay-b, outcome: granted, from: "1.000002" }
+          linked:
+            - { procedure: "1.000002", agency: ubnd-xa, gives: [giay-b] }
+            - { name: Đăng ký thử nghiệm, agency: ubnd-xa, time-limit: 1 working days, gives: [giay-a] }
+          \(other)
           """),
         CheckExample(
           .procedure,
@@ -89,6 +63,53 @@ extension Check {
     .catalog { context, list in
       ResultNeeds(context).report(&list)
     })
+
+  /// The papers, and the procedure that asks for the one and issues the other.
+  private static let other = """
+    ---
+    kind: document
+    id: giay-a
+    name: Văn bản thử A
+    result-code: KQ.G15.000097
+    electronic: true
+    replaced-by: KQ.G15.000097
+    digitization: { decide: required, category: result, profile: thuong, signed-by: ubnd-xa, basis: [01/2023/TT-VPCP] }
+    ---
+    kind: document
+    id: giay-b
+    name: Văn bản thử B
+    result-code: KQ.G15.000098
+    electronic: true
+    replaced-by: KQ.G15.000098
+    digitization: { decide: required, category: result, profile: thuong, signed-by: ubnd-xa, basis: [01/2023/TT-VPCP] }
+    ---
+    kind: procedure
+    code: "1.000002"
+    name: Đăng ký thử nghiệm khác
+    type: law-delegated
+    sector: ho-tich
+    decision: { number: 163/QĐ-BTP, date: 2025-06-20, publisher: Bộ Tư pháp }
+    effective: { from: 2025-07-01 }
+    applicants: [citizen]
+    levels: { commune: {} }
+    agencies: { decides: [ubnd-xa] }
+    places: { receive: [mot-cua], return: same }
+    contact: "0207 3822 845"
+    channels: [in-person]
+    online-level: information
+    dossier-sets: 1
+    time-limit: 3 working days
+    fees: none
+    results:
+      - { document: giay-b, outcome: granted }
+    requirements: none
+    documents:
+      - { document: giay-a, originals: 1, mode: submit }
+    steps:
+      - Người yêu cầu nộp hồ sơ.
+    basis: [60/2014/QH13]
+    source: Ví dụ
+    """
 }
 
 /// Which procedures need the results of which.

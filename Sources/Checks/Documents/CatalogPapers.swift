@@ -36,7 +36,8 @@ struct CatalogPapers: Sendable {
   private mutating func add(_ procedure: Procedure) {
     for result in procedure.everyResult where result.outcome?.value == .granted {
       // What a linked procedure issues is that one's.
-      guard let id = result.document, result.from == nil else { continue }
+      guard let id = result.document, (result.from ?? procedure.code).value == procedure.code.value
+      else { continue }
       grantors[id.value, default: 0] += 1
       if granted[id.value] == nil {
         granted[id.value] = Use(

@@ -1,5 +1,7 @@
 import Diagnostics
 
+@testable import Checks
+
 extension RecoveryTests {
   /// Slips of which something else seems to follow.
   static let consequences: [Mistake] = [
@@ -90,28 +92,15 @@ extension RecoveryTests {
     Mistake(
       "an option of a form without its code", "missing-key", .declarations,
       """
-      kind: form
-      id: to-khai-dien-tu
-      name: Tờ khai điện tử
-      document: to-khai
-      pages:
-        - id: trang
-          name: Trang khai
-          sections:
-            - id: nguoi
-              name: Người khai
-              fields:
+      \(FormExampleText.head)
                 - { id: quanHe, type: choice, name: Quan hệ, options: [{ code: cha, name: Cha }, ‹{ name: Mẹ }›] }
                 - { id: ghiChu, type: text, name: Ghi chú, visible: "nguoi.quanHe == 'me'" }
       """),
     Mistake(
       "a step that leads two ways", "exclusive-keys", .declarations,
       """
-      kind: process
-      id: quy-trinh
-      name: Quy trình đăng ký
-      steps:
-        - { id: tiep-nhan, name: Tiếp nhận, kind: receive, agency: receiving-counter, role: mot-cua-vien, duration: 4 working hours, digitizes: documents, next: tham-dinh }
+      \(ProcessExample.head)
+      \(ProcessExample.receive)
         - id: tham-dinh
           name: Thẩm định
           kind: work
@@ -120,8 +109,8 @@ extension RecoveryTests {
           outputs: [du-thao]
           next: tra
           ‹outcomes›: [{ id: dat, name: Đạt, next: quyet-dinh }, { id: khac, name: Không đạt, next: tra }]
-        - { id: quyet-dinh, name: Quyết định, kind: decide, role: lanh-dao, duration: 4 working hours, outputs: [van-ban], outcomes: [{ id: dong-y, name: Đồng ý, next: tra }, { id: tu-choi, name: Từ chối, next: tra }] }
-        - { id: tra, name: Trả kết quả, kind: return, agency: receiving-counter, role: mot-cua-vien, duration: untimed, digitizes: results, next: end }
+      \(ProcessExample.decide)
+      \(ProcessExample.giveBack)
       """),
     Mistake(
       "a level written twice", "duplicate-key", .procedure,
@@ -190,17 +179,7 @@ extension RecoveryTests {
     Mistake(
       "a field whose id has accents", "invalid-id", .declarations,
       """
-      kind: form
-      id: to-khai-dien-tu
-      name: Tờ khai điện tử
-      document: to-khai
-      pages:
-        - id: trang
-          name: Trang khai
-          sections:
-            - id: nguoi
-              name: Người khai
-              fields:
+      \(FormExampleText.head)
                 - { id: ‹quêQuán›, type: text, name: Quê quán }
       examples:
         - { name: Khai đủ, answers: { nguoi: { queQuan: Tuyên Quang } }, expect: valid }
@@ -315,29 +294,16 @@ extension RecoveryTests {
         - { otherwise: 1 working day }
       process: quy-trinh
       ---
-      kind: process
-      id: quy-trinh
-      name: Quy trình đăng ký
-      steps:
-        - { id: tiep-nhan, name: Tiếp nhận, kind: receive, agency: receiving-counter, role: mot-cua-vien, duration: 4 working hours, digitizes: documents, next: tham-dinh }
-        - { id: tham-dinh, name: Thẩm định, kind: work, role: thu-ly, duration: 1 working days, outputs: [du-thao], next: quyet-dinh }
-        - { id: quyet-dinh, name: Quyết định, kind: decide, role: lanh-dao, duration: 4 working hours, outputs: [van-ban], outcomes: [{ id: dong-y, name: Đồng ý, next: tra }, { id: tu-choi, name: Từ chối, next: tra }] }
-        - { id: tra, name: Trả kết quả, kind: return, agency: receiving-counter, role: mot-cua-vien, duration: untimed, digitizes: results, next: end }
+      \(ProcessExample.head)
+      \(ProcessExample.receive)
+      \(ProcessExample.work)
+      \(ProcessExample.decide)
+      \(ProcessExample.giveBack)
       """),
     Mistake(
       "fields that wait for each other", "form-visibility-cycle", .declarations,
       """
-      kind: form
-      id: to-khai-dien-tu
-      name: Tờ khai điện tử
-      document: to-khai
-      pages:
-        - id: trang
-          name: Trang khai
-          sections:
-            - id: nguoi
-              name: Người khai
-              fields:
+      \(FormExampleText.head)
                 - { id: loai, type: text, name: Loại việc, visible: ‹nguoi.muc == 'nang'› }
                 - { id: muc, type: text, name: Mức độ, visible: nguoi.loai == 'khac' }
       examples:
@@ -347,17 +313,7 @@ extension RecoveryTests {
     Mistake(
       "days the wrong way round", "form-bounds-reversed", .declarations,
       """
-      kind: form
-      id: to-khai-dien-tu
-      name: Tờ khai điện tử
-      document: to-khai
-      pages:
-        - id: trang
-          name: Trang khai
-          sections:
-            - id: nguoi
-              name: Người khai
-              fields:
+      \(FormExampleText.head)
                 - { id: ngay, type: date, name: Ngày nhận, required: true, min: ‹2031-01-01›, max: 2030-12-31 }
       """),
     Mistake(
@@ -376,34 +332,10 @@ extension RecoveryTests {
   ]
 
   /// A procedure that is right, from 2025-07-01 on.
-  private static func another(_ code: String, _ documents: [String] = []) -> String {
-    """
-    kind: procedure
-    code: "\(code)"
-    name: Đăng ký thử nghiệm tiếp theo
-    type: law-delegated
-    sector: ho-tich
-    decision: { number: 163/QĐ-BTP, date: 2025-06-20, publisher: Bộ Tư pháp }
-    effective: { from: 2025-07-01 }
-    applicants: [citizen]
-    levels: { commune: {} }
-    agencies: { decides: [ubnd-xa] }
-    places: { receive: [mot-cua], return: same }
-    contact: "0207 3822 845"
-    channels: [in-person]
-    online-level: information
-    dossier-sets: 1
-    time-limit: 3 working days
-    fees: none
-    results:
-      - { document: giay-khai-sinh, outcome: granted }
-    requirements: none
-    documents:
-    \((["{ document: to-khai, originals: 1, mode: submit }"] + documents).map { "  - " + $0 }.joined(separator: "\n"))
-    steps:
-      - Người yêu cầu nộp hồ sơ.
-    basis: [60/2014/QH13]
-    source: Ví dụ
-    """
+  private static func another(_ code: String, _ more: [String] = []) -> String {
+    let documents = ["{ document: to-khai, originals: 1, mode: submit }"] + more
+    return ProcedureSample.other(
+      code, "Đăng ký thử nghiệm tiếp theo",
+      ["documents": "documents:\n" + documents.map { "  - " + $0 }.joined(separator: "\n")])
   }
 }

@@ -5,6 +5,8 @@ import SourceText
 import TestSupport
 import Testing
 
+@testable import Checks
+
 /// One mistake is one finding, through every stage: what was plainly meant is read on, and what
 /// could not be read is broken and not missing.
 @Suite struct RecoveryTests {
@@ -215,26 +217,25 @@ import Testing
     #expect(unused("name: Thụ lý\n").contains { $0.hasPrefix("unused-role") })
   }
 
-  /// What is wrong with an answer by itself does not come of another one's misspelt name.
-  @Test(arguments: [("1990-02-28", 1), ("1990-02-30", 2)])
-  func aMisspeltNameInAnExampleHidesNoWrongAnswer(_ day: String, _ count: Int) {
+  /// What is wrong with an answer by itself comes neither of another one's misspelt name nor of a
+  /// condition that names nothing.
+  @Test(arguments: [
+    ("hoTne", "nguoi.hoTen != ''", "1990-02-28", 1),
+    ("hoTne", "nguoi.hoTen != ''", "1990-02-30", 2),
+    ("hoTen", "nguoi.xyzzy != ''", "1990-02-28", 0),
+    ("hoTen", "nguoi.xyzzy != ''", "1990-02-30", 1),
+  ])
+  func anotherMistakeHidesNoWrongAnswer(
+    _ name: String, _ condition: String, _ day: String, _ count: Int
+  ) {
     let form = """
-      kind: form
-      id: to-khai-dien-tu
-      name: Tờ khai điện tử
-      document: to-khai
-      pages:
-        - id: trang
-          name: Trang khai
-          sections:
-            - id: nguoi
-              name: Người khai
-              fields:
-                - { id: hoTen, type: person-name, name: Họ và tên }
+      \(FormExampleText.head)
+      \(FormExampleText.name)
                 - { id: ngaySinh, type: date, name: Ngày sinh }
+                - { id: ghiChu, type: text, name: Ghi chú, visible: "\(condition)" }
       examples:
         - name: Khai đủ
-          answers: { nguoi: { hoTne: Nguyễn Văn An, ngaySinh: \(day) } }
+          answers: { nguoi: { \(name): Nguyễn Văn An, ngaySinh: \(day) } }
           expect: valid
       """
     let found = TestCatalog.places(

@@ -227,7 +227,7 @@ struct InstrumentNumberParser {
 
   private func year(_ part: Range<Int>) throws(Fault) -> Int {
     guard part.allSatisfy({ Self.isDigit(bytes[$0]) }) else {
-      if Self.yearLength(text(part)) != nil {
+      if Self.isYearWithSymbol(text(part)) {
         throw Fault(problem: .slashMissing, bytes: part)
       }
       let isMixed = part.allSatisfy { Self.isDigit(bytes[$0]) || Self.isLikeDigit(bytes[$0]) }
@@ -240,13 +240,10 @@ struct InstrumentNumberParser {
     return value
   }
 
-  /// Where a year ends whose symbol follows without a slash; nil for other text.
-  static func yearLength(_ part: String) -> Int? {
-    let digits = part.utf8.prefix(while: isDigit).count
-    guard digits == 4, let next = part.utf8.dropFirst(4).first, !isLikeDigit(next) else {
-      return nil
-    }
-    return digits
+  /// Whether a symbol follows the four digits of a year without a slash.
+  static func isYearWithSymbol(_ part: String) -> Bool {
+    guard part.utf8.prefix(while: isDigit).count == 4 else { return false }
+    return part.utf8.dropFirst(4).first.map { !isLikeDigit($0) } ?? false
   }
 
   /// A part that begins with a digit, or with an O before digits, is meant to be a year.

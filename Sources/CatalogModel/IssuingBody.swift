@@ -62,8 +62,8 @@ enum InstrumentNumberRepair {
     var parts = cleaned(text).split(separator: "/", omittingEmptySubsequences: false)
       .map(String.init)
     guard parts.count > 1 else { return nil }
-    if parts.count == 2, let length = InstrumentNumberParser.yearLength(parts[1]) {
-      parts = [parts[0], String(parts[1].prefix(length)), String(parts[1].dropFirst(length))]
+    if parts.count == 2, InstrumentNumberParser.isYearWithSymbol(parts[1]) {
+      parts = [parts[0], String(parts[1].prefix(4)), String(parts[1].dropFirst(4))]
     }
     parts[0] = digits(parts[0])
     if parts.count > 2, parts[1].first.map({ $0.isNumber || "OolI".contains($0) }) ?? false {

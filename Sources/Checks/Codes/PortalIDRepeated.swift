@@ -24,33 +24,8 @@ extension Check {
           """
           portal-id: 019d2bfd-3fe0-70ac-b9d6-5e9e20d6eef7
           ---
-          kind: procedure
-          code: "1.000002"
+          \(ProcedureSample.other("1.000002", "Đăng ký thử nghiệm hai"))
           portal-id: ‹019d2bfd-3fe0-70ac-b9d6-5e9e20d6eef7›
-          name: Đăng ký thử nghiệm hai
-          type: law-delegated
-          sector: ho-tich
-          decision: { number: 163/QĐ-BTP, date: 2025-06-20, publisher: Bộ Tư pháp }
-          effective: { from: 2025-07-01 }
-          applicants: [citizen]
-          levels: { commune: {} }
-          agencies: { decides: [ubnd-xa] }
-          places: { receive: [mot-cua], return: same }
-          contact: "0207 3822 845"
-          channels: [in-person]
-          online-level: information
-          dossier-sets: 1
-          time-limit: 3 working days
-          fees: none
-          results:
-            - { document: giay-khai-sinh, outcome: granted }
-          requirements: none
-          documents:
-            - { document: to-khai, originals: 1, mode: submit }
-          steps:
-            - Người yêu cầu nộp hồ sơ.
-          basis: [60/2014/QH13]
-          source: Ví dụ
           """),
         CheckExample(
           .procedure, Bilingual(vi: "mã riêng", en: "its own"),

@@ -11,9 +11,9 @@ extension Check {
         en: "A procedure has a telephone number to ask"),
       explanation: Bilingual(
         vi:
-          "Chỉ thị 01/CT-UBND yêu cầu công khai số điện thoại của cán bộ giải quyết. Ghi contact ở thủ tục hoặc phần của tỉnh, hoặc phone ở cơ quan tiếp nhận.",
+          "Chỉ thị 01/CT-UBND yêu cầu công khai số điện thoại của cán bộ giải quyết. Ghi contact ở thủ tục hoặc phần của tỉnh, hoặc phone ở cơ quan tiếp nhận. Bản nháp chỉ có ghi chú.",
         en:
-          "Directive 01/CT-UBND wants the telephone numbers of the officers in charge published. Write contact in the procedure or its local part, or phone at the receiving agency."
+          "Directive 01/CT-UBND wants the telephone numbers of the officers in charge published. Write contact in the procedure or its local part, or phone at the receiving agency. In a draft this is a note."
       ),
       message: Bilingual(
         vi: "chưa có số điện thoại liên hệ (contact)",

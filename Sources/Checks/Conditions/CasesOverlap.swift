@@ -57,23 +57,20 @@ extension Check {
       ]),
     .conditions { subject, context, list in
       subject.forEachDecidedCaseList(context) { cases, proofs in
-        for second in cases.indices {
-          guard let found = proofs.overlap(of: second, with: 0..<second) else { continue }
-          let other = cases[found.other]
-          list.add(
-            at: subject.at(cases[second].condition.condition.range),
-            [
-              "dossier": found.dossier,
-              "other": Bilingual(other.item.name?.text ?? other.item.id?.value ?? ""),
-            ],
-            related: [
-              Related(
-                subject.at(other.condition.condition.range),
-                Bilingual(vi: "trường hợp kia", en: "the other case"))
-            ])
-          return true
-        }
-        return false
+        guard let found = proofs.firstOverlap(among: cases.indices) else { return false }
+        let other = cases[found.other]
+        list.add(
+          at: subject.at(cases[found.condition].condition.condition.range),
+          [
+            "dossier": found.dossier,
+            "other": Bilingual(other.item.name?.text ?? other.item.id?.value ?? ""),
+          ],
+          related: [
+            Related(
+              subject.at(other.condition.condition.range),
+              Bilingual(vi: "trường hợp kia", en: "the other case"))
+          ])
+        return true
       }
     })
 }

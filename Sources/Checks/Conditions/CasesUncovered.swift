@@ -59,7 +59,7 @@ extension Check {
       subject.forEachDecidedCaseList(context) { cases, proofs in
         guard case .example(let dossier) = proofs.gap(of: Array(cases.indices)),
           // A hole is no other mistake where two of them hold for one dossier.
-          !cases.indices.contains(where: { proofs.overlap(of: $0, with: 0..<$0) != nil })
+          proofs.firstOverlap(among: cases.indices) == nil
         else { return false }
         list.add(
           at: subject.at(cases[0].condition.condition.range),

@@ -70,18 +70,15 @@ extension Check {
     .conditions { subject, context, list in
       subject.forEachBranching(context) { branches, proofs in
         let decided = branches.filter { $0.condition != nil }.map(\.branch)
-        for second in decided.indices {
-          guard let found = proofs.overlap(of: second, with: 0..<second) else { continue }
-          list.add(
-            at: subject.at(decided[second].range), ["dossier": found.dossier],
-            related: [
-              Related(
-                subject.at(decided[found.other].range),
-                Bilingual(vi: "nhánh kia", en: "the other branch"))
-            ])
-          return true
-        }
-        return false
+        guard let found = proofs.firstOverlap(among: decided.indices) else { return false }
+        list.add(
+          at: subject.at(decided[found.condition].range), ["dossier": found.dossier],
+          related: [
+            Related(
+              subject.at(decided[found.other].range),
+              Bilingual(vi: "nhánh kia", en: "the other branch"))
+          ])
+        return true
       }
     })
 }

@@ -72,7 +72,7 @@ extension Check {
         guard branches.allSatisfy({ $0.branch.when != nil }),
           case .example(let dossier) = proofs.gap(of: Array(branches.indices)),
           // A hole is no other mistake where two of them hold for one dossier.
-          !branches.indices.contains(where: { proofs.overlap(of: $0, with: 0..<$0) != nil })
+          proofs.firstOverlap(among: branches.indices) == nil
         else { return false }
         list.add(
           at: subject.at(branches[0].branch.range), severity: subject.header.gapSeverity,

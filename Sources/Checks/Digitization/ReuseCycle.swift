@@ -67,49 +67,29 @@ extension Check {
   /// The papers, and the procedure that asks for the one and issues the other.
   private static let other = """
     ---
-    kind: document
-    id: giay-a
-    name: Văn bản thử A
-    result-code: KQ.G15.000097
-    electronic: true
-    replaced-by: KQ.G15.000097
-    digitization: { decide: required, category: result, profile: thuong, signed-by: ubnd-xa, basis: [01/2023/TT-VPCP] }
+    \(paper("giay-a", "Văn bản thử A", "KQ.G15.000097"))
     ---
-    kind: document
-    id: giay-b
-    name: Văn bản thử B
-    result-code: KQ.G15.000098
-    electronic: true
-    replaced-by: KQ.G15.000098
-    digitization: { decide: required, category: result, profile: thuong, signed-by: ubnd-xa, basis: [01/2023/TT-VPCP] }
+    \(paper("giay-b", "Văn bản thử B", "KQ.G15.000098"))
     ---
-    kind: procedure
-    code: "1.000002"
-    name: Đăng ký thử nghiệm khác
-    type: law-delegated
-    sector: ho-tich
-    decision: { number: 163/QĐ-BTP, date: 2025-06-20, publisher: Bộ Tư pháp }
-    effective: { from: 2025-07-01 }
-    applicants: [citizen]
-    levels: { commune: {} }
-    agencies: { decides: [ubnd-xa] }
-    places: { receive: [mot-cua], return: same }
-    contact: "0207 3822 845"
-    channels: [in-person]
-    online-level: information
-    dossier-sets: 1
-    time-limit: 3 working days
-    fees: none
-    results:
-      - { document: giay-b, outcome: granted }
-    requirements: none
-    documents:
-      - { document: giay-a, originals: 1, mode: submit }
-    steps:
-      - Người yêu cầu nộp hồ sơ.
-    basis: [60/2014/QH13]
-    source: Ví dụ
+    \(ProcedureSample.other(
+      "1.000002", "Đăng ký thử nghiệm khác",
+      [
+        "results": "results:\n  - { document: giay-b, outcome: granted }",
+        "documents": "documents:\n  - { document: giay-a, originals: 1, mode: submit }",
+      ]))
     """
+
+  private static func paper(_ id: String, _ name: String, _ code: String) -> String {
+    """
+    kind: document
+    id: \(id)
+    name: \(name)
+    result-code: \(code)
+    electronic: true
+    replaced-by: \(code)
+    digitization: { decide: required, category: result, profile: thuong, signed-by: ubnd-xa, basis: [01/2023/TT-VPCP] }
+    """
+  }
 }
 
 /// Which procedures need the results of which.

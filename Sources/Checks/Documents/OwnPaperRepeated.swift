@@ -28,32 +28,7 @@ extension Check {
           documents:
             - { id: giay-rieng, name: Giấy riêng, originals: 1, mode: submit, digitization: { decide: on-request } }
           ---
-          kind: procedure
-          code: "1.000002"
-          name: Đăng ký thử nghiệm khác
-          type: law-delegated
-          sector: ho-tich
-          decision: { number: 163/QĐ-BTP, date: 2025-06-20, publisher: Bộ Tư pháp }
-          effective: { from: 2025-07-01 }
-          applicants: [citizen]
-          levels: { commune: {} }
-          agencies: { decides: [ubnd-xa] }
-          places: { receive: [mot-cua], return: same }
-          contact: "0207 3822 845"
-          channels: [in-person]
-          online-level: information
-          dossier-sets: 1
-          time-limit: 3 working days
-          fees: none
-          results:
-            - { document: giay-khai-sinh, outcome: granted }
-          requirements: none
-          documents:
-            - { id: ‹giay-rieng›, name: Giấy riêng, originals: 1, mode: submit, digitization: { decide: on-request } }
-          steps:
-            - Người yêu cầu nộp hồ sơ.
-          basis: [60/2014/QH13]
-          source: Ví dụ
+          \(ProcedureSample.other("1.000002", "Đăng ký thử nghiệm khác", ["documents": "documents:\n  - { id: ‹giay-rieng›, name: Giấy riêng, originals: 1, mode: submit, digitization: { decide: on-request } }"]))
           """),
         CheckExample(
           .procedure,

@@ -3,7 +3,7 @@ enum QuestionSample {
   static func text(
     from: String = "bieu-mau.nguoiYeuCau.uyQuyen", type: String = "boolean",
     answer: String = "false", paper: String = "to-khai", marked: Bool = false,
-    formFrom: String? = nil
+    formFrom: String = "2025-07-01"
   ) -> String {
     """
     questions:
@@ -18,7 +18,7 @@ enum QuestionSample {
     id: bieu-mau
     name: Biểu mẫu thử
     document: \(paper)
-    effective: { from: \(formFrom ?? "2025-07-01") }
+    effective: { from: \(formFrom) }
     pages:
       - id: trangMot
         name: Trang một

@@ -64,12 +64,12 @@ extension Check {
         !written.checked.nodes.contains(where: { $0.field?.field.hasBoundOfOtherType ?? false }),
         !context.isBroken(written.form.header.place), !written.isImpossible
       else { return }
-      var runs = written.test.examples.map {
-        written.checked.isSound ? $0.withoutUnknownNames : $0.onlyAnswersThemselves
-      }
-      guard runs.contains(where: { !$0.isRight }) else { return }
+      guard written.test.examples.contains(where: { !$0.isRight }) else { return }
       // Fields that wait for each other are shown or not for that reason alone.
-      if written.hasCycles(context) { runs = runs.map(\.onlyAnswersThemselves) }
+      let isConfused = !written.checked.isSound || written.hasCycles(context)
+      let runs = written.test.examples.map {
+        isConfused ? $0.onlyAnswersThemselves : $0.withoutUnknownNames
+      }
       let wrong = WrongFields(written, context)
       for run in runs where !run.isRight {
         guard !hasWrongNames(run, written.form), !isInherited(run, among: runs, written.form),

@@ -53,6 +53,19 @@ public struct ConditionProofs {
     return nil
   }
 
+  /// The first of some conditions that can hold together with one before it, that one, and a
+  /// dossier for which both do.
+  public mutating func firstOverlap(
+    among conditions: Range<Int>
+  ) -> (condition: Int, other: Int, dossier: Bilingual)? {
+    for condition in conditions {
+      if let found = overlap(of: condition, with: conditions.lowerBound..<condition) {
+        return (condition, found.other, found.dossier)
+      }
+    }
+    return nil
+  }
+
   /// A dossier for which none of some conditions holds.
   public mutating func gap(of conditions: [Int]) -> Answer {
     let gap = queries.gap(of: conditions)

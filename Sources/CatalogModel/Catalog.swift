@@ -5,9 +5,9 @@ public struct VersionTable<Item: Declaration>: Sendable {
   /// All versions, in the order of their files.
   public private(set) var all: [Item] = []
   /// Their days, which look-ups read more often than all else.
-  private var windows: [Window] = []
+  @usableFromInline var windows: [Window] = []
   /// Indices into `all` by id, by the first day in force.
-  private var byID: [String: [Int]] = [:]
+  @usableFromInline var byID: [String: [Int]] = [:]
 
   public init() {}
 
@@ -62,18 +62,18 @@ public struct VersionTable<Item: Declaration>: Sendable {
   }
 
   /// The version of `id` in force on `date`.
-  public func version(of id: String, on date: CalendarDate) -> Item? {
+  @inlinable public func version(of id: String, on date: CalendarDate) -> Item? {
     guard let indices = byID[id] else { return nil }
     return indices.first { windows[$0].contains(date) }.map { all[$0] }
   }
 
   /// Every version of `id`, earliest first.
-  public func versions(of id: String) -> [Item] { byID[id]?.map { all[$0] } ?? [] }
+  @inlinable public func versions(of id: String) -> [Item] { byID[id]?.map { all[$0] } ?? [] }
 
   /// The earliest version of `id`, whatever its days.
-  public func first(of id: String) -> Item? { byID[id]?.first.map { all[$0] } }
+  @inlinable public func first(of id: String) -> Item? { byID[id]?.first.map { all[$0] } }
 
-  public func contains(_ id: String) -> Bool { byID[id] != nil }
+  @inlinable public func contains(_ id: String) -> Bool { byID[id] != nil }
 
   /// Ids in the order of their bytes.
   public var ids: [String] { byID.keys.sorted() }

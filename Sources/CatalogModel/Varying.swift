@@ -5,7 +5,7 @@ public enum Varying<Value: Sendable>: Sendable {
   case single(Located<Value>)
   case table([VaryingRow<Value>], SourceRange)
 
-  public var range: SourceRange {
+  @inlinable public var range: SourceRange {
     switch self {
     case .single(let value): value.range
     case .table(_, let range): range
@@ -13,7 +13,7 @@ public enum Varying<Value: Sendable>: Sendable {
   }
 
   /// Every value written, with its place.
-  public var values: [Located<Value>] {
+  @inlinable public var values: [Located<Value>] {
     switch self {
     case .single(let value): [value]
     // A key path would be looked up at run time: which value it is of is only known then.

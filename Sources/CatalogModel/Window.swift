@@ -12,13 +12,13 @@ public struct Window: Hashable, Sendable {
 
   public static let always = Window()
 
-  public func contains(_ date: CalendarDate) -> Bool {
+  @inlinable public func contains(_ date: CalendarDate) -> Bool {
     if let from, date < from { return false }
     if let until, until < date { return false }
     return true
   }
 
-  public func overlaps(_ other: Window) -> Bool {
+  @inlinable public func overlaps(_ other: Window) -> Bool {
     if let until, let start = other.from, until < start { return false }
     if let end = other.until, let from, end < from { return false }
     return true

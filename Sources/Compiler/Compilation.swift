@@ -56,7 +56,7 @@ public struct Compilation: Sendable {
     file.path.hasPrefix(shownPrefix) ? String(file.path.dropFirst(shownPrefix.count)) : file.path
   }
 
-  public var hasErrors: Bool { findings.contains { $0.severity == .error } }
+  public var hasErrors: Bool { Findings.counts(findings).errors > 0 }
 
   /// Every check that a run may speak of, by whatever stage.
   public static let allChecks: [CheckInfo] =

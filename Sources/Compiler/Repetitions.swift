@@ -7,8 +7,9 @@ enum Repetitions {
   /// Takes out what else is said of declarations that repeat another.
   static func leaveAlone(in findings: inout [Finding], _ files: [SourceFile]) {
     var repeated: [FileID: [Range<UInt32>]] = [:]
-    for finding in findings where finding.check === CheckInfo.duplicateDeclaration {
-      let place = finding.place
+    for index in findings.indices
+    where findings[index].check === CheckInfo.duplicateDeclaration {
+      let place = findings[index].place
       repeated[place.file, default: []].append(
         document(around: place.range.start, in: files[Int(place.file.index)].bytes))
     }

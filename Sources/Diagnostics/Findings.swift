@@ -11,9 +11,7 @@ public enum Findings {
   ///
   /// Two stages may see the same fault; the first in order stays.
   public static func deduplicated(_ findings: consuming [Finding]) -> [Finding] {
-    // Findings are large: their numbers are put in order, and each is moved to its place once.
-    var sources = findings.indices.sorted { Finding.inOrder(findings[$0], findings[$1]) }
-    findings.rearrange(from: &sources)
+    sort(&findings)
     var kept = 0
     for index in findings.indices {
       // In order, equal findings are neighbours.
@@ -25,11 +23,19 @@ public enum Findings {
     return findings
   }
 
+  /// Puts findings in the order in which they are printed.
+  static func sort(_ findings: inout [Finding]) {
+    // Findings are large: their numbers are put in order, and each is moved to its place once.
+    var sources = findings.indices.sorted { Finding.inOrder(findings[$0], findings[$1]) }
+    findings.rearrange(from: &sources)
+  }
+
   /// How many findings of each severity there are.
-  public static func counts(_ findings: some Sequence<Finding>) -> SeverityCounts {
+  public static func counts(_ findings: [Finding]) -> SeverityCounts {
     var counts = SeverityCounts()
-    for finding in findings {
-      switch finding.severity {
+    // By number: to take a finding out is to copy what it holds.
+    for index in findings.indices {
+      switch findings[index].severity {
       case .error: counts.errors += 1
       case .warning: counts.warnings += 1
       case .note: counts.notes += 1

@@ -99,7 +99,7 @@ public enum Suppression {
         }
       }
     }
-    outcome.kept.sort(by: Finding.inOrder)
+    Findings.sort(&outcome.kept)
     outcome.suppressed.sort { Finding.inOrder($0.finding, $1.finding) }
     return outcome
   }

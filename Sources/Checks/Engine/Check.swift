@@ -165,9 +165,13 @@ public final class CheckContext: Sendable {
 /// Findings of one check, as it makes them.
 public struct FindingList {
   let info: CheckInfo
-  public private(set) var findings: [Finding] = []
+  public private(set) var findings: [Finding]
 
-  init(_ info: CheckInfo) { self.info = info }
+  /// - Parameter earlier: what other checks found, which stands before it.
+  init(_ info: CheckInfo, after earlier: consuming [Finding] = []) {
+    self.info = info
+    findings = earlier
+  }
 
   /// Adds a finding of the running check; no check can speak under another's name.
   mutating func add(

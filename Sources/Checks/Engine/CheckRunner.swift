@@ -49,7 +49,7 @@ public struct CheckRunner: Sendable {
       // One by one: what is proven of a form may take its time.
       for form in catalog.forms.all {
         jobs.append {
-          groups.checkedForm.findings(of: CollectionOfOne(WrittenForm(form, context)), context)
+          groups.checkedForm.findings(of: [WrittenForm(form, context)], context)
         }
       }
     }
@@ -62,32 +62,30 @@ public struct CheckRunner: Sendable {
     add(groups.digitization, over: asked.compactMap(DigitizationUse.init))
     let documents = catalog.documents.all
     for slice in documents.slices(of: 128) {
-      jobs.append {
-        let syllables = SyllableCache()
-        return documents[slice].flatMap { groups.findings(in: $0, context, syllables) }
-      }
+      jobs.append { groups.findings(in: documents[slice], context) }
     }
     let texts = TextWalker.outsideProceduresAndDocuments(catalog)
     for slice in texts.slices(of: 512) {
-      jobs.append { groups.findings(in: texts[slice], context, SyllableCache()) }
+      jobs.append {
+        var findings: [Finding] = []
+        groups.look(at: texts[slice], context, SyllableCache(), into: &findings)
+        return findings
+      }
     }
     if !groups.conditions.isEmpty {
       jobs.append {
         let subjects =
           WrittenConditions.outsideProcedures(context)
           + catalog.localParts.all.flatMap { WrittenConditions.inside($0, context) }
-        return groups.conditions.findings(of: subjects, context)
+        return groups.conditions.findings(of: subjects[...], context)
       }
     }
     let procedures = catalog.procedures.all
     for slice in procedures.slices(of: 32) {
-      jobs.append {
-        let syllables = SyllableCache()
-        return procedures[slice].flatMap { groups.findings(in: $0, context, syllables) }
-      }
+      jobs.append { groups.findings(in: procedures[slice], context) }
     }
     if !catalog.rules.all.isEmpty {
-      jobs.append { groups.rule.findings(of: context.rules.checked, context) }
+      jobs.append { groups.rule.findings(of: context.rules.checked[...], context) }
       jobs += Self.houseRules(over: catalog, context)
     }
     self.jobs = jobs

@@ -12,19 +12,35 @@ struct SubjectChecks<Subject: Sendable>: Sendable {
 
   mutating func add(_ info: CheckInfo, _ run: @escaping Run) { checks.append((info, run)) }
 
-  /// Findings in the order of subjects: each is taken up once, for all its checks.
-  func findings(of subjects: some Collection<Subject>, _ context: CheckContext) -> [Finding] {
-    var findings: [Finding] = []
-    for subject in subjects { look(at: subject, context, into: &findings) }
-    return findings
+  /// Check by check: what the processor has at hand of one check serves for all subjects.
+  ///
+  /// - Parameter indices: of the subjects that are looked at.
+  func look(
+    at subjects: ArraySlice<Subject>, _ indices: some Collection<Int>, _ context: CheckContext,
+    into findings: inout [Finding]
+  ) {
+    guard !indices.isEmpty else { return }
+    for (info, run) in checks {
+      var list = FindingList(info, after: consume findings)
+      for index in indices { run(subjects[index], context, &list) }
+      findings = list.findings
+    }
   }
 
-  func look(at subject: Subject, _ context: CheckContext, into findings: inout [Finding]) {
-    for check in checks {
-      var list = FindingList(check.info)
-      check.run(subject, context, &list)
-      if !list.findings.isEmpty { findings += list.findings }
-    }
+  func look(
+    at subjects: ArraySlice<Subject>, _ context: CheckContext, into findings: inout [Finding]
+  ) {
+    look(at: subjects, subjects.indices, context, into: &findings)
+  }
+
+  func look(at subjects: [Subject], _ context: CheckContext, into findings: inout [Finding]) {
+    look(at: subjects[...], context, into: &findings)
+  }
+
+  func findings(of subjects: ArraySlice<Subject>, _ context: CheckContext) -> [Finding] {
+    var findings: [Finding] = []
+    look(at: subjects, context, into: &findings)
+    return findings
   }
 }
 
@@ -103,61 +119,62 @@ struct ChecksBySubject: Sendable {
     text[index].group.add(info, run)
   }
 
-  func findings(
-    in texts: some Collection<TextUse>, _ context: CheckContext, _ syllables: SyllableCache
-  ) -> [Finding] {
+  func look(
+    at texts: ArraySlice<TextUse>, _ context: CheckContext, _ syllables: SyllableCache,
+    into findings: inout [Finding]
+  ) {
+    // Spelling is looked at once the text is there as it was meant.
+    let readable = texts.filter { !context.isBroken($0.place.withOneMore) }
+    let surveyed = readable.map { $0.surveyed(syllables) }
+    let surveys = surveyed.map(\.survey)
+    for (needs, group) in text {
+      let meant = surveys.indices.filter { needs.isEmpty || !surveys[$0].isDisjoint(with: needs) }
+      group.look(at: surveyed[...], meant, context, into: &findings)
+    }
+  }
+
+  func findings(in documents: ArraySlice<DocumentType>, _ context: CheckContext) -> [Finding] {
+    let summaries = documents.map {
+      DeclarationSummary(header: $0.header, id: $0.id, name: $0.name)
+    }
+    let names = documents.compactMap { document in
+      document.name.map { DocumentName($0, document.header) }
+    }
+    let digitized = documents.compactMap { document in
+      document.digitization.map { DigitizationUse($0, document) }
+    }
+    let texts = documents.flatMap(TextWalker.of)
     var findings: [Finding] = []
-    for written in texts {
-      // Spelling is looked at once the text is there as it was meant.
-      if context.isBroken(written.place.withOneMore) { continue }
-      let use = written.surveyed(syllables)
-      for index in text.indices {
-        let needs = text[index].needs
-        if !needs.isEmpty, use.survey.isDisjoint(with: needs) { continue }
-        text[index].group.look(at: use, context, into: &findings)
-      }
-    }
+    document.look(at: documents, context, into: &findings)
+    header.look(at: summaries, context, into: &findings)
+    citation.look(at: documents.flatMap(CitationWalker.inside), context, into: &findings)
+    documentName.look(at: names, context, into: &findings)
+    digitization.look(at: digitized, context, into: &findings)
+    look(at: texts[...], context, SyllableCache(), into: &findings)
     return findings
   }
 
-  func findings(
-    in document: DocumentType, _ context: CheckContext, _ syllables: SyllableCache
-  ) -> [Finding] {
-    let summary = DeclarationSummary(
-      header: document.header, id: document.id, name: document.name)
-    var findings = self.document.findings(of: CollectionOfOne(document), context)
-    findings += header.findings(of: CollectionOfOne(summary), context)
-    findings += citation.findings(of: CitationWalker.inside(document), context)
-    if let name = document.name {
-      let subject = DocumentName(name, document.header)
-      findings += documentName.findings(of: CollectionOfOne(subject), context)
+  func findings(in procedures: ArraySlice<Procedure>, _ context: CheckContext) -> [Finding] {
+    let levels = procedures.flatMap { LevelVersion.all(of: $0, in: context.catalog) }
+    let summaries = procedures.map {
+      DeclarationSummary(header: $0.header, id: $0.code, name: $0.name)
     }
-    if let digitization = document.digitization {
-      let subject = DigitizationUse(digitization, document)
-      findings += self.digitization.findings(of: CollectionOfOne(subject), context)
-    }
-    findings += self.findings(in: TextWalker.of(document), context, syllables)
-    return findings
-  }
-
-  func findings(
-    in procedure: Procedure, _ context: CheckContext, _ syllables: SyllableCache
-  ) -> [Finding] {
-    let asked = AskedDocument.inside(procedure)
-    let summary = DeclarationSummary(
-      header: procedure.header, id: procedure.code, name: procedure.name)
-    var findings = self.procedure.findings(of: CollectionOfOne(procedure), context)
-    findings += level.findings(of: LevelVersion.all(of: procedure, in: context.catalog), context)
-    findings += content.findings(of: WrittenContent.all(of: procedure), context)
+    let asked = procedures.flatMap(AskedDocument.inside)
+    let texts = procedures.flatMap(TextWalker.inside)
+    var findings: [Finding] = []
+    procedure.look(at: procedures, context, into: &findings)
+    level.look(at: levels, context, into: &findings)
+    content.look(at: procedures.flatMap(WrittenContent.all), context, into: &findings)
     if !conditions.isEmpty {
-      findings += conditions.findings(of: WrittenConditions.inside(procedure, context), context)
+      let written = procedures.flatMap { WrittenConditions.inside($0, context) }
+      conditions.look(at: written, context, into: &findings)
     }
-    findings += header.findings(of: CollectionOfOne(summary), context)
-    findings += citation.findings(of: CitationWalker.inside(procedure), context)
-    findings += self.asked.findings(of: asked, context)
-    findings += documentName.findings(of: asked.compactMap(DocumentName.init), context)
-    findings += digitization.findings(of: asked.compactMap(DigitizationUse.init), context)
-    findings += self.findings(in: TextWalker.inside(procedure), context, syllables)
+    header.look(at: summaries, context, into: &findings)
+    citation.look(at: procedures.flatMap(CitationWalker.inside), context, into: &findings)
+    self.asked.look(at: asked, context, into: &findings)
+    documentName.look(at: asked.compactMap(DocumentName.init), context, into: &findings)
+    digitization.look(at: asked.compactMap { DigitizationUse($0) }, context, into: &findings)
+    look(at: texts[...], context, SyllableCache(), into: &findings)
     return findings
   }
 }

@@ -40,7 +40,7 @@ extension Check {
           QuestionSample.text()),
       ]),
     .procedure { procedure, context, list in
-      let sources = procedure.questions.compactMap(\.from)
+      let sources = procedure.questions.compactMap { $0.from }
       guard !sources.isEmpty, !context.isBroken(procedure.header.place) else { return }
       var asked: Set<String>?
       for from in sources {

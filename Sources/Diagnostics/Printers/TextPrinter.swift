@@ -59,10 +59,12 @@ public struct TextPrinter: FindingPrinter {
 
   /// `error: path:line:column: message`, one line each.
   private func printErrors(_ report: FindingReport, to text: inout TerminalText) {
-    let errors = report.findings.filter { $0.severity == .error }
-    guard !errors.isEmpty, errors.count < report.findings.count else { return }
+    let count = report.counts.errors
+    guard count > 0, count < report.findings.count else { return }
     var sources = SourceIndex(report.files)
-    for error in errors.prefix(Self.mostAtAGlance) {
+    for error in report.findings.lazy.filter({ $0.severity == .error })
+      .prefix(Self.mostAtAGlance)
+    {
       text.add(Words.severity(.error)[language], .severity(.error))
       text.add(": ", .strong)
       add(error.place, &sources, to: &text)
@@ -70,8 +72,8 @@ public struct TextPrinter: FindingPrinter {
       text.add(Escaping.forTerminal(error.message[language]))
       text.line()
     }
-    if errors.count > Self.mostAtAGlance {
-      text.add(Words.moreErrors(errors.count - Self.mostAtAGlance)[language])
+    if count > Self.mostAtAGlance {
+      text.add(Words.moreErrors(count - Self.mostAtAGlance)[language])
       text.line()
     }
     text.line()

@@ -162,12 +162,11 @@ public final class CheckContext: Sendable {
   }
 }
 
-/// Findings of one check, as it makes them.
+/// Where a check adds what it finds, behind what others found before it.
 public struct FindingList {
   let info: CheckInfo
   public private(set) var findings: [Finding]
 
-  /// - Parameter earlier: what other checks found, which stands before it.
   init(_ info: CheckInfo, after earlier: consuming [Finding] = []) {
     self.info = info
     findings = earlier

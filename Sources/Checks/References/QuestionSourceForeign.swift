@@ -40,6 +40,7 @@ extension Check {
           QuestionSample.text()),
       ]),
     .procedure { procedure, context, list in
+      // A key path into a record behind a box would be walked at run time.
       let sources = procedure.questions.compactMap { $0.from }
       guard !sources.isEmpty, !context.isBroken(procedure.header.place) else { return }
       var asked: Set<String>?

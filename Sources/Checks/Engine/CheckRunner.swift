@@ -66,11 +66,7 @@ public struct CheckRunner: Sendable {
     }
     let texts = TextWalker.outsideProceduresAndDocuments(catalog)
     for slice in texts.slices(of: 512) {
-      jobs.append {
-        var findings: [Finding] = []
-        groups.look(at: texts[slice], context, SyllableCache(), into: &findings)
-        return findings
-      }
+      jobs.append { groups.findings(in: texts[slice], context) }
     }
     if !groups.conditions.isEmpty {
       jobs.append {

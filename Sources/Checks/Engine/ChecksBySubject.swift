@@ -119,10 +119,10 @@ struct ChecksBySubject: Sendable {
     text[index].group.add(info, run)
   }
 
-  func look(
-    at texts: ArraySlice<TextUse>, _ context: CheckContext, _ syllables: SyllableCache,
-    into findings: inout [Finding]
+  private func look(
+    at texts: ArraySlice<TextUse>, _ context: CheckContext, into findings: inout [Finding]
   ) {
+    let syllables = SyllableCache()
     // Spelling is looked at once the text is there as it was meant.
     let readable = texts.filter { !context.isBroken($0.place.withOneMore) }
     let surveyed = readable.map { $0.surveyed(syllables) }
@@ -131,6 +131,12 @@ struct ChecksBySubject: Sendable {
       let meant = surveys.indices.filter { needs.isEmpty || !surveys[$0].isDisjoint(with: needs) }
       group.look(at: surveyed[...], meant, context, into: &findings)
     }
+  }
+
+  func findings(in texts: ArraySlice<TextUse>, _ context: CheckContext) -> [Finding] {
+    var findings: [Finding] = []
+    look(at: texts, context, into: &findings)
+    return findings
   }
 
   func findings(in documents: ArraySlice<DocumentType>, _ context: CheckContext) -> [Finding] {
@@ -150,7 +156,7 @@ struct ChecksBySubject: Sendable {
     citation.look(at: documents.flatMap(CitationWalker.inside), context, into: &findings)
     documentName.look(at: names, context, into: &findings)
     digitization.look(at: digitized, context, into: &findings)
-    look(at: texts[...], context, SyllableCache(), into: &findings)
+    look(at: texts[...], context, into: &findings)
     return findings
   }
 
@@ -174,7 +180,7 @@ struct ChecksBySubject: Sendable {
     self.asked.look(at: asked, context, into: &findings)
     documentName.look(at: asked.compactMap(DocumentName.init), context, into: &findings)
     digitization.look(at: asked.compactMap { DigitizationUse($0) }, context, into: &findings)
-    look(at: texts[...], context, SyllableCache(), into: &findings)
+    look(at: texts[...], context, into: &findings)
     return findings
   }
 }

@@ -29,6 +29,21 @@ struct Atom {
   }
 }
 
+/// An atom whose outcome is free until it is looked at: one for all solutions it is looked at in,
+/// handed on and never copied.
+final class OpenAtom: Sendable {
+  let atom: Atom
+  let plan: PlacePlan
+  /// What it was given.
+  let outcome: Encoding.Outcome
+
+  init(_ atom: Atom, _ plan: PlacePlan, _ outcome: Encoding.Outcome) {
+    self.atom = atom
+    self.plan = plan
+    self.outcome = outcome
+  }
+}
+
 /// Reads an atom: its facts, and between which of their values it can tell.
 ///
 /// Demands are such that the outcome, and the value of every part that is looked at, stays the same

@@ -41,7 +41,7 @@ extension Encoding {
 
   private mutating func later(_ atom: Atom) -> Outcome {
     let outcome = free()
-    open.append((atom, plan(atom), outcome))
+    open[atom.condition].append(OpenAtom(atom, plan(atom), outcome))
     return outcome
   }
 

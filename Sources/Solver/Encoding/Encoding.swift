@@ -29,8 +29,8 @@ struct Encoding {
   var space: FactSpace
   /// By number of the place.
   var states: [States] = []
-  /// Atoms whose outcome is free until they are looked at, with the outcome they were given.
-  var open: [(atom: Atom, plan: PlacePlan, outcome: Outcome)] = []
+  /// By number of the condition: atoms whose outcome is free until they are looked at.
+  var open: [[OpenAtom]]
   /// By number of the condition.
   private(set) var outcomes: [Outcome] = []
   /// By number of the condition; without objects that are always there.
@@ -61,6 +61,7 @@ struct Encoding {
     reads = Array(repeating: [], count: conditions.count)
     needs = reads
     parts = Array(repeating: [], count: conditions.count)
+    open = Array(repeating: [], count: conditions.count)
     points = circuit.variable()
     for path in paths { _ = self.space.number(of: path) }
     var formulas: [Formula] = []
@@ -217,6 +218,6 @@ extension Encoding {
   func isExact(_ asked: Set<Int>) -> Bool {
     let places = asked.reduce(into: Set<Int>()) { $0.formUnion(reads[$1]) }
     return places.allSatisfy { states[$0].other == nil }
-      && open.allSatisfy { $0.atom.obstacle == nil || !asked.contains($0.atom.condition) }
+      && asked.allSatisfy { open[$0].allSatisfy { $0.atom.obstacle == nil } }
   }
 }

@@ -22,8 +22,8 @@ public struct SATSolver: Sendable {
   }
 
   public private(set) var statistics = Statistics()
-  /// By variable; of the last satisfiable call.
-  public private(set) var model: [Bool] = []
+  /// Of the last satisfiable call.
+  public private(set) var model = SATModel()
   /// Of the last unsatisfiable call; empty where the clauses alone have no solution.
   public internal(set) var core: [Literal] = []
   /// False once the clauses are known to have no solution, whatever is assumed.
@@ -42,8 +42,6 @@ public struct SATSolver: Sendable {
   private var head = 0
   /// Of the last call; the first levels are theirs, as many as there are.
   private var assumed: [Int32] = []
-  /// Variables that are true in the last model.
-  private var trueInModel: [Int] = []
   private var savedPhases: [Bool] = []
   private var mostLearned: Int
 
@@ -74,9 +72,7 @@ public struct SATSolver: Sendable {
   }
 
   /// The value a literal has in the last model.
-  public func isTrue(_ literal: Literal) -> Bool {
-    literal.variable < model.count && model[literal.variable] != literal.isNegated
-  }
+  public func isTrue(_ literal: Literal) -> Bool { model.isTrue(literal) }
 
   /// Adds "at least one of these holds".
   public mutating func add(_ literals: [Literal]) {
@@ -120,9 +116,8 @@ public struct SATSolver: Sendable {
       let answer = search(assumptions, conflicts: min(left, Self.luby(round) * 100))
       round += 1
       guard let answer else { continue }
-      if answer == .satisfiable {
-        keepModel()
-      }
+      // Where only some variables were decided this is less than all of them.
+      if answer == .satisfiable { model.take(trail, variableCount) }
       undo(to: assumptions.count)
       return answer
     }
@@ -132,19 +127,6 @@ public struct SATSolver: Sendable {
 // MARK: - Search
 
 extension SATSolver {
-  /// Where only some variables were decided this is less than all of them.
-  private mutating func keepModel() {
-    for variable in trueInModel { model[variable] = false }
-    trueInModel.removeAll(keepingCapacity: true)
-    if model.count < variableCount {
-      model += Array(repeating: false, count: variableCount - model.count)
-    }
-    for literal in trail where literal & 1 == 0 {
-      model[Int(literal >> 1)] = true
-      trueInModel.append(Int(literal >> 1))
-    }
-  }
-
   /// 1, 1, 2, 1, 1, 2, 4, …
   private static func luby(_ index: Int) -> Int {
     var (size, power) = (1, 0)

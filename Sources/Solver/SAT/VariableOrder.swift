@@ -27,7 +27,8 @@ struct VariableOrder {
 
   /// Leaves only some variables to choose from; nil for all.
   mutating func restrict(to variables: [Int]?) {
-    guard variables != nil || eligible != nil else { return }
+    // Of the same ones those that left the heap have a value, or came back when they lost it.
+    guard variables != eligible else { return }
     for variable in heap { places[Int(variable)] = -1 }
     heap.removeAll(keepingCapacity: true)
     if let eligible {

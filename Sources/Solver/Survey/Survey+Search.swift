@@ -177,8 +177,9 @@ extension Survey {
       result += states.options.map(\.literal.variable)
       if let other = states.other { result.append(other.variable) }
     }
-    for (atom, _, outcome) in frame.encoding.open where asked.contains(atom.condition) {
-      result += [outcome.isTrue.variable, outcome.isFalse.variable]
+    for one in asked.sorted().lazy.flatMap({ frame.encoding.open[$0] }) {
+      result.append(one.outcome.isTrue.variable)
+      result.append(one.outcome.isFalse.variable)
     }
     return result
   }

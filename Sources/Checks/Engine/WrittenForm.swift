@@ -10,6 +10,7 @@ public struct WrittenForm: Sendable {
   @Boxed public private(set) var form: Form
   /// Fragments in place and conditions read, worked out when the first check asks.
   private let shared: SharedTable<CheckedForm>
+  private let sharedTree: SharedTable<FormTree>
   private let sharedProofs: SharedTable<[FormProof]>
   private let sharedTest: SharedTable<FormTest>
 
@@ -18,12 +19,14 @@ public struct WrittenForm: Sendable {
     let (catalog, day) = (context.catalog, form.header.day(nearest: context.date))
     let shared = SharedTable { CheckedForm(form, in: catalog, on: day) }
     self.shared = shared
+    let tree = SharedTable { FormTree(form, in: context) }
+    sharedTree = tree
     let test = SharedTable { FormTest(shared.value, context: context.evaluation) }
     sharedTest = test
     sharedProofs = SharedTable {
       // Of a form that is broken, or whose fields wait for each other, nothing is proven.
       guard shared.value.isSound, !context.isBroken(form.header.place) else { return [] }
-      guard !Self.hasCycles(shared.value, form, context) else { return [] }
+      guard !Self.hasCycles(shared.value, tree.value) else { return [] }
       let form = shared.value
       let findings = FormProofs(
         form, context: context.evaluation, samples: test.value.samples
@@ -33,17 +36,16 @@ public struct WrittenForm: Sendable {
     }
   }
 
-  private static func hasCycles(
-    _ checked: CheckedForm, _ form: Form, _ context: CheckContext
-  ) -> Bool {
-    let tree = FormTree(form, in: context)
-    return !tree.visibilityCycles().isEmpty || !tree.readsOfItself().isEmpty
+  private static func hasCycles(_ checked: CheckedForm, _ tree: FormTree) -> Bool {
+    !tree.visibilityCycles().isEmpty || !tree.readsOfItself().isEmpty
       || !checked.filterCycles().isEmpty
   }
 
   /// Whether fields wait for each other to be shown, which is a finding of its own.
-  func hasCycles(_ context: CheckContext) -> Bool { Self.hasCycles(checked, form, context) }
+  var hasCycles: Bool { Self.hasCycles(checked, tree) }
 
+  /// Its sections and fields as conditions see them.
+  var tree: FormTree { sharedTree.value }
   var checked: CheckedForm { shared.value }
   /// What is proven of it, in the order of the form; nothing of one that has errors.
   var proofs: [FormProof] { sharedProofs.value }

@@ -69,9 +69,10 @@ extension Check {
                     - { id: tong, type: integer, name: Tổng số, calculate: nguoi.soBan + 1 }
           """),
       ]),
-    .form { form, context, list in
+    .checkedForm { written, context, list in
+      let form = written.form
       guard form.hasCalculation(in: context) else { return }
-      let tree = FormTree(form, in: context)
+      let tree = written.tree
       let reads = tree.nodes.indices.map { tree.calculationReads(of: $0) }
       var reported: Set<Int> = []
       for index in tree.nodes.indices where !reads[index].isEmpty && !reported.contains(index) {

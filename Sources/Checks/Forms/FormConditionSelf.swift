@@ -64,8 +64,8 @@ extension Check {
                         - { id: ten, type: person-name, name: Người ủy quyền }
           """),
       ]),
-    .form { form, context, list in
-      let tree = FormTree(form, in: context)
+    .checkedForm { form, context, list in
+      let tree = form.tree
       for read in tree.readsOfItself() {
         list.add(
           at: read.place,

@@ -88,7 +88,7 @@ extension Check {
       guard !form.examples.isEmpty else { return }
       // What conditions ask for as well was lost or renamed.
       let lost = Set(written.unknownNames(context).map(\.path))
-      let tree = FormTree(form, in: context)
+      let tree = written.tree
       let rules = form.rules.compactMap { $0.id?.value }
       // Where two rules have one id, the right id of one of them is missing.
       let hasDoubles = Set(rules).count < rules.count

@@ -66,7 +66,7 @@ extension Check {
       else { return }
       guard written.test.examples.contains(where: { !$0.isRight }) else { return }
       // Fields that wait for each other are shown or not for that reason alone.
-      let isConfused = !written.checked.isSound || written.hasCycles(context)
+      let isConfused = !written.checked.isSound || written.hasCycles
       let runs = written.test.examples.map {
         isConfused ? $0.onlyAnswersThemselves : $0.withoutUnknownNames
       }

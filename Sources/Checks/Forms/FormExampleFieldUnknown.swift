@@ -74,7 +74,7 @@ extension Check {
       guard !form.examples.isEmpty else { return }
       // What conditions ask for as well was lost or renamed.
       var reported = Set(written.unknownNames(context).map(\.path))
-      let tree = FormTree(form, in: context)
+      let tree = written.tree
       // Of a form without any section that is the finding.
       guard !tree.sections.isEmpty else { return }
       for example in form.examples {

@@ -48,8 +48,8 @@ extension Check {
                     - { id: hoTen, type: person-name, name: Họ và tên, prefill: { source: csdl-dan-cu, attribute: hoTen, key: nguoi.soDinhDanh } }
           """),
       ]),
-    .form { form, context, list in
-      let tree = FormTree(form, in: context)
+    .checkedForm { form, context, list in
+      let tree = form.tree
       for (index, node) in tree.nodes.enumerated() {
         guard let key = node.prefill?.key else { continue }
         let place = Place(node.place.file, key.range)

@@ -40,8 +40,8 @@ extension Check {
                     - { id: b, type: text, name: Trường thứ hai, visible: nguoi.a == 'x' }
           """),
       ]),
-    .form { form, context, list in
-      let tree = FormTree(form, in: context)
+    .checkedForm { form, context, list in
+      let tree = form.tree
       let cycles = tree.visibilityCycles()
       for cycle in cycles {
         guard let first = cycle.first, let condition = first.condition else { continue }

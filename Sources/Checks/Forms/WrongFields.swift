@@ -29,7 +29,7 @@ struct WrongFields {
           nil
         }
       })
-    let tree = FormTree(written.form, in: context)
+    let tree = written.tree
     ofThemselves = Set(tree.readsOfItself().map { tree.nodes[$0.node].path })
   }
 

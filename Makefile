@@ -32,7 +32,7 @@ test: setup setup-test
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --disable-xctest
 	$(RELEASE)
-	$(VENV)/bin/python -m pytest -q -n 2 --dist worksteal Tests/EndToEnd
+	$(VENV)/bin/python -m pytest -q -n 2 --dist load --maxschedchunk 1 Tests/EndToEnd
 
 # The proofs that forms are compiled exactly, on eight times as many submissions.
 soak: setup setup-test

@@ -12,6 +12,9 @@ PROGRAMS = ["cc", "chromium", "nginx", "node", "pdffonts", "pdftoppm", "pdftotex
 PACKAGES = ["cel_expr_python", "datalogic_py", "json_logic", "jsonschema", "jsonschema_rs", "PIL",
             "playwright", "yaml", "zxingcpp"]
 
+LONGEST = ["test_form_renderers", "test_form_targets", "test_form_ajv", "test_form_conditions",
+           "test_form_differential", "test_posters"]
+
 
 def missing_tools():
     """What tests would be skipped for."""
@@ -26,6 +29,11 @@ def pytest_sessionstart(session):
     # make test sets it after it has installed them: a green run is not to hide a missing one.
     if os.environ.get("MOTCUA_TEST_TOOLS") == "required" and (missing := missing_tools()):
         pytest.exit(f"not installed: {', '.join(missing)}", 2)
+
+
+def pytest_collection_modifyitems(items):
+    # The longest first: tests are handed out one by one, and a long one at the end leaves a core idle.
+    items.sort(key=lambda item: LONGEST.index(item.path.stem) if item.path.stem in LONGEST else len(LONGEST))
 
 
 @pytest.fixture(scope="session")

@@ -10,14 +10,17 @@ struct Solution {
   let states: [Encoding.States]
   let model: SATModel
 
+  func isPresent(_ number: Int) -> Bool { model.isTrue(states[number].presence) }
+
   /// A fact whose value is none of its cells' counts as absent.
   func content(_ number: Int) -> PlaceContent {
-    guard model.isTrue(states[number].presence) else { return .absent }
+    guard isPresent(number) else { return .absent }
     guard let fact = places[number].fact else { return .present }
     return value(number, fact).map { .value($0) } ?? .absent
   }
 
-  private func value(_ number: Int, _ fact: Fact) -> CELValue? {
+  /// The value of a fact that is present; nil for one that is none of its cells'.
+  func value(_ number: Int, _ fact: Fact) -> CELValue? {
     if case .codes = fact.kind {
       let chosen = states[number].options.filter { model.isTrue($0.literal) }
       return .list(chosen.map { .string($0.code) })
@@ -35,8 +38,8 @@ struct Solution {
     var result: [Literal] = []
     for number in atom.reads {
       let made = states[number]
-      if let parent = places[number].parent, !model.isTrue(states[parent].presence) { continue }
-      guard model.isTrue(made.presence) else {
+      if let parent = places[number].parent, !isPresent(parent) { continue }
+      guard isPresent(number) else {
         result.append(!made.presence)
         continue
       }

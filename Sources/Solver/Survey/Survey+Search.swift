@@ -186,16 +186,16 @@ extension Survey {
 
   /// Takes over what the solver found, if evaluation confirms it.
   private mutating func take(_ slice: SurveySlices.Slice?, _ goal: Goal) -> Bool {
-    let places = slice?.places ?? Array(links.encoding.space.places.indices)
-    for place in places {
-      draft.set(place, content(place))
+    let solution = frame.encoding.solution
+    for place in slice?.places ?? Array(solution.places.indices) {
+      draft.set(place, Self.content(place, solution))
     }
     guard draft.settle() else {
       draft.takeBack()
       return false
     }
     if draft.broken.isEmpty {
-      let isShown = answers(goal)
+      let isShown = answers(goal, solution)
       keep()
       return isShown
     }
@@ -203,35 +203,31 @@ extension Survey {
       draft.takeBack()
       return false
     }
-    let isShown = answers(goal)
+    let isShown = answers(goal, solution)
     keepBroken(exempt)
     return isShown
   }
 
   /// Whether what was taken over is as the solver said.
-  private func answers(_ goal: Goal) -> Bool {
+  private func answers(_ goal: Goal, _ solution: Solution) -> Bool {
     for condition in goal.conditions {
-      let outcome = frame.encoding.outcomes[condition]
       let found: Outcomes =
-        isTrue(outcome.isTrue) ? .isTrue : isTrue(outcome.isFalse) ? .isFalse : .isUnknown
+        switch solution.outcome(frame.encoding.outcomes[condition]) {
+        case true?: .isTrue
+        case false?: .isFalse
+        case nil: .isUnknown
+        }
       guard draft.outcomes[condition] == found else { return false }
     }
     return goal.places.allSatisfy {
-      draft.isPresent($0) == isTrue(frame.encoding.states[$0].presence)
+      draft.isPresent($0) == solution.isPresent($0)
     }
   }
 
-  private func isTrue(_ literal: Literal) -> Bool { frame.encoding.circuit.solver.isTrue(literal) }
-
   /// What stands at a place in the solution.
-  private func content(_ place: Int) -> Draft.Content {
-    let states = frame.encoding.states[place]
-    guard isTrue(states.presence) else { return .absent }
-    guard let fact = frame.encoding.space.places[place].fact else { return .present }
-    if case .codes = fact.kind {
-      let chosen = states.options.filter { isTrue($0.literal) }
-      return .value(.list(chosen.map { .string($0.code) }))
-    }
-    return .value(states.cells.first { isTrue($0.literal) }?.value ?? .null)
+  private static func content(_ place: Int, _ solution: Solution) -> Draft.Content {
+    guard solution.isPresent(place) else { return .absent }
+    guard let fact = solution.places[place].fact else { return .present }
+    return .value(solution.value(place, fact) ?? .null)
   }
 }
